@@ -1,0 +1,1 @@
+//! The page's platform: network, storage, files, today's date.

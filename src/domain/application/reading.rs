@@ -1,0 +1,197 @@
+//! How a value of a draft becomes a typed one, or a problem with its place.
+
+use super::vocabulary::Vocabulary;
+use crate::domain::Problem;
+use crate::domain::draft::Draft;
+use crate::domain::measure::{Credits, Dollars, Level};
+use crate::domain::text::shortened;
+use serde_json::Value;
+
+/// A field of the application.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Entry<T> {
+    /// The draft does not say.
+    Missing,
+    /// The draft says something that can not be understood.
+    Unclear(Unclear),
+    /// The draft says this.
+    Given(T),
+}
+
+/// Something in a draft that can not be understood.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unclear {
+    /// What stands there, shortened.
+    pub found: String,
+    /// What should stand there.
+    pub expected: String,
+}
+
+impl<T> Entry<T> {
+    /// The value, where it is given.
+    pub fn given(&self) -> Option<&T> {
+        match self {
+            Self::Given(value) => Some(value),
+            _ => None,
+        }
+    }
+
+    /// The value, where it is given.
+    pub fn into_given(self) -> Option<T> {
+        match self {
+            Self::Given(value) => Some(value),
+            _ => None,
+        }
+    }
+
+    /// The same entry with another type.
+    pub fn map<U>(self, with: impl FnOnce(T) -> U) -> Entry<U> {
+        match self {
+            Self::Missing => Entry::Missing,
+            Self::Unclear(unclear) => Entry::Unclear(unclear),
+            Self::Given(value) => Entry::Given(with(value)),
+        }
+    }
+}
+
+impl<T> Entry<Vec<T>> {
+    /// The entries of a list; none where it is missing or unclear.
+    pub fn items(&self) -> &[T] {
+        self.given().map_or(&[], Vec::as_slice)
+    }
+}
+
+/// Reads the fields of one draft and collects what it can not understand.
+pub(super) struct Reader<'a> {
+    draft: &'a Draft,
+    problems: Vec<Problem>,
+}
+
+impl<'a> Reader<'a> {
+    pub(super) fn new(draft: &'a Draft) -> Self {
+        Self { draft, problems: Vec::new() }
+    }
+
+    pub(super) fn into_problems(self) -> Vec<Problem> {
+        self.problems
+    }
+
+    fn read<T>(
+        &mut self,
+        path: &str,
+        expected: &str,
+        understand: impl FnOnce(&Value) -> Option<T>,
+    ) -> Entry<T> {
+        let value = match self.draft.get(path) {
+            None | Some(Value::Null) => return Entry::Missing,
+            Some(Value::String(text)) if text.trim().is_empty() => return Entry::Missing,
+            Some(value) => value,
+        };
+        if let Some(understood) = understand(value) {
+            return Entry::Given(understood);
+        }
+        let found = match value {
+            Value::String(text) => format!("“{}”", shortened(text.trim(), 60)),
+            other => shortened(&other.to_string(), 60),
+        };
+        self.problems.push(Problem {
+            at: path.to_owned(),
+            found: found.clone(),
+            expected: expected.to_owned(),
+        });
+        Entry::Unclear(Unclear { found, expected: expected.to_owned() })
+    }
+
+    pub(super) fn text(&mut self, path: &str) -> Entry<String> {
+        self.read(path, "a text", |value| value.as_str().map(|text| text.trim().to_owned()))
+    }
+
+    /// A text in an entry's field, or the entry itself where it is a plain text.
+    pub(super) fn text_or_plain(&mut self, entry: &str, field: &str) -> Entry<String> {
+        if self.draft.get(entry).is_some_and(Value::is_string) {
+            return self.text(entry);
+        }
+        self.text(&format!("{entry}.{field}"))
+    }
+
+    /// A text that other programs may have written as a number: `27360` or `"27360"`.
+    pub(super) fn code(&mut self, path: &str) -> Entry<String> {
+        self.read(path, "a code", |value| match value {
+            Value::String(text) => Some(text.trim().to_owned()),
+            Value::Number(number) if number.is_u64() => Some(number.to_string()),
+            _ => None,
+        })
+    }
+
+    fn integer<T>(&mut self, path: &str, expected: &str, of: impl FnOnce(i64) -> Option<T>) -> Entry<T> {
+        self.read(path, expected, |value| of(whole_number(value)?))
+    }
+
+    pub(super) fn whole(&mut self, path: &str) -> Entry<u32> {
+        self.integer(path, "a whole number", |number| u32::try_from(number).ok())
+    }
+
+    pub(super) fn credits(&mut self, path: &str) -> Entry<Credits> {
+        self.integer(path, "a whole number of credits", |number| u16::try_from(number).ok().map(Credits))
+    }
+
+    pub(super) fn level(&mut self, path: &str) -> Entry<Level> {
+        self.integer(path, "a level from 1 to 10", Level::new)
+    }
+
+    pub(super) fn dollars(&mut self, path: &str) -> Entry<Dollars> {
+        self.read(path, "an amount in dollars", |value| {
+            let amount = match value {
+                Value::Number(number) => number.as_f64()?,
+                Value::String(text) => text.trim().trim_start_matches('$').parse().ok()?,
+                _ => return None,
+            };
+            Dollars::from_number(amount)
+        })
+    }
+
+    pub(super) fn yes_no(&mut self, path: &str) -> Entry<bool> {
+        self.read(path, "true or false", Value::as_bool)
+    }
+
+    pub(super) fn choice<T: Vocabulary>(&mut self, path: &str) -> Entry<T> {
+        self.read(path, &one_of::<T>(), |value| T::parse(value.as_str()?.trim()))
+    }
+
+    pub(super) fn choices<T: Vocabulary>(&mut self, path: &str) -> Entry<Vec<T>> {
+        self.list_of(path, |reader, at| reader.choice(at))
+    }
+
+    pub(super) fn texts(&mut self, path: &str) -> Entry<Vec<String>> {
+        self.list_of(path, |reader, at| reader.code(at))
+    }
+
+    /// A list; entries that can not be understood are left out and told as problems.
+    fn list_of<T>(&mut self, path: &str, entry: impl Fn(&mut Self, &str) -> Entry<T>) -> Entry<Vec<T>> {
+        let entries = self.list(path, |reader, at| entry(reader, at).into_given());
+        entries.map(|items| items.into_iter().flatten().collect())
+    }
+
+    /// A list, each entry read by `entry`, which is given the entry's path.
+    pub(super) fn list<T>(&mut self, path: &str, entry: impl Fn(&mut Self, &str) -> T) -> Entry<Vec<T>> {
+        let count = self.read(path, "a list", |value| value.as_array().map(Vec::len));
+        count.map(|count| (0..count).map(|index| entry(self, &format!("{path}.{index}"))).collect())
+    }
+}
+
+/// A whole number, however JSON or a form wrote it: `15`, `15.0`, `"15"`.
+fn whole_number(value: &Value) -> Option<i64> {
+    match value {
+        Value::Number(number) => number.as_i64().or_else(|| {
+            let number = number.as_f64()?;
+            (number.fract() == 0.0 && number.abs() < 1e15).then_some(number as i64)
+        }),
+        Value::String(text) => text.trim().parse().ok(),
+        _ => None,
+    }
+}
+
+fn one_of<T: Vocabulary>() -> String {
+    let spellings: Vec<&str> = T::CHOICES.iter().map(|(spelling, _)| *spelling).collect();
+    format!("one of {}", spellings.join(", "))
+}

@@ -1,0 +1,343 @@
+//! A draft application as its author keeps it: any field may be missing, wrong or unknown, and
+//! nothing of it is ever dropped. [`crate::domain::application`] is the same draft understood.
+
+pub mod examples;
+pub mod fields;
+
+use crate::domain::Problem;
+use crate::domain::text::shortened;
+use fields::{Field, Kind};
+use serde_json::{Map, Value};
+
+/// The name and number of the file format.
+pub const FORMAT: &str = "waymark.draft/1";
+/// A list longer than this is not grown any further by setting a later entry of it.
+const LONGEST_LIST: usize = 1000;
+
+/// A draft application, in the shape of the file people keep (`waymark.draft/1`).
+#[derive(Clone, Debug, PartialEq)]
+pub struct Draft {
+    fields: Map<String, Value>,
+}
+
+impl Default for Draft {
+    fn default() -> Self {
+        let mut fields = Map::new();
+        fields.insert("format".to_owned(), Value::from(FORMAT));
+        Self { fields }
+    }
+}
+
+/// Why a text is no draft at all.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotADraft(
+    /// What is wrong, and where.
+    pub String,
+);
+
+impl Draft {
+    /// Reads a draft file. Fields that are unknown or of the wrong kind are kept as they are.
+    ///
+    /// # Errors
+    /// The text is not JSON, not one object, or says that it is something else.
+    pub fn read(text: &str) -> Result<Self, NotADraft> {
+        let value: Value = serde_json::from_str(text.trim_start_matches('\u{feff}'))
+            .map_err(|error| NotADraft(format!("This is not a JSON file, or not a whole one: {error}.")))?;
+        let Value::Object(mut fields) = value else {
+            return Err(NotADraft(
+                "A draft is one JSON object, { … }; this file holds something else.".to_owned(),
+            ));
+        };
+        match fields.get("format") {
+            None => {
+                fields.shift_insert(0, "format".to_owned(), Value::from(FORMAT));
+            }
+            Some(format) if format == FORMAT => {}
+            Some(other) => {
+                return Err(NotADraft(format!(
+                    "The file says that its format is {}; a draft says \"{FORMAT}\".",
+                    shortened(&other.to_string(), 60)
+                )));
+            }
+        }
+        Ok(Self { fields })
+    }
+
+    /// The file's text, indented for people.
+    pub fn to_json(&self) -> String {
+        serde_json::to_string_pretty(&self.fields).unwrap_or_default()
+    }
+
+    /// Whether nothing has been filled in.
+    pub fn is_empty(&self) -> bool {
+        self.fields.keys().all(|key| key == "format")
+    }
+
+    /// What stands at a dotted path such as `purpose.statement` or `standards.0.level`.
+    pub fn get(&self, path: &str) -> Option<&Value> {
+        let mut steps = path.split('.');
+        let first = self.fields.get(steps.next()?)?;
+        steps.try_fold(first, |value, step| match value {
+            Value::Object(fields) => fields.get(step),
+            Value::Array(items) => items.get(step.parse::<usize>().ok()?),
+            _ => None,
+        })
+    }
+
+    /// Puts a value at a dotted path, making the objects and lists on the way; `Null` clears it.
+    /// What stood in the way and was of another kind is kept beside it under `…_as_found`.
+    pub fn set(&mut self, path: &str, value: Value) {
+        set_in(&mut self.fields, path, value);
+    }
+
+    /// Keeps what somebody typed into a field, as the field's kind of value where it is one, and as
+    /// typed where it is not, so that nothing typed is lost.
+    pub fn enter(&mut self, path: &str, kind: &Kind, typed: &str) {
+        self.set(path, entered(kind, typed));
+    }
+
+    /// What a form shows for the value at a path.
+    pub fn shown(&self, path: &str) -> String {
+        match self.get(path) {
+            None | Some(Value::Null) => String::new(),
+            Some(Value::String(text)) => text.clone(),
+            Some(Value::Array(items)) if items.iter().all(Value::is_string) => {
+                let lines: Vec<&str> = items.iter().filter_map(Value::as_str).collect();
+                lines.join("\n")
+            }
+            Some(other) => other.to_string(),
+        }
+    }
+
+    /// How many entries the list at a path has.
+    pub fn count(&self, path: &str) -> usize {
+        self.get(path).and_then(Value::as_array).map_or(0, Vec::len)
+    }
+
+    /// Adds an empty entry to the list at a path; one with an `id` gets the next free.
+    pub fn add(&mut self, path: &str, id_prefix: Option<&str>) {
+        let mut entry = Map::new();
+        if let Some(prefix) = id_prefix {
+            let taken =
+                |id: &str| (0..self.count(path)).any(|at| self.shown(&format!("{path}.{at}.id")) == id);
+            let free = (1..).map(|number| format!("{prefix}{number}")).find(|id| !taken(id));
+            entry.insert("id".to_owned(), Value::from(free.unwrap_or_default()));
+        }
+        self.set(&format!("{path}.{}", self.count(path)), Value::Object(entry));
+    }
+
+    /// Takes the entry at an index out of the list at a path.
+    pub fn remove(&mut self, path: &str, index: usize) {
+        if let Some(Value::Array(items)) = self.get(path) {
+            let mut items = items.clone();
+            if index < items.len() {
+                items.remove(index);
+            }
+            self.set(path, if items.is_empty() { Value::Null } else { Value::Array(items) });
+        }
+    }
+
+    /// The fields that this version of Waymark does not know; they are kept.
+    pub fn unknown_fields(&self) -> Vec<Problem> {
+        let mut unknown = Vec::new();
+        collect_unknown("", &self.fields, &mut unknown);
+        unknown
+    }
+}
+
+/// What was typed, as the kind of value that the field holds.
+fn entered(kind: &Kind, typed: &str) -> Value {
+    let text = typed.trim();
+    if text.is_empty() {
+        return Value::Null;
+    }
+    match kind {
+        Kind::Whole => text.parse::<i64>().map_or_else(|_| Value::from(typed), Value::from),
+        Kind::Money => match text.trim_start_matches('$').trim().parse::<f64>() {
+            Ok(amount) if amount.fract() == 0.0 && amount.abs() < 1e9 => Value::from(amount as i64),
+            Ok(amount) if amount.is_finite() => Value::from(amount),
+            _ => Value::from(typed),
+        },
+        Kind::YesNo => match text {
+            "true" => Value::Bool(true),
+            "false" => Value::Bool(false),
+            _ => Value::from(typed),
+        },
+        Kind::Lines | Kind::Several(_) => {
+            typed.split('\n').filter(|line| !line.is_empty()).map(Value::from).collect()
+        }
+        _ => Value::from(typed),
+    }
+}
+
+fn set_in(fields: &mut Map<String, Value>, path: &str, value: Value) {
+    let Some((first, rest)) = path.split_once('.') else {
+        if value.is_null() {
+            fields.shift_remove(path);
+        } else {
+            fields.insert(path.to_owned(), value);
+        }
+        return;
+    };
+    let wants_list = rest.split('.').next().is_some_and(|step| step.parse::<usize>().is_ok());
+    let fits = |found: &Value| if wants_list { found.is_array() } else { found.is_object() };
+    if let Some(found) = fields.get(first).filter(|found| !fits(found) && !found.is_null()).cloned() {
+        fields.insert(format!("{first}_as_found"), found);
+    }
+    if !fields.get(first).is_some_and(fits) {
+        if value.is_null() {
+            return;
+        }
+        let empty = if wants_list { Value::Array(Vec::new()) } else { Value::Object(Map::new()) };
+        fields.insert(first.to_owned(), empty);
+    }
+    match fields.get_mut(first) {
+        Some(Value::Object(inner)) => {
+            set_in(inner, rest, value);
+            if inner.is_empty() {
+                fields.shift_remove(first);
+            }
+        }
+        Some(Value::Array(items)) => set_in_list(items, rest, value),
+        _ => {}
+    }
+}
+
+fn set_in_list(items: &mut Vec<Value>, path: &str, value: Value) {
+    let (step, rest) = path.split_once('.').map_or((path, None), |(step, rest)| (step, Some(rest)));
+    let Some(index) = step.parse::<usize>().ok().filter(|index| *index < LONGEST_LIST) else {
+        return;
+    };
+    while items.len() <= index {
+        items.push(Value::Object(Map::new()));
+    }
+    let Some(item) = items.get_mut(index) else { return };
+    match rest {
+        None => *item = value,
+        Some(rest) => {
+            if !item.is_object() {
+                *item = Value::Object(Map::new());
+            }
+            if let Value::Object(inner) = item {
+                set_in(inner, rest, value);
+            }
+        }
+    }
+}
+
+/// Walks the draft along the field catalogue and notes what the catalogue does not have.
+fn collect_unknown(prefix: &str, found: &Map<String, Value>, unknown: &mut Vec<Problem>) {
+    for (key, value) in found {
+        let path = if prefix.is_empty() { key.clone() } else { format!("{prefix}.{key}") };
+        if fields::knows(&path) {
+            continue;
+        }
+        match value {
+            Value::Object(inner) if fields::knows_below(&path) => collect_unknown(&path, inner, unknown),
+            _ => unknown.push(Problem {
+                at: path,
+                found: shortened(&value.to_string(), 40),
+                expected: "a field that Waymark knows; it is kept as it is".to_owned(),
+            }),
+        }
+    }
+    for field in fields::all() {
+        let Kind::Records(record) = field.kind else { continue };
+        let Some((parent, name)) = split_last(field.path) else { continue };
+        if parent != prefix {
+            continue;
+        }
+        for (index, item) in found.get(name).and_then(Value::as_array).into_iter().flatten().enumerate() {
+            for (key, value) in item.as_object().into_iter().flatten() {
+                if key != "id" && !record.fields.iter().any(|known: &Field| known.path == key) {
+                    unknown.push(Problem {
+                        at: format!("{}.{index}.{key}", field.path),
+                        found: shortened(&value.to_string(), 40),
+                        expected: "a field that Waymark knows; it is kept as it is".to_owned(),
+                    });
+                }
+            }
+        }
+    }
+}
+
+fn split_last(path: &str) -> Option<(&str, &str)> {
+    Some(path.rsplit_once('.').unwrap_or(("", path)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn draft(text: &str) -> Draft {
+        Draft::read(text).unwrap()
+    }
+
+    #[test]
+    fn a_round_trip_loses_nothing() {
+        let text = r#"{"format":"waymark.draft/1","title":"X","mine":{"a":[1,null]},"credits":"three","purpose":{"odd":true}}"#;
+        let again = draft(&draft(text).to_json());
+        assert_eq!(serde_json::to_string(&again.fields).unwrap(), text);
+        let unknown: Vec<String> = again.unknown_fields().into_iter().map(|p| p.at).collect();
+        assert_eq!(unknown, ["mine", "purpose.odd"]);
+    }
+
+    #[test]
+    fn unknown_fields_of_records_are_told() {
+        let unknown = draft(r#"{"outcomes":[{"id":"o1","text":"x","colour":"red"}]}"#).unknown_fields();
+        assert_eq!(unknown.len(), 1);
+        assert_eq!(unknown[0].at, "outcomes.0.colour");
+    }
+
+    #[test]
+    fn what_is_no_draft_is_refused_by_name() {
+        for (text, says) in [
+            ("", "not a JSON file"),
+            (r#"{"title": "#, "not a JSON file"),
+            ("[]", "one JSON object"),
+            (r#"{"format":"waymark.register/1"}"#, "waymark.register/1"),
+        ] {
+            let NotADraft(message) = Draft::read(text).unwrap_err();
+            assert!(message.contains(says), "{text}: {message}");
+        }
+        assert!(Draft::read(&"[".repeat(100_000)).is_err());
+    }
+
+    #[test]
+    fn entering_makes_the_way_and_clearing_removes_it() {
+        let mut draft = Draft::default();
+        draft.enter("hours.by_type.taught", &Kind::Whole, "40");
+        assert_eq!(draft.get("hours.by_type.taught"), Some(&Value::from(40)));
+        draft.enter("hours.by_type.taught", &Kind::Whole, " ");
+        assert!(draft.is_empty());
+        draft.enter("standards.1.level", &Kind::Whole, "3");
+        assert_eq!(draft.count("standards"), 2);
+    }
+
+    #[test]
+    fn what_is_no_number_stays_as_typed() {
+        let mut draft = Draft::default();
+        draft.enter("credits", &Kind::Whole, "fifteen");
+        assert_eq!(draft.shown("credits"), "fifteen");
+        draft.enter("fee_per_credit", &Kind::Money, "$63.50");
+        assert_eq!(draft.get("fee_per_credit"), Some(&Value::from(63.5)));
+    }
+
+    #[test]
+    fn a_value_in_the_way_is_kept() {
+        let mut draft = draft(r#"{"purpose":"to teach"}"#);
+        draft.enter("purpose.statement", &Kind::Paragraph, "new");
+        assert_eq!(draft.shown("purpose_as_found"), "to teach");
+        assert_eq!(draft.shown("purpose.statement"), "new");
+    }
+
+    #[test]
+    fn added_entries_get_free_ids() {
+        let mut draft = draft(r#"{"outcomes":[{"id":"o2"},{"id":"o1"}]}"#);
+        draft.add("outcomes", Some("o"));
+        assert_eq!(draft.shown("outcomes.2.id"), "o3");
+        draft.remove("outcomes", 0);
+        draft.add("outcomes", Some("o"));
+        assert_eq!(draft.shown("outcomes.2.id"), "o2");
+    }
+}

@@ -1,0 +1,1 @@
+//! Real cases, filled only with what their sources say.

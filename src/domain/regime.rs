@@ -1,0 +1,124 @@
+//! The rule sets that micro-credentials have lived under, and when each began.
+
+use crate::domain::day::{Day, day};
+
+/// The first day on which NZQA took applications for micro-credentials.
+pub const FIRST_APPLICATIONS: Day = day(2018, 8, 22);
+/// The Education and Training Amendment Act 2022 came into force.
+pub const ACT_AMENDED: Day = day(2022, 8, 1);
+/// The Rules 2022 began. NZQA says "mid-January 2023"; this day inside that window is inferred.
+pub const RULES_2022: Day = day(2023, 1, 16);
+/// The last day before [`RULES_2022`], inferred with it.
+pub const BEFORE_RULES_2022: Day = day(2023, 1, 15);
+/// The rules as updated in the middle of 2025 began.
+pub const RULES_2025: Day = day(2025, 7, 1);
+/// Industry skills boards took over from workforce development councils; polytechnics from Te Pūkenga.
+pub const BOARDS_BEGIN: Day = day(2026, 1, 1);
+/// The last day for councils, Te Pūkenga and the equivalency service.
+pub const BEFORE_BOARDS: Day = day(2025, 12, 31);
+/// The Rules 2026 began.
+pub const RULES_2026: Day = day(2026, 1, 19);
+/// The sources were read on this day; what changed later is not known here.
+pub const SOURCES_READ: Day = day(2026, 11, 21);
+
+/// One rule set and the days it was in force.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Regime {
+    /// The short name used in reports: `R1`, `R1a`, `R1b`, `R2`, `R3`, `R4`.
+    pub id: &'static str,
+    /// What it is called on screen.
+    pub name: &'static str,
+    /// What it brought, in a sentence.
+    pub brought: &'static str,
+    /// The first day.
+    pub from: Day,
+    /// Where the first day is stated or inferred from.
+    pub source: &'static str,
+}
+
+/// All regimes, oldest first.
+pub const REGIMES: [Regime; 6] = [
+    Regime {
+        id: "R1",
+        name: "First micro-credential rules (2018)",
+        brought: "5 to 40 credits, strong evidence of need, no duplication, a review each year.",
+        from: FIRST_APPLICATIONS,
+        source: "https://www.nzqa.govt.nz/providers-partners/approval-accreditation-and-registration/micro-credentials/",
+    },
+    Regime {
+        id: "R1a",
+        name: "First rules, with stacking made explicit (2021)",
+        brought: "A programme may be built from micro-credentials where its design is coherent.",
+        from: day(2021, 1, 27),
+        source: "https://www.nzqa.govt.nz/about-us/news/stacking-micro-credentials/",
+    },
+    Regime {
+        id: "R1b",
+        name: "After the Act was amended (2022)",
+        brought: "Training schemes become micro-credentials; approval and accreditation part ways.",
+        from: ACT_AMENDED,
+        source: "https://demo.legislation.govt.nz/Regulations/2022/44/096be8ed81d2944e/LMS608107",
+    },
+    Regime {
+        id: "R2",
+        name: "Rules 2022",
+        brought: "1 to 40 credits, listing on the national framework, a review every 1 to 3 years.",
+        from: RULES_2022,
+        source: "https://www2.nzqa.govt.nz/tertiary/approval-accreditation-and-registration/micro-credentials/micro-credential-review-report",
+    },
+    Regime {
+        id: "R3",
+        name: "Rules as updated in 2025",
+        brought: "Updated rule sets and level descriptors.",
+        from: RULES_2025,
+        source: "https://www2.nzqa.govt.nz/about-us/publications/newsletters-circulars/equate/june-2025",
+    },
+    Regime {
+        id: "R4",
+        name: "Rules 2026",
+        brought: "Industry skills boards in the wording, external evaluation and review gone, sub-contracting moved to the provider rules.",
+        from: RULES_2026,
+        source: "https://www2.nzqa.govt.nz/about-us/news/changes-to-nzqa-rules",
+    },
+];
+
+/// The regime in force on a day; none before [`FIRST_APPLICATIONS`].
+pub fn on(day: Day) -> Option<&'static Regime> {
+    REGIMES.iter().rev().find(|regime| regime.from <= day)
+}
+
+/// Whether a first or last day was inferred and not read in a source.
+pub fn is_inferred(day: Day) -> bool {
+    day == RULES_2022 || day == BEFORE_RULES_2022
+}
+
+/// What a reader must know about the dates and texts that stand behind a regime, if anything.
+pub fn caution(regime: &Regime) -> Option<&'static str> {
+    match regime.id {
+        "R1b" => Some(
+            "The last day of these rules is inferred: the Rules 2022 began in the middle of January 2023, and 16 January is a working value.",
+        ),
+        "R2" => {
+            Some("The first day, 16 January 2023, is inferred: NZQA says only the middle of January 2023.")
+        }
+        "R3" | "R4" => Some(
+            "The full text of these rules was not found. Listing details are carried forward from the Rules 2022, unconfirmed.",
+        ),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_regime_begins_on_its_first_day() {
+        for regime in &REGIMES {
+            assert_eq!(on(regime.from), Some(regime));
+        }
+        assert_eq!(on(day(2018, 8, 21)), None);
+        assert_eq!(on(BEFORE_RULES_2022).map(|r| r.id), Some("R1b"));
+        assert_eq!(on(day(2030, 1, 1)).map(|r| r.id), Some("R4"));
+    }
+}

@@ -1,0 +1,281 @@
+//! The report: what every rule of one day says of one draft.
+
+use crate::domain::application::Application;
+use crate::domain::day::{Day, spelled};
+use crate::domain::draft::Draft;
+use crate::domain::regime::{self, FIRST_APPLICATIONS, RULES_2025, Regime};
+use crate::domain::route::Route;
+use crate::domain::rulebook::{
+    self, Case, Citation, Clause, DecidedBy, NOT_ENCODED, RULES, Rule, Severity, Verdict, Words,
+};
+use crate::domain::{Problem, register::Stamp};
+use serde::{Serialize, Serializer};
+
+/// The name and number of the report's format.
+pub const FORMAT: &str = "waymark.report/1";
+
+/// What a check of one draft on one day says (`waymark.report/1`).
+#[derive(Debug, Serialize)]
+pub struct Report {
+    /// Always [`FORMAT`].
+    pub format: &'static str,
+    /// The day under whose rules the draft was read.
+    #[serde(serialize_with = "as_text")]
+    pub on: Day,
+    /// The regime of that day.
+    #[serde(serialize_with = "as_id")]
+    pub regime: &'static Regime,
+    /// The road that the application takes.
+    #[serde(serialize_with = "as_code")]
+    pub route: Route,
+    /// Where the draft stands as a whole.
+    pub verdict: Readiness,
+    /// How many findings have each outcome.
+    pub counts: Counts,
+    /// A finding for every rule that is checked, in the order of the rulebook.
+    pub findings: Vec<Finding>,
+    /// The rules in force on that day and road that Waymark does not check.
+    pub not_checked: Vec<NotChecked>,
+    /// What in the draft could not be understood, or is not known.
+    pub problems: Vec<Problem>,
+    /// The version of the rules.
+    pub rules_version: &'static str,
+    /// The register that was at hand.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub register: Option<Stamp>,
+}
+
+/// Where a draft stands as a whole. Nobody but NZQA, Universities New Zealand and the Tertiary
+/// Education Commission can say more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Readiness {
+    /// A rule that must be met is not.
+    NotReady,
+    /// No such rule is broken, and one can not be seen yet for want of an entry.
+    Incomplete,
+    /// What a program can see is in order; people judge the rest.
+    ReadyForJudgement,
+}
+
+/// How many findings have each outcome.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[expect(missing_docs, reason = "one count for each outcome of the same name")]
+pub struct Counts {
+    pub met: usize,
+    pub not_met: usize,
+    pub missing: usize,
+    pub judgement: usize,
+    pub not_applicable: usize,
+}
+
+/// What one edition of a requirement says of the draft.
+#[derive(Debug, Serialize)]
+pub struct Finding {
+    /// The requirement's name, the same across editions.
+    pub requirement: &'static str,
+    /// The edition that was applied.
+    pub clause: &'static str,
+    /// What that edition requires, in a sentence.
+    pub says: &'static str,
+    /// What it found.
+    pub outcome: Verdict,
+    /// What failing it means.
+    pub severity: Severity,
+    /// The draft's fields that it read.
+    pub fields: &'static [&'static str],
+    /// What is wrong or wanting; empty where nothing is.
+    pub fault: String,
+    /// Why.
+    pub why: String,
+    /// What to do; empty where nothing is to be done.
+    pub remedy: String,
+    /// What is not sure about the edition's days or text.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub caution: Option<&'static str>,
+    /// Where the edition stands written.
+    pub citation: &'static Citation,
+}
+
+/// A rule in force that Waymark does not check.
+#[derive(Debug, Serialize)]
+pub struct NotChecked {
+    /// The rule's id.
+    pub clause: &'static str,
+    /// What it requires, in a sentence.
+    pub says: &'static str,
+    /// What failing it would mean.
+    pub severity: Severity,
+    /// Where it stands written.
+    pub citation: &'static Citation,
+}
+
+/// Why there is no report for a day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NoRules {
+    on: Day,
+}
+
+impl std::fmt::Display for NoRules {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(
+            f,
+            "There were no micro-credentials on {}: NZQA took the first applications on {}.",
+            spelled(self.on),
+            spelled(FIRST_APPLICATIONS)
+        )
+    }
+}
+
+/// Reads a draft under the rules of a day. Every rule is looked at; none cuts another short.
+///
+/// # Errors
+/// The day lies before the first on which micro-credentials could be applied for.
+pub fn check(draft: &Draft, on: Day, register: Option<Stamp>) -> Result<Report, NoRules> {
+    let regime = regime::on(on).ok_or(NoRules { on })?;
+    let mut application = Application::understand(draft);
+    let mut problems = std::mem::take(&mut application.problems);
+    problems.extend(draft.unknown_fields());
+    let case = Case { application: &application, on, route: Route::of(&application, on) };
+    let findings: Vec<Finding> = RULES.iter().flat_map(|rule| findings_of(*rule, &case)).collect();
+    Ok(Report {
+        format: FORMAT,
+        on,
+        regime,
+        route: case.route,
+        verdict: readiness(&findings),
+        counts: counts(&findings),
+        findings,
+        not_checked: not_checked(&case),
+        problems,
+        rules_version: rulebook::VERSION,
+        register,
+    })
+}
+
+/// A finding for each edition in force on the case's day and road; where there is none, one that
+/// says so.
+fn findings_of(rule: &dyn Rule, case: &Case) -> Vec<Finding> {
+    let editions = || (0..rule.editions()).filter_map(|edition| Some((edition, rule.clause(edition)?)));
+    let found: Vec<Finding> = editions()
+        .filter(|(_, clause)| clause.in_force(case.on) && clause.binds(case.route))
+        .filter_map(|(edition, clause)| {
+            let (verdict, words) = rule.examine(edition, case)?;
+            Some(finding(rule, clause, verdict, words, case))
+        })
+        .collect();
+    if !found.is_empty() {
+        return found;
+    }
+    let clauses = || editions().map(|(_, clause)| clause);
+    let begun = |clause: &&Clause| clause.from.is_none_or(|from| from <= case.on);
+    let nearest = clauses()
+        .filter(|clause| clause.binds(case.route))
+        .filter(begun)
+        .last()
+        .or_else(|| clauses().find(|clause| clause.binds(case.route)))
+        .or_else(|| clauses().filter(begun).last())
+        .or_else(|| clauses().next());
+    nearest
+        .map(|clause| {
+            finding(rule, clause, Verdict::NotApplicable, Words::fine(out_of_force(clause, case)), case)
+        })
+        .into_iter()
+        .collect()
+}
+
+fn finding(rule: &dyn Rule, clause: &'static Clause, verdict: Verdict, words: Words, case: &Case) -> Finding {
+    let outcome = match (clause.decided_by, verdict) {
+        (DecidedBy::Person, Verdict::Met | Verdict::NotMet) => Verdict::Judgement,
+        _ => verdict,
+    };
+    Finding {
+        requirement: rule.name(),
+        clause: clause.id,
+        says: clause.says,
+        outcome,
+        severity: clause.severity,
+        fields: rule.fields(),
+        fault: words.fault,
+        why: words.why,
+        remedy: words.remedy,
+        caution: caution(clause, case.on),
+        citation: &clause.citation,
+    }
+}
+
+fn out_of_force(clause: &Clause, case: &Case) -> String {
+    let names: Vec<&str> = clause.routes.iter().map(|route| route.code()).collect();
+    match (clause.from, clause.to) {
+        _ if clause.in_force(case.on) => {
+            format!("{} binds other routes ({}).", clause.id, names.join(", "))
+        }
+        (Some(from), _) if case.on < from => format!("{} began on {}.", clause.id, spelled(from)),
+        (_, Some(to)) => format!("{} ended on {}.", clause.id, spelled(to)),
+        _ => String::new(),
+    }
+}
+
+/// What is not sure about a clause on a day.
+fn caution(clause: &Clause, on: Day) -> Option<&'static str> {
+    let inferred = |day: Option<Day>| day.is_some_and(regime::is_inferred);
+    if clause.citation.is_of_rules_2022() && on >= RULES_2025 {
+        return Some(
+            "Carried forward from the Rules 2022; the texts of 2025 and 2026 were not found, so this is unconfirmed.",
+        );
+    }
+    (inferred(clause.from) || inferred(clause.to))
+        .then_some("The Rules 2022 began in the middle of January 2023; 16 January is an inferred day.")
+}
+
+fn readiness(findings: &[Finding]) -> Readiness {
+    let any = |outcome| {
+        findings.iter().any(|finding| finding.severity == Severity::Must && finding.outcome == outcome)
+    };
+    if any(Verdict::NotMet) {
+        Readiness::NotReady
+    } else if any(Verdict::Missing) {
+        Readiness::Incomplete
+    } else {
+        Readiness::ReadyForJudgement
+    }
+}
+
+fn counts(findings: &[Finding]) -> Counts {
+    let mut counts = Counts::default();
+    for finding in findings {
+        match finding.outcome {
+            Verdict::Met => counts.met += 1,
+            Verdict::NotMet => counts.not_met += 1,
+            Verdict::Missing => counts.missing += 1,
+            Verdict::Judgement => counts.judgement += 1,
+            Verdict::NotApplicable => counts.not_applicable += 1,
+        }
+    }
+    counts
+}
+
+fn not_checked(case: &Case) -> Vec<NotChecked> {
+    NOT_ENCODED
+        .iter()
+        .filter(|clause| clause.in_force(case.on) && clause.binds(case.route))
+        .map(|clause| NotChecked {
+            clause: clause.id,
+            says: clause.says,
+            severity: clause.severity,
+            citation: &clause.citation,
+        })
+        .collect()
+}
+
+fn as_text<S: Serializer>(day: &Day, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_str(day)
+}
+
+fn as_id<S: Serializer>(regime: &&'static Regime, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(regime.id)
+}
+
+fn as_code<S: Serializer>(route: &Route, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(route.code())
+}

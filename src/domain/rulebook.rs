@@ -1,0 +1,121 @@
+//! The rulebook: every requirement that Waymark checks, and the rules of the table that it does not.
+//!
+//! A requirement is one file in `rulebook/`: its manual page, its dated editions, one function that
+//! looks at an application, and the words for what that function finds. Beside it lies a spec of
+//! the same name (`.md`): examples that an education officer can read, run by the tests.
+//!
+//! To add a rule: write the two files, list the module and its `RULE` in this one, and take the
+//! rule's row out of `not_encoded.rs`. The tests say what is still missing.
+
+mod citation;
+mod edition;
+mod not_encoded;
+mod outcome;
+
+use crate::domain::application::Application;
+use crate::domain::day::Day;
+use crate::domain::route::Route;
+pub use citation::{Citation, Standing};
+pub use edition::{Clause, DecidedBy, Edition, Severity};
+pub use not_encoded::NOT_ENCODED;
+pub use outcome::{Gap, Outcome, Verdict, Words};
+
+/// The version of the rules: the day they were last changed here.
+pub const VERSION: &str = "2026-11-22";
+
+/// What a requirement looks at.
+#[derive(Debug)]
+pub struct Case<'a> {
+    /// The application, as far as it is understood.
+    pub application: &'a Application,
+    /// The day under whose rules it is read.
+    pub on: Day,
+    /// The road it travels.
+    pub route: Route,
+}
+
+/// A requirement, whatever its parameters: what the report and the rulebook's readers see of it.
+pub trait Rule: Sync {
+    /// The name that stays the same across editions: `credits-in-range`.
+    fn name(&self) -> &'static str;
+    /// The manual page: a line that sums it up, then paragraphs.
+    fn manual(&self) -> &'static str;
+    /// The paths of the draft's fields that it reads.
+    fn fields(&self) -> &'static [&'static str];
+    /// How many editions it has had.
+    fn editions(&self) -> usize;
+    /// The clause of an edition, counted from 0.
+    fn clause(&self, edition: usize) -> Option<&'static Clause>;
+    /// What an edition says of a case.
+    fn examine(&self, edition: usize, case: &Case) -> Option<(Verdict, Words)>;
+}
+
+/// A requirement with the type of its parameters, `P`, and of what it can find, `R`.
+struct Requirement<P: 'static, R> {
+    name: &'static str,
+    manual: &'static str,
+    fields: &'static [&'static str],
+    editions: &'static [Edition<P>],
+    examine: fn(&Case, &P) -> Outcome<R>,
+    words: fn(&R) -> Words,
+}
+
+impl<P: Sync, R> Rule for Requirement<P, R> {
+    fn name(&self) -> &'static str {
+        self.name
+    }
+
+    fn manual(&self) -> &'static str {
+        self.manual
+    }
+
+    fn fields(&self) -> &'static [&'static str] {
+        self.fields
+    }
+
+    fn editions(&self) -> usize {
+        self.editions.len()
+    }
+
+    fn clause(&self, edition: usize) -> Option<&'static Clause> {
+        self.editions.get(edition).map(|edition| &edition.clause)
+    }
+
+    fn examine(&self, edition: usize, case: &Case) -> Option<(Verdict, Words)> {
+        let edition = self.editions.get(edition)?;
+        let outcome = (self.examine)(case, &edition.parameters);
+        Some((outcome.verdict(), (self.words)(outcome.reason())))
+    }
+}
+
+/// Declares the `RULE` of a file: its manual page as the doc comment, its name, the fields it reads.
+/// The file supplies `EDITIONS`, `examine` and `words`.
+macro_rules! requirement {
+    ($(#[doc = $manual:literal])+ $name:literal reads $fields:expr) => {
+        $(#[doc = $manual])+
+        pub(super) static RULE: &dyn $crate::domain::rulebook::Rule = &$crate::domain::rulebook::Requirement {
+            name: $name,
+            manual: concat!($($manual, "\n"),+),
+            fields: &$fields,
+            editions: EDITIONS,
+            examine,
+            words,
+        };
+    };
+}
+use requirement;
+
+/// Lists the requirements, each the `RULE` of a file of that name.
+macro_rules! rulebook {
+    ($($file:ident)+) => {
+        $(mod $file;)+
+        /// Every requirement that is checked, in the order of the rulebook.
+        pub static RULES: &[&dyn Rule] = &[$($file::RULE),+];
+    };
+}
+
+rulebook! {
+    applicant_may_apply
+    credits_in_range
+    developer_is_named
+}

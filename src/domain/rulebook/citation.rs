@@ -1,0 +1,59 @@
+//! Where a rule stands written, and how sure that is.
+
+use serde::Serialize;
+
+/// How sure a source is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Standing {
+    /// The text was read at the address.
+    Found,
+    /// The text was read in one of the papers that the project set out from.
+    Seed,
+    /// Nothing was seen that says so; do not lean on it.
+    Unverified,
+}
+
+/// Where a rule stands written.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct Citation {
+    /// The instrument or page.
+    pub instrument: &'static str,
+    /// The clause in it; empty where it has none.
+    pub clause: &'static str,
+    /// The address where it was read; empty where there is none.
+    pub url: &'static str,
+    /// How sure it is.
+    pub standing: Standing,
+}
+
+/// The listing rules of 2022 (rule 6: listing details of a micro-credential).
+const LISTING_RULES: &str = "Qualification and Micro-credential Listing and Operational Rules 2022";
+const LISTING_RULE_6: &str = "https://d3fukx320kx0in.cloudfront.net/about-us/our-role/legislation/nzqa-rules/nzqf-related-rules/nzqf-qualification-listing-and-operational-rules/listing-details-for-qualifications/micro-credential/";
+
+impl Citation {
+    /// A page or instrument that was read at its address.
+    pub const fn found(instrument: &'static str, clause: &'static str, url: &'static str) -> Self {
+        Self { instrument, clause, url, standing: Standing::Found }
+    }
+
+    /// One of the papers that the project set out from.
+    pub const fn seed(instrument: &'static str, clause: &'static str) -> Self {
+        Self { instrument, clause, url: "", standing: Standing::Seed }
+    }
+
+    /// Something that no source was seen to say.
+    pub const fn unverified(instrument: &'static str) -> Self {
+        Self { instrument, clause: "", url: "", standing: Standing::Unverified }
+    }
+
+    /// Rule 6 of the listing rules of 2022.
+    pub const fn listing_rule_6(clause: &'static str) -> Self {
+        Self::found(LISTING_RULES, clause, LISTING_RULE_6)
+    }
+
+    /// Whether this is a text of the Rules 2022, whose successors were not found in full.
+    pub fn is_of_rules_2022(&self) -> bool {
+        self.instrument == LISTING_RULES
+    }
+}

@@ -1,0 +1,100 @@
+//! Words as people type them: with macrons or without, with doubled vowels, in any case.
+
+/// The form in which words are compared. Case, accents and macrons go, so does a doubled vowel
+/// that stands for a long one (`Maaori`, `Māori` and `maori` are one word); all that is neither a
+/// letter nor a digit becomes a single space.
+///
+/// Doubling goes from the indexed text and the typed word alike, so that `food` still finds `food`.
+pub fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for letter in text.chars().flat_map(char::to_lowercase) {
+        let letter = plain(letter);
+        if letter.is_alphanumeric() {
+            let doubled = matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u') && folded.ends_with(letter);
+            if !doubled {
+                folded.push(letter);
+            }
+        } else if !is_combining(letter)
+            && !matches!(letter, '\'' | '’' | '®' | '™')
+            && !folded.ends_with(' ')
+            && !folded.is_empty()
+        {
+            folded.push(' ');
+        }
+    }
+    folded.truncate(folded.trim_end().len());
+    folded
+}
+
+/// A lower-case letter without its accent; the letters of Māori and of the European names seen in
+/// New Zealand. A full Unicode table would weigh more than the rest of the search.
+fn plain(letter: char) -> char {
+    match letter {
+        'ā' | 'à' | 'á' | 'â' | 'ä' | 'ã' | 'å' => 'a',
+        'ē' | 'è' | 'é' | 'ê' | 'ë' => 'e',
+        'ī' | 'ì' | 'í' | 'î' | 'ï' => 'i',
+        'ō' | 'ò' | 'ó' | 'ô' | 'ö' | 'õ' | 'ø' => 'o',
+        'ū' | 'ù' | 'ú' | 'û' | 'ü' => 'u',
+        'ç' => 'c',
+        'ñ' => 'n',
+        'ý' | 'ÿ' => 'y',
+        other => other,
+    }
+}
+
+fn is_combining(letter: char) -> bool {
+    ('\u{300}'..='\u{36f}').contains(&letter)
+}
+
+/// A text cut to at most `most` characters, for quoting what somebody typed.
+pub fn shortened(text: &str, most: usize) -> String {
+    match text.char_indices().nth(most) {
+        Some((cut, _)) => format!("{}…", text.get(..cut).unwrap_or_default()),
+        None => text.to_owned(),
+    }
+}
+
+/// `a, b and c`.
+pub fn listed<T: AsRef<str>>(items: &[T]) -> String {
+    match items {
+        [] => String::new(),
+        [only] => only.as_ref().to_owned(),
+        [first @ .., last] => {
+            let first: Vec<&str> = first.iter().map(AsRef::as_ref).collect();
+            format!("{} and {}", first.join(", "), last.as_ref())
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn macrons_case_and_doubled_vowels_are_one() {
+        for spelling in ["Māori", "maori", "MAAORI", "Ma\u{304}ori"] {
+            assert_eq!(fold(spelling), "maori", "{spelling}");
+        }
+        assert_eq!(fold("Wānanga"), fold("waananga"));
+        assert_eq!(fold("Food"), fold("food"));
+    }
+
+    #[test]
+    fn signs_become_single_spaces() {
+        assert_eq!(fold("  StartUp® Ignition – Automotive (L2)!"), "startup ignition automotive l2");
+        assert_eq!(fold("Master's"), "masters");
+        assert_eq!(fold("®—…"), "");
+    }
+
+    #[test]
+    fn shortens_by_letters_not_bytes() {
+        assert_eq!(shortened("āāāā", 2), "āā…");
+        assert_eq!(shortened("āā", 2), "āā");
+    }
+
+    #[test]
+    fn lists_read_as_sentences() {
+        assert_eq!(listed(&["a"]), "a");
+        assert_eq!(listed(&["a", "b", "c"]), "a, b and c");
+    }
+}

@@ -1,0 +1,1 @@
+//! The screens. They show what the domain says and decide nothing.

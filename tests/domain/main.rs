@@ -1,0 +1,5 @@
+//! What the domain promises, tested natively through its public face.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod layering;
+mod specs;
