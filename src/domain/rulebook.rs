@@ -103,7 +103,6 @@ macro_rules! requirement {
         };
     };
 }
-use requirement;
 
 /// Lists the requirements, each the `RULE` of a file of that name.
 macro_rules! rulebook {

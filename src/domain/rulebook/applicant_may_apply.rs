@@ -1,6 +1,6 @@
 //! ELIG-01 and ELIG-06.
 
-use super::{Case, Citation, Clause, DecidedBy, Edition, Gap, Outcome, Severity, Words, requirement};
+use super::{Case, Citation, Clause, DecidedBy, Edition, Gap, Outcome, Severity, Words};
 use crate::domain::application::ApplicantKind;
 use crate::domain::regime::{BEFORE_BOARDS, BEFORE_RULES_2022, BOARDS_BEGIN, FIRST_APPLICATIONS, RULES_2022};
 use crate::domain::route::{Route, is_other_body};
@@ -36,11 +36,7 @@ const EDITIONS: &[Edition<Takes>] = &[
             to: Some(BEFORE_RULES_2022),
             severity: Severity::Must,
             decided_by: DecidedBy::Machine,
-            citation: Citation::found(
-                "NZQA micro-credential guidance (2018)",
-                "",
-                "https://www.nzqa.govt.nz/providers-partners/approval-accreditation-and-registration/micro-credentials/",
-            ),
+            citation: Citation::GUIDANCE_2018,
         },
         parameters: Takes::AnyRecognised,
     },
@@ -53,11 +49,7 @@ const EDITIONS: &[Edition<Takes>] = &[
             to: None,
             severity: Severity::Must,
             decided_by: DecidedBy::Machine,
-            citation: Citation::found(
-                "NZQA, micro-credential applications",
-                "",
-                "https://www2.nzqa.govt.nz/tertiary/approval-accreditation-and-registration/micro-credentials/micro-credential-applications",
-            ),
+            citation: Citation::APPLICATIONS,
         },
         parameters: Takes::NamedKinds,
     },

@@ -32,6 +32,36 @@ const LISTING_RULES: &str = "Qualification and Micro-credential Listing and Oper
 const LISTING_RULE_6: &str = "https://d3fukx320kx0in.cloudfront.net/about-us/our-role/legislation/nzqa-rules/nzqf-related-rules/nzqf-qualification-listing-and-operational-rules/listing-details-for-qualifications/micro-credential/";
 
 impl Citation {
+    /// NZQA's page of 2018 on micro-credentials.
+    pub const GUIDANCE_2018: Self = Self::found(
+        "NZQA, micro-credentials (2018)",
+        "",
+        "https://www.nzqa.govt.nz/providers-partners/approval-accreditation-and-registration/micro-credentials/",
+    );
+    /// The same page as seen after the Act was amended in August 2022.
+    pub const GUIDANCE_2022: Self = Self::found(
+        "NZQA, micro-credentials (August 2022)",
+        "",
+        "https://d3fukx320kx0in.cloudfront.net/providers-partners/approval-accreditation-and-registration/micro-credentials/",
+    );
+    /// NZQA's page on micro-credentials as it stands.
+    pub const GUIDANCE: Self = Self::found(
+        "NZQA, micro-credentials",
+        "",
+        "https://www2.nzqa.govt.nz/tertiary/approval-accreditation-and-registration/micro-credentials",
+    );
+    /// NZQA's page on who applies and how.
+    pub const APPLICATIONS: Self = Self::found(
+        "NZQA, micro-credential applications",
+        "",
+        "https://www2.nzqa.govt.nz/tertiary/approval-accreditation-and-registration/micro-credentials/micro-credential-applications",
+    );
+
+    /// NZQA's aide-memoire to the Minister of 25 May 2018, one of the seed papers.
+    pub const fn aide_memoire_2018(clause: &'static str) -> Self {
+        Self::seed("NZQA aide-memoire on micro-credentials, 25 May 2018", clause)
+    }
+
     /// A page or instrument that was read at its address.
     pub const fn found(instrument: &'static str, clause: &'static str, url: &'static str) -> Self {
         Self { instrument, clause, url, standing: Standing::Found }

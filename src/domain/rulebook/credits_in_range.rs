@@ -1,6 +1,6 @@
 //! LIST-06, LIST-07, LIST-08 and, on the closed equivalency route, EQV-07.
 
-use super::{Case, Citation, Clause, DecidedBy, Edition, Gap, Outcome, Severity, Words, requirement};
+use super::{Case, Citation, Clause, DecidedBy, Edition, Gap, Outcome, Severity, Words};
 use crate::domain::day::day;
 use crate::domain::measure::Credits;
 use crate::domain::regime::{ACT_AMENDED, BEFORE_BOARDS, BEFORE_RULES_2022, FIRST_APPLICATIONS, RULES_2022};
@@ -36,11 +36,6 @@ enum Ceiling {
     None,
 }
 
-const GUIDANCE_2018: Citation = Citation::found(
-    "NZQA micro-credential guidance (2018)",
-    "",
-    "https://www.nzqa.govt.nz/providers-partners/approval-accreditation-and-registration/micro-credentials/",
-);
 const FORTY: Ceiling = Ceiling::Firm(Credits(40));
 
 const EDITIONS: &[Edition<Range>] = &[
@@ -53,7 +48,7 @@ const EDITIONS: &[Edition<Range>] = &[
             to: Some(day(2022, 7, 31)),
             severity: Severity::Must,
             decided_by: DecidedBy::Machine,
-            citation: GUIDANCE_2018,
+            citation: Citation::GUIDANCE_2018,
         },
         parameters: Range { least: Floor::Firm(Credits(5)), most: FORTY },
     },
@@ -66,7 +61,7 @@ const EDITIONS: &[Edition<Range>] = &[
             to: Some(BEFORE_RULES_2022),
             severity: Severity::Must,
             decided_by: DecidedBy::Machine,
-            citation: GUIDANCE_2018,
+            citation: Citation::GUIDANCE_2018,
         },
         parameters: Range { least: Floor::Disputed(Credits(5)), most: FORTY },
     },
@@ -79,11 +74,7 @@ const EDITIONS: &[Edition<Range>] = &[
             to: Some(BEFORE_RULES_2022),
             severity: Severity::Advisory,
             decided_by: DecidedBy::Both,
-            citation: Citation::found(
-                "NZQA micro-credential guidance (August 2022)",
-                "",
-                "https://d3fukx320kx0in.cloudfront.net/providers-partners/approval-accreditation-and-registration/micro-credentials/",
-            ),
+            citation: Citation::GUIDANCE_2022,
         },
         parameters: Range { least: Floor::Disputed(Credits(5)), most: FORTY },
     },
@@ -96,11 +87,7 @@ const EDITIONS: &[Edition<Range>] = &[
             to: None,
             severity: Severity::Must,
             decided_by: DecidedBy::Machine,
-            citation: Citation::found(
-                "NZQA micro-credential guidance",
-                "",
-                "https://www2.nzqa.govt.nz/tertiary/approval-accreditation-and-registration/micro-credentials",
-            ),
+            citation: Citation::GUIDANCE,
         },
         parameters: Range { least: Floor::Firm(Credits(1)), most: FORTY },
     },
@@ -113,7 +100,7 @@ const EDITIONS: &[Edition<Range>] = &[
             to: Some(BEFORE_BOARDS),
             severity: Severity::Advisory,
             decided_by: DecidedBy::Machine,
-            citation: Citation::seed("NZQA aide-memoire on micro-credentials, 25 May 2018", "para 37"),
+            citation: Citation::aide_memoire_2018("para 37"),
         },
         parameters: Range { least: Floor::Firm(Credits(1)), most: Ceiling::None },
     },

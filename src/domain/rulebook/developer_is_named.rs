@@ -1,6 +1,6 @@
 //! LIST-17.
 
-use super::{Case, Citation, Clause, DecidedBy, Edition, Gap, Outcome, Severity, Words, requirement};
+use super::{Case, Citation, Clause, DecidedBy, Edition, Gap, Outcome, Severity, Words};
 use crate::domain::regime::RULES_2022;
 use crate::domain::route::QUALITY_ASSURED;
 

@@ -16,7 +16,7 @@ pub const NOT_ENCODED: &[Clause] = &[
         to: Some(day(2022, 12, 31)),
         severity: Severity::Must,
         decided_by: DecidedBy::Machine,
-        citation: Citation::seed("NZQA aide-memoire on micro-credentials, 25 May 2018", "paras 20, 32–35"),
+        citation: Citation::aide_memoire_2018("paras 20, 32–35"),
     },
     Clause {
         id: "ELIG-03",
@@ -26,10 +26,6 @@ pub const NOT_ENCODED: &[Clause] = &[
         to: Some(BEFORE_RULES_2022),
         severity: Severity::Must,
         decided_by: DecidedBy::Both,
-        citation: Citation::found(
-            "NZQA micro-credential guidance (2018)",
-            "",
-            "https://www.nzqa.govt.nz/providers-partners/approval-accreditation-and-registration/micro-credentials/",
-        ),
+        citation: Citation::GUIDANCE_2018,
     },
 ];
