@@ -15,7 +15,7 @@ use serde::{Serialize, Serializer};
 pub const FORMAT: &str = "waymark.report/1";
 
 /// What a check of one draft on one day says (`waymark.report/1`).
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Report {
     /// Always [`FORMAT`].
     pub format: &'static str,
@@ -70,7 +70,7 @@ pub struct Counts {
 }
 
 /// What one edition of a requirement says of the draft.
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Finding {
     /// The requirement's name, the same across editions.
     pub requirement: &'static str,
@@ -98,7 +98,7 @@ pub struct Finding {
 }
 
 /// A rule in force that Waymark does not check.
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct NotChecked {
     /// The rule's id.
     pub clause: &'static str,

@@ -15,7 +15,7 @@ pub enum Standing {
 }
 
 /// Where a rule stands written.
-#[derive(Clone, Copy, Debug, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Citation {
     /// The instrument or page.
     pub instrument: &'static str,

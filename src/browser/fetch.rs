@@ -1,0 +1,60 @@
+//! Texts over the network, from the page's own origin, with progress.
+
+use gloo_net::http::Request;
+use js_sys::{Reflect, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::ReadableStreamDefaultReader;
+
+/// Why a text did not arrive.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Failure {
+    /// No answer: offline, or the server can not be reached.
+    Unreachable,
+    /// The server answered with this status.
+    Refused(u16),
+    /// The answer broke off.
+    BrokenOff,
+    /// The answer is not text.
+    NotText,
+}
+
+/// How much of a text has arrived, in bytes, and how much is awaited where the server says.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Progress {
+    /// Bytes received.
+    pub received: u64,
+    /// Bytes in all, where known and believable.
+    pub total: Option<u64>,
+}
+
+/// Fetches a text and tells how far it has come.
+///
+/// # Errors
+/// The text did not arrive whole; [`Failure`] says why.
+pub async fn text(address: &str, progress: impl Fn(Progress)) -> Result<String, Failure> {
+    let response = Request::get(address).send().await.map_err(|_| Failure::Unreachable)?;
+    if !response.ok() {
+        return Err(Failure::Refused(response.status()));
+    }
+    let total = response.headers().get("content-length").and_then(|length| length.parse().ok());
+    let body = response.body().ok_or(Failure::BrokenOff)?;
+    let reader: ReadableStreamDefaultReader =
+        body.get_reader().dyn_into().map_err(|_| Failure::BrokenOff)?;
+    let mut bytes = Vec::new();
+    while let Some(chunk) = next_chunk(&reader).await.map_err(|_| Failure::BrokenOff)? {
+        bytes.extend(chunk.to_vec());
+        let received = bytes.len() as u64;
+        // A compressed answer is announced at its compressed length.
+        progress(Progress { received, total: total.filter(|total| received <= *total) });
+    }
+    String::from_utf8(bytes).map_err(|_| Failure::NotText)
+}
+
+async fn next_chunk(reader: &ReadableStreamDefaultReader) -> Result<Option<Uint8Array>, JsValue> {
+    let chunk = JsFuture::from(reader.read()).await?;
+    if Reflect::get(&chunk, &"done".into())?.is_truthy() {
+        return Ok(None);
+    }
+    Ok(Some(Reflect::get(&chunk, &"value".into())?.dyn_into()?))
+}

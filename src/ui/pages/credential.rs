@@ -1,0 +1,3 @@
+use leptos::prelude::*;
+#[component]
+pub fn Credential() -> impl IntoView { view! { <h1 id="page-title">"Credential"</h1> } }

@@ -1,0 +1,41 @@
+//! What all screens share: the draft, the register, the holdings. Everything else is derived.
+
+mod kept_draft;
+mod loaded_register;
+
+use crate::browser::page;
+use crate::domain::day::{self, Day};
+use crate::domain::regime::SOURCES_READ;
+use leptos::prelude::*;
+
+pub use kept_draft::{Keeping, KeptDraft};
+pub use loaded_register::{LoadedRegister, RegisterState};
+
+/// What all screens share.
+#[derive(Clone, Copy)]
+pub struct State {
+    /// Today on the person's clock.
+    pub today: Day,
+    /// The draft and how it is kept on the device.
+    pub draft: KeptDraft,
+    /// The register and how far it has loaded.
+    pub register: LoadedRegister,
+}
+
+impl State {
+    /// Reads what the device keeps, starts to load the register, and shares both with every screen.
+    pub fn provide() -> Self {
+        let state = Self {
+            today: day::parse(&page::today()).unwrap_or(SOURCES_READ),
+            draft: KeptDraft::restore(),
+            register: LoadedRegister::load(),
+        };
+        provide_context(state);
+        state
+    }
+
+    /// The shared state.
+    pub fn get() -> Self {
+        expect_context()
+    }
+}

@@ -1,0 +1,135 @@
+//! The draft, kept on the device at each change.
+
+use crate::browser::storage;
+use crate::domain::draft::fields::Kind;
+use crate::domain::draft::{Draft, NotADraft};
+use crate::ui::words;
+use leptos::prelude::*;
+
+const KEPT: &str = "waymark.draft";
+const BEFORE: &str = "waymark.draft.before";
+const SET_ASIDE: &str = "waymark.draft.unreadable";
+
+/// Whether the device keeps the draft.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Keeping {
+    /// Nothing has been changed since the page was opened.
+    Unchanged,
+    /// The last change is kept.
+    Kept,
+    /// The device refuses; the draft lives in this page only.
+    Refused,
+}
+
+/// The draft and how it is kept.
+#[derive(Clone, Copy)]
+pub struct KeptDraft {
+    draft: RwSignal<Draft>,
+    keeping: RwSignal<Keeping>,
+    notice: RwSignal<Option<String>>,
+    elsewhere: RwSignal<Option<String>>,
+    before: RwSignal<Option<String>>,
+}
+
+impl KeptDraft {
+    /// Takes up the draft that the device keeps. One that can not be read is set aside, not lost.
+    pub fn restore() -> Self {
+        let kept = Self {
+            draft: RwSignal::new(Draft::default()),
+            keeping: RwSignal::new(Keeping::Unchanged),
+            notice: RwSignal::new(None),
+            elsewhere: RwSignal::new(None),
+            before: RwSignal::new(storage::read(BEFORE)),
+        };
+        if let Some(text) = storage::read(KEPT) {
+            match Draft::read(&text) {
+                Ok(draft) => kept.draft.set(draft),
+                Err(NotADraft(why)) => {
+                    let _ = storage::write(SET_ASIDE, &text);
+                    kept.notice.set(Some(words::draft::set_aside(&why)));
+                }
+            }
+        }
+        storage::on_change_elsewhere(KEPT, move |text| {
+            kept.elsewhere.set(text.filter(|text| *text != kept.draft.with_untracked(Draft::to_json)));
+        });
+        kept
+    }
+
+    /// The draft, to read.
+    pub fn with<T>(&self, read: impl FnOnce(&Draft) -> T) -> T {
+        self.draft.with(read)
+    }
+
+    /// Whether the device keeps it.
+    pub fn keeping(&self) -> Keeping {
+        self.keeping.get()
+    }
+
+    /// Something to tell about what was opened or set aside.
+    pub fn notice(&self) -> RwSignal<Option<String>> {
+        self.notice
+    }
+
+    /// The draft as another window or tab has changed it, until one of the two is chosen.
+    pub fn elsewhere(&self) -> RwSignal<Option<String>> {
+        self.elsewhere
+    }
+
+    /// Whether there is a draft that the one on screen took the place of.
+    pub fn has_before(&self) -> bool {
+        self.before.with(Option::is_some)
+    }
+
+    /// Keeps what was typed into a field.
+    pub fn enter(&self, path: &str, kind: &Kind, typed: &str) {
+        self.change(|draft| draft.enter(path, kind, typed));
+    }
+
+    /// Changes the draft and keeps it on the device.
+    pub fn change(&self, change: impl FnOnce(&mut Draft)) {
+        self.draft.update(change);
+        self.keep();
+    }
+
+    /// Opens a draft file's text, of the name given, in the place of the draft on screen.
+    pub fn open(&self, name: &str, text: &str) {
+        match Draft::read(text) {
+            Ok(draft) => {
+                let unknown = draft.unknown_fields();
+                self.replace(draft);
+                self.notice.set(Some(words::draft::opened(name, &unknown)));
+            }
+            Err(NotADraft(why)) => self.notice.set(Some(words::draft::not_opened(name, &why))),
+        }
+    }
+
+    /// Puts another draft on screen; the one there can be brought back.
+    pub fn replace(&self, draft: Draft) {
+        let before = self.draft.get_untracked();
+        if !before.is_empty() {
+            let text = before.to_json();
+            let _ = storage::write(BEFORE, &text);
+            self.before.set(Some(text));
+        }
+        self.draft.set(draft);
+        self.notice.set(None);
+        self.keep();
+    }
+
+    /// Brings back the draft that the one on screen took the place of; the two change places.
+    pub fn bring_back(&self) {
+        if let Some(draft) = self.before.get_untracked().and_then(|text| Draft::read(&text).ok()) {
+            self.before.set(None);
+            storage::forget(BEFORE);
+            self.replace(draft);
+        }
+    }
+
+    /// Keeps this window's draft over the one changed elsewhere.
+    pub fn keep(&self) {
+        let kept = storage::write(KEPT, &self.draft.with_untracked(Draft::to_json));
+        self.keeping.set(if kept.is_ok() { Keeping::Kept } else { Keeping::Refused });
+        self.elsewhere.set(None);
+    }
+}

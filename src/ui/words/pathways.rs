@@ -1,0 +1,3 @@
+//! The pathways page.
+
+pub const NAV: &str = "Pathways";

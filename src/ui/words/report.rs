@@ -1,0 +1,88 @@
+//! The report beside the draft.
+
+use crate::domain::report::{Counts, Readiness};
+use crate::domain::rulebook::{Severity, Standing, Verdict};
+
+pub const HEADING: &str = "Report";
+pub const SOURCE: &str = "Source";
+pub const WHY: &str = "Why";
+pub const REMEDY: &str = "What to do";
+pub const RULE: &str = "The rule";
+pub const FIELDS: &str = "Go to";
+pub const ABOUT: &str = "About this requirement";
+pub const NOT_CHECKED: &str = "Not checked by Waymark";
+pub const NOT_CHECKED_WHY: &str = "These rules are in force on this day and route, and no program has looked at them here. Read them yourself.";
+pub const PROBLEMS: &str = "Not understood";
+pub const PROBLEMS_WHY: &str = "These entries of the draft are kept as they are, but could not be read.";
+pub const CAUTION: &str = "How sure this is";
+
+/// Where the draft stands, in a line.
+pub fn readiness(readiness: Readiness) -> &'static str {
+    match readiness {
+        Readiness::NotReady => "Not ready: it breaks a rule",
+        Readiness::Incomplete => "Incomplete: no rule is broken so far",
+        Readiness::ReadyForJudgement => "Ready for people to judge",
+    }
+}
+
+/// What the line means.
+pub fn meaning(readiness: Readiness) -> &'static str {
+    match readiness {
+        Readiness::NotReady => "As it stands, a rule that must be met is not.",
+        Readiness::Incomplete => "Something that must be stated is not stated yet.",
+        Readiness::ReadyForJudgement => "What a program can see here is in order. Whether it is approved is for NZQA and the others to decide.",
+    }
+}
+
+/// The counts in a sentence, for those who hear the page.
+pub fn counts(counts: &Counts) -> String {
+    format!(
+        "{} broken, {} to fill in, {} for a person to judge, {} met.",
+        counts.not_met, counts.missing, counts.judgement, counts.met
+    )
+}
+
+/// The heading of the findings with an outcome.
+pub fn group(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::NotMet => "Breaks a rule",
+        Verdict::Missing => "Not filled in yet",
+        Verdict::Judgement => "For a person to judge",
+        Verdict::Met => "Met, as far as a program can see",
+        Verdict::NotApplicable => "Does not apply",
+    }
+}
+
+/// The short name of an outcome.
+pub fn outcome(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::NotMet => "Broken",
+        Verdict::Missing => "To fill in",
+        Verdict::Judgement => "To judge",
+        Verdict::Met => "Met",
+        Verdict::NotApplicable => "Does not apply",
+    }
+}
+
+/// What failing a rule means.
+pub fn severity(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Must => "must",
+        Severity::Should => "should",
+        Severity::Advisory => "for information",
+    }
+}
+
+/// How sure a source is.
+pub fn standing(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Found => "read at this address",
+        Standing::Seed => "read in a paper that the project set out from",
+        Standing::Unverified => "unverified: no official text was seen",
+    }
+}
+
+/// An entry that could not be read.
+pub fn problem(found: &str, expected: &str) -> String {
+    format!("{found} stands where {expected} was expected.")
+}
