@@ -6,7 +6,7 @@ use crate::domain::draft::Draft;
 use crate::domain::regime::{self, FIRST_APPLICATIONS, RULES_2025, Regime};
 use crate::domain::route::Route;
 use crate::domain::rulebook::{
-    self, Case, Citation, Clause, DecidedBy, NOT_ENCODED, RULES, Rule, Severity, Verdict, Words,
+    self, Case, Citation, Clause, DecidedBy, RULES, Rule, Severity, Verdict, Words,
 };
 use crate::domain::{Problem, register::Stamp};
 use serde::{Serialize, Serializer};
@@ -256,8 +256,7 @@ fn counts(findings: &[Finding]) -> Counts {
 }
 
 fn not_checked(case: &Case) -> Vec<NotChecked> {
-    NOT_ENCODED
-        .iter()
+    rulebook::not_encoded()
         .filter(|clause| clause.in_force(case.on) && clause.binds(case.route))
         .map(|clause| NotChecked {
             clause: clause.id,

@@ -82,6 +82,11 @@ impl Citation {
         Self::found(LISTING_RULES, clause, LISTING_RULE_6)
     }
 
+    /// Another of the listing rules of 2022, by the page it stands on.
+    pub const fn listing_rules(clause: &'static str, url: &'static str) -> Self {
+        Self::found(LISTING_RULES, clause, url)
+    }
+
     /// Whether this is a text of the Rules 2022, whose successors were not found in full.
     pub fn is_of_rules_2022(&self) -> bool {
         self.instrument == LISTING_RULES

@@ -1,0 +1,137 @@
+//! Every rule of the rule table stands in one place: checked by a requirement, or listed as not
+//! checked.
+
+use std::collections::{BTreeMap, BTreeSet};
+use waymark::domain::day::{Day, day};
+use waymark::domain::draft::Draft;
+use waymark::domain::report::check;
+use waymark::domain::rulebook::{Clause, RULES, Standing, not_encoded};
+
+/// The families of the table, and how many rules each has.
+const FAMILIES: [(&str, usize); 9] = [
+    ("ELIG", 15),
+    ("LIST", 30),
+    ("NEED", 13),
+    ("APP", 25),
+    ("ACC", 13),
+    ("LIFE", 22),
+    ("UNI", 7),
+    ("EQV", 9),
+    ("FUND", 22),
+];
+
+/// The ids of the table, in its order.
+fn table() -> Vec<String> {
+    FAMILIES
+        .iter()
+        .flat_map(|(family, rules)| (1..=*rules).map(move |number| format!("{family}-{number:02}")))
+        .collect()
+}
+
+/// Every edition that is checked, with the name of its requirement.
+fn encoded() -> impl Iterator<Item = (&'static str, &'static Clause)> {
+    RULES.iter().flat_map(|rule| {
+        (0..rule.editions()).filter_map(|edition| Some((rule.name(), rule.clause(edition)?)))
+    })
+}
+
+fn clauses() -> impl Iterator<Item = &'static Clause> {
+    encoded().map(|(_, clause)| clause).chain(not_encoded())
+}
+
+#[test]
+fn the_table_has_156_rules() {
+    assert_eq!(table().len(), 156);
+}
+
+#[test]
+fn every_rule_of_the_table_stands_somewhere() {
+    let stands: BTreeSet<&str> = clauses().map(|clause| clause.id).collect();
+    let wanting: Vec<String> = table().into_iter().filter(|id| !stands.contains(id.as_str())).collect();
+    assert!(wanting.is_empty(), "neither checked nor listed: {}", wanting.join(", "));
+}
+
+#[test]
+fn no_rule_stands_in_two_places() {
+    let editions: BTreeSet<(&str, &str)> = encoded().map(|(name, clause)| (clause.id, name)).collect();
+    let listed = not_encoded().map(|clause| (clause.id, "not_encoded"));
+    let mut places: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for (id, place) in editions.into_iter().chain(listed) {
+        places.entry(id).or_default().push(place);
+    }
+    places.retain(|_, places| places.len() > 1);
+    assert!(places.is_empty(), "{places:?}");
+}
+
+#[test]
+fn nothing_stands_that_the_table_does_not_have() {
+    let table = table();
+    for clause in clauses() {
+        assert!(table.iter().any(|id| id == clause.id), "{} is not in the table", clause.id);
+    }
+}
+
+#[test]
+fn what_is_not_checked_is_listed_in_the_order_of_the_table() {
+    let listed: Vec<&str> = not_encoded().map(|clause| clause.id).collect();
+    let in_order: Vec<String> = table().into_iter().filter(|id| listed.contains(&id.as_str())).collect();
+    assert_eq!(listed, in_order);
+}
+
+#[test]
+fn every_clause_says_what_it_requires_in_a_short_sentence() {
+    for clause in clauses() {
+        let length = clause.says.chars().count();
+        assert!(clause.says.ends_with('.') && length > 1, "{}: {:?}", clause.id, clause.says);
+        assert!(length <= 160, "{} takes {length} letters: {}", clause.id, clause.says);
+    }
+}
+
+#[test]
+fn every_clause_binds_someone_and_ends_after_it_begins() {
+    for clause in clauses() {
+        assert!(!clause.routes.is_empty(), "{} binds nobody", clause.id);
+        let backwards = matches!((clause.from, clause.to), (Some(from), Some(to)) if to < from);
+        assert!(!backwards, "{} ends before it begins", clause.id);
+    }
+}
+
+#[test]
+fn a_source_that_was_found_has_an_address_and_no_other_has() {
+    for clause in clauses() {
+        let citation = clause.citation;
+        let has_address = ["https://", "http://"].iter().any(|scheme| citation.url.starts_with(scheme));
+        assert!(!citation.instrument.is_empty(), "{} names no source", clause.id);
+        assert_eq!(has_address, citation.standing == Standing::Found, "{}: {citation:?}", clause.id);
+        assert_eq!(has_address, !citation.url.is_empty(), "{}: {citation:?}", clause.id);
+    }
+}
+
+/// What a report says it has not checked for an applicant of a kind on a day.
+fn not_checked(applicant: &str, on: Day) -> Vec<&'static str> {
+    let mut draft = Draft::default();
+    draft.set("applicant.type", applicant.into());
+    check(&draft, on, None).unwrap().not_checked.iter().map(|row| row.clause).collect()
+}
+
+#[test]
+fn a_report_lists_what_is_in_force_on_its_day() {
+    let today = not_checked("pte", day(2026, 11, 21));
+    for id in ["LIST-27", "ACC-11", "LIFE-15", "FUND-14"] {
+        assert!(today.contains(&id), "{id} runs on: {today:?}");
+    }
+    for id in ["LIST-28", "NEED-05", "APP-01", "FUND-04"] {
+        assert!(!today.contains(&id), "{id} has ended: {today:?}");
+    }
+    assert!(not_checked("pte", day(2025, 12, 31)).contains(&"LIST-28"));
+    assert!(!not_checked("pte", day(2025, 6, 30)).contains(&"LIST-28"));
+}
+
+#[test]
+fn a_report_lists_what_binds_on_its_road() {
+    let on = day(2026, 11, 21);
+    let listed = |applicant, id| not_checked(applicant, on).contains(&id);
+    assert!(listed("university", "UNI-06") && !listed("pte", "UNI-06"));
+    assert!(listed("school", "ELIG-05") && !listed("pte", "ELIG-05"));
+    assert!(listed("isb", "ELIG-09") && !listed("university", "ELIG-09"));
+}
