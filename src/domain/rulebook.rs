@@ -18,6 +18,7 @@ use crate::domain::route::Route;
 pub use citation::{Citation, Standing};
 pub use edition::{Clause, DecidedBy, Edition, Severity};
 pub use not_encoded::NOT_ENCODED;
+use outcome::THROUGH_PARTNER;
 pub use outcome::{Gap, Outcome, Verdict, Words};
 
 /// The version of the rules: the day they were last changed here.
