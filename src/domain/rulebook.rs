@@ -116,6 +116,10 @@ macro_rules! rulebook {
 
 rulebook! {
     applicant_may_apply
+    other_body_has_partner
+    standard_setter_lists_only
+    university_route
+    equivalency_is_open
     credits_in_range
     developer_is_named
 }
