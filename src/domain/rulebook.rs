@@ -121,5 +121,6 @@ rulebook! {
     university_route
     equivalency_is_open
     credits_in_range
+    smaller_than_a_qualification
     developer_is_named
 }
