@@ -123,4 +123,5 @@ rulebook! {
     credits_in_range
     smaller_than_a_qualification
     developer_is_named
+    need_is_evidenced
 }
