@@ -124,4 +124,6 @@ rulebook! {
     smaller_than_a_qualification
     developer_is_named
     need_is_evidenced
+    assessment_is_included
+    every_outcome_is_assessed
 }
