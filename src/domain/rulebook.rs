@@ -126,4 +126,5 @@ rulebook! {
     need_is_evidenced
     assessment_is_included
     every_outcome_is_assessed
+    fee_within_limit
 }
