@@ -70,7 +70,7 @@ fn words(reason: &Reason) -> Words {
         Reason::Closed => Words::fault(
             "The draft applies for equivalency, and that service is closed.",
             "NZQA took its last applications for equivalency on 31 December 2025.",
-            format!("{THROUGH_PARTNER} It then applies for listing and approval."),
+            format!("{THROUGH_PARTNER} What it applies for is listing and approval, not equivalency."),
         ),
     }
 }
