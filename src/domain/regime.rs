@@ -12,6 +12,8 @@ pub const RULES_2022: Day = day(2023, 1, 16);
 pub const BEFORE_RULES_2022: Day = day(2023, 1, 15);
 /// The rules as updated in the middle of 2025 began.
 pub const RULES_2025: Day = day(2025, 7, 1);
+/// NZQA's equivalency service began in 2019. No day was found; the first of the year stands for it.
+pub const EQUIVALENCY_BEGINS: Day = day(2019, 1, 1);
 /// Industry skills boards took over from workforce development councils; polytechnics from Te Pūkenga.
 pub const BOARDS_BEGIN: Day = day(2026, 1, 1);
 /// The last day for councils, Te Pūkenga and the equivalency service.

@@ -75,3 +75,9 @@ pub fn is_other_body(applicant: &Applicant) -> bool {
     applicant.kind.given() == Some(&ApplicantKind::NonTeo)
         || applicant.is_recognised_teo.given() == Some(&false)
 }
+
+/// Whether the draft calls the applicant another body and a recognised provider at once.
+pub fn contradicts_itself(applicant: &Applicant) -> bool {
+    applicant.kind.given() == Some(&ApplicantKind::NonTeo)
+        && applicant.is_recognised_teo.given() == Some(&true)
+}

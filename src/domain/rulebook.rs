@@ -17,7 +17,12 @@ use crate::domain::day::Day;
 use crate::domain::route::Route;
 pub use citation::{Citation, Standing};
 pub use edition::{Clause, DecidedBy, Edition, Severity};
+<<<<<<< ours
 pub use not_encoded::not_encoded;
+=======
+pub use not_encoded::NOT_ENCODED;
+use outcome::THROUGH_PARTNER;
+>>>>>>> theirs
 pub use outcome::{Gap, Outcome, Verdict, Words};
 
 /// The version of the rules: the day they were last changed here.
@@ -115,6 +120,15 @@ macro_rules! rulebook {
 
 rulebook! {
     applicant_may_apply
+    other_body_has_partner
+    standard_setter_lists_only
+    university_route
+    equivalency_is_open
     credits_in_range
+    smaller_than_a_qualification
     developer_is_named
+    need_is_evidenced
+    assessment_is_included
+    every_outcome_is_assessed
+    fee_within_limit
 }

@@ -166,10 +166,22 @@ impl<'a> Reader<'a> {
         self.list_of(path, |reader, at| reader.code(at))
     }
 
-    /// A list; entries that can not be understood are left out and told as problems.
+    /// A list; entries that can not be understood are left out and told as problems. A list of
+    /// which nothing could be understood is itself unclear, and not an empty one.
     fn list_of<T>(&mut self, path: &str, entry: impl Fn(&mut Self, &str) -> Entry<T>) -> Entry<Vec<T>> {
-        let entries = self.list(path, |reader, at| entry(reader, at).into_given());
-        entries.map(|items| items.into_iter().flatten().collect())
+        let entries = match self.list(path, entry) {
+            Entry::Given(entries) => entries,
+            nothing => return nothing.map(|_| Vec::new()),
+        };
+        let first_unclear = entries.iter().find_map(|entry| match entry {
+            Entry::Unclear(unclear) => Some(unclear.clone()),
+            _ => None,
+        });
+        let understood: Vec<T> = entries.into_iter().filter_map(Entry::into_given).collect();
+        match first_unclear {
+            Some(unclear) if understood.is_empty() => Entry::Unclear(unclear),
+            _ => Entry::Given(understood),
+        }
     }
 
     /// A list, each entry read by `entry`, which is given the entry's path.

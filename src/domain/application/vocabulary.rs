@@ -19,6 +19,11 @@ macro_rules! vocabulary {
             /// Every entry: the spelling in files and the one on screen.
             pub const CHOICES: &'static [(&'static str, &'static str)] = &[$(($file, $screen)),*];
 
+            /// The entry as files spell it.
+            pub fn code(self) -> &'static str {
+                match self { $(Self::$entry => $file),* }
+            }
+
             /// The entry as the screen spells it.
             pub fn label(self) -> &'static str {
                 match self { $(Self::$entry => $screen),* }

@@ -1,9 +1,9 @@
 //! ELIG-01 and ELIG-06.
 
-use super::{Case, Citation, Clause, DecidedBy, Edition, Gap, Outcome, Severity, Words};
+use super::{Case, Citation, Clause, DecidedBy, Edition, Gap, Outcome, Severity, THROUGH_PARTNER, Words};
 use crate::domain::application::ApplicantKind;
 use crate::domain::regime::{BEFORE_BOARDS, BEFORE_RULES_2022, BOARDS_BEGIN, FIRST_APPLICATIONS, RULES_2022};
-use crate::domain::route::{Route, is_other_body};
+use crate::domain::route::{Route, contradicts_itself, is_other_body};
 
 requirement! {
     /// The applicant is an organisation whose applications NZQA takes.
@@ -67,9 +67,9 @@ enum Reason {
 }
 
 fn examine(case: &Case, takes: &Takes) -> Outcome<Reason> {
-    use ApplicantKind::{Gte, Ito, Itp, NonTeo, Pte, TePukenga, Wananga};
+    use ApplicantKind::{Gte, Ito, Itp, Pte, TePukenga, Wananga};
     let applicant = &case.application.applicant;
-    if applicant.kind.given() == Some(&NonTeo) && applicant.is_recognised_teo.given() == Some(&true) {
+    if contradicts_itself(applicant) {
         return Outcome::Missing(Reason::Contradictory);
     }
     if is_other_body(applicant) {
@@ -92,7 +92,6 @@ fn examine(case: &Case, takes: &Takes) -> Outcome<Reason> {
 }
 
 fn words(reason: &Reason) -> Words {
-    const PARTNER: &str = "Apply through a recognised provider and name it as the partner provider.";
     match reason {
         Reason::Gap(gap) => gap.words(
             "The kind of organisation that applies",
@@ -113,7 +112,7 @@ fn words(reason: &Reason) -> Words {
         Reason::OtherBody => Words::fault(
             "The applicant is not a recognised tertiary education organisation.",
             "NZQA takes applications for quality-assured micro-credentials from those only.",
-            PARTNER,
+            THROUGH_PARTNER,
         ),
         Reason::TePukengaEnded => Words::fault(
             "Te Pūkenga can no longer apply.",
@@ -128,7 +127,7 @@ fn words(reason: &Reason) -> Words {
         Reason::NotNamed(kind) => Words::fault(
             format!("NZQA does not name this kind of organisation among those that apply: {}.", kind.label()),
             "The list of applicants does not have it.",
-            PARTNER,
+            THROUGH_PARTNER,
         ),
     }
 }

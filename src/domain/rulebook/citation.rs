@@ -56,6 +56,12 @@ impl Citation {
         "",
         "https://www2.nzqa.govt.nz/tertiary/approval-accreditation-and-registration/micro-credentials/micro-credential-applications",
     );
+    /// NZQA's page on the equivalency service.
+    pub const EQUIVALENCY: Self = Self::found(
+        "NZQA, micro-credential equivalency",
+        "",
+        "https://www2.nzqa.govt.nz/tertiary/approval-accreditation-and-registration/micro-credentials/micro-credential-equivalency",
+    );
 
     /// NZQA's aide-memoire to the Minister of 25 May 2018, one of the seed papers.
     pub const fn aide_memoire_2018(clause: &'static str) -> Self {

@@ -81,6 +81,9 @@ impl Words {
     }
 }
 
+/// The remedy for a body that NZQA takes no application from.
+pub const THROUGH_PARTNER: &str = "Apply through a recognised provider and name it as the partner provider.";
+
 /// Why an entry of the draft can not be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Gap {
@@ -113,6 +116,19 @@ impl<T> Entry<T> {
             Self::Given(value) => Ok(value),
             Self::Missing => Err(Gap::NotStated),
             Self::Unclear(unclear) => Err(Gap::NotUnderstood(unclear.clone())),
+        }
+    }
+}
+
+impl<T> Entry<Vec<T>> {
+    /// The entries of a list, at least one, or why there are none.
+    ///
+    /// # Errors
+    /// The list is missing, empty or unclear.
+    pub fn stated_items(&self) -> Result<&[T], Gap> {
+        match self.stated()?.as_slice() {
+            [] => Err(Gap::NotStated),
+            items => Ok(items),
         }
     }
 }
