@@ -115,6 +115,8 @@ macro_rules! rulebook {
 
 rulebook! {
     applicant_may_apply
+    level_and_credits_stated
+    level_on_framework
     credits_in_range
     developer_is_named
 }

@@ -27,8 +27,8 @@ pub struct Citation {
     pub standing: Standing,
 }
 
-/// The listing rules of 2022 (rule 6: listing details of a micro-credential).
 const LISTING_RULES: &str = "Qualification and Micro-credential Listing and Operational Rules 2022";
+/// Where rule 6 of them was read: the listing details of a micro-credential.
 const LISTING_RULE_6: &str = "https://d3fukx320kx0in.cloudfront.net/about-us/our-role/legislation/nzqa-rules/nzqf-related-rules/nzqf-qualification-listing-and-operational-rules/listing-details-for-qualifications/micro-credential/";
 
 impl Citation {
@@ -79,7 +79,12 @@ impl Citation {
 
     /// Rule 6 of the listing rules of 2022.
     pub const fn listing_rule_6(clause: &'static str) -> Self {
-        Self::found(LISTING_RULES, clause, LISTING_RULE_6)
+        Self::listing_rules(clause, LISTING_RULE_6)
+    }
+
+    /// Another place in the listing rules of 2022, read at the address.
+    pub const fn listing_rules(clause: &'static str, url: &'static str) -> Self {
+        Self::found(LISTING_RULES, clause, url)
     }
 
     /// Whether this is a text of the Rules 2022, whose successors were not found in full.
