@@ -115,6 +115,9 @@ macro_rules! rulebook {
 
 rulebook! {
     applicant_may_apply
+    title_is_supplied
+    title_words
+    title_names
     level_and_credits_stated
     level_on_framework
     credits_in_range
