@@ -121,5 +121,8 @@ rulebook! {
     level_and_credits_stated
     level_on_framework
     credits_in_range
+    hours_match_credits
+    nzsced_form
+    nzsced_field
     developer_is_named
 }
