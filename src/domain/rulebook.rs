@@ -124,5 +124,10 @@ rulebook! {
     hours_match_credits
     nzsced_form
     nzsced_field
+    states_where_used
+    relevance_described
+    outcomes_stated
+    education_pathway
+    other_pathway_or_contribution
     developer_is_named
 }
