@@ -130,4 +130,6 @@ rulebook! {
     education_pathway
     other_pathway_or_contribution
     developer_is_named
+    standards_are_listed
+    review_period
 }
