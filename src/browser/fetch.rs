@@ -39,8 +39,7 @@ pub async fn text(address: &str, progress: impl Fn(Progress)) -> Result<String, 
     }
     let total = response.headers().get("content-length").and_then(|length| length.parse().ok());
     let body = response.body().ok_or(Failure::BrokenOff)?;
-    let reader: ReadableStreamDefaultReader =
-        body.get_reader().dyn_into().map_err(|_| Failure::BrokenOff)?;
+    let reader: ReadableStreamDefaultReader = body.get_reader().dyn_into().map_err(|_| Failure::BrokenOff)?;
     let mut bytes = Vec::new();
     while let Some(chunk) = next_chunk(&reader).await.map_err(|_| Failure::BrokenOff)? {
         bytes.extend(chunk.to_vec());

@@ -14,4 +14,11 @@ pub struct Stamp {
 // TEMP until the branch lands
 pub struct Register;
 pub struct NotASnapshot(pub String);
-impl Register { pub fn read(_: &str) -> Result<Self, NotASnapshot> { Ok(Self) } pub fn stamp(&self) -> Stamp { Stamp{as_at:String::new(),sha256:String::new()} } }
+impl Register {
+    pub fn read(_: &str) -> Result<Self, NotASnapshot> {
+        Ok(Self)
+    }
+    pub fn stamp(&self) -> Stamp {
+        Stamp { as_at: String::new(), sha256: String::new() }
+    }
+}

@@ -17,12 +17,8 @@ use crate::domain::day::Day;
 use crate::domain::route::Route;
 pub use citation::{Citation, Standing};
 pub use edition::{Clause, DecidedBy, Edition, Severity};
-<<<<<<< ours
 pub use not_encoded::not_encoded;
-=======
-pub use not_encoded::NOT_ENCODED;
 use outcome::THROUGH_PARTNER;
->>>>>>> theirs
 pub use outcome::{Gap, Outcome, Verdict, Words};
 
 /// The version of the rules: the day they were last changed here.
@@ -124,9 +120,24 @@ rulebook! {
     standard_setter_lists_only
     university_route
     equivalency_is_open
+    title_is_supplied
+    title_words
+    title_names
+    level_and_credits_stated
+    level_on_framework
     credits_in_range
     smaller_than_a_qualification
+    hours_match_credits
+    nzsced_form
+    nzsced_field
+    states_where_used
+    relevance_described
+    outcomes_stated
+    education_pathway
+    other_pathway_or_contribution
     developer_is_named
+    standards_are_listed
+    review_period
     need_is_evidenced
     assessment_is_included
     every_outcome_is_assessed

@@ -26,6 +26,13 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
+/// Whether a word or phrase stands in a text in whole words, compared as [`fold`] does: `national`
+/// stands in `National Park` and not in `International`.
+pub fn has_phrase(text: &str, phrase: &str) -> bool {
+    let phrase = fold(phrase);
+    !phrase.is_empty() && format!(" {} ", fold(text)).contains(&format!(" {phrase} "))
+}
+
 /// A lower-case letter without its accent; the letters of Māori and of the European names seen in
 /// New Zealand. A full Unicode table would weigh more than the rest of the search.
 fn plain(letter: char) -> char {
@@ -66,6 +73,17 @@ pub fn listed<T: AsRef<str>>(items: &[T]) -> String {
     }
 }
 
+/// `“a”, “b” and “c”`.
+pub fn quoted<T: AsRef<str>>(items: &[T]) -> String {
+    let quoted: Vec<String> = items.iter().map(|item| format!("“{}”", item.as_ref())).collect();
+    listed(&quoted)
+}
+
+/// Whether a text only says that there is nothing to say: `None.`, `n/a`.
+pub fn says_none(text: &str) -> bool {
+    matches!(fold(text).as_str(), "none" | "nil" | "n a" | "not applicable")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -87,6 +105,20 @@ mod tests {
     }
 
     #[test]
+    fn phrases_are_found_in_whole_words() {
+        assert!(has_phrase("Post-Graduate Study", "post graduate"));
+        assert!(has_phrase("Māori Land", "māori"));
+        assert!(!has_phrase("International Trade", "national"));
+        assert!(!has_phrase("Anything", "®"));
+    }
+
+    #[test]
+    fn none_is_a_whole_answer() {
+        assert!(says_none(" None. ") && says_none("N/A"));
+        assert!(!says_none("None but the diploma") && !says_none(""));
+    }
+
+    #[test]
     fn shortens_by_letters_not_bytes() {
         assert_eq!(shortened("āāāā", 2), "āā…");
         assert_eq!(shortened("āā", 2), "āā");
@@ -96,5 +128,6 @@ mod tests {
     fn lists_read_as_sentences() {
         assert_eq!(listed(&["a"]), "a");
         assert_eq!(listed(&["a", "b", "c"]), "a, b and c");
+        assert_eq!(quoted(&["a", "b"]), "“a” and “b”");
     }
 }

@@ -25,6 +25,8 @@ pub struct Unclear {
     pub found: String,
     /// What should stand there.
     pub expected: String,
+    /// Whether it is a number all the same, such as level 11: wrong, but plainly meant.
+    pub is_number: bool,
 }
 
 impl<T> Entry<T> {
@@ -99,7 +101,7 @@ impl<'a> Reader<'a> {
             found: found.clone(),
             expected: expected.to_owned(),
         });
-        Entry::Unclear(Unclear { found, expected: expected.to_owned() })
+        Entry::Unclear(Unclear { found, expected: expected.to_owned(), is_number: is_number(value) })
     }
 
     pub(super) fn text(&mut self, path: &str) -> Entry<String> {
@@ -128,7 +130,7 @@ impl<'a> Reader<'a> {
     }
 
     pub(super) fn whole(&mut self, path: &str) -> Entry<u32> {
-        self.integer(path, "a whole number", |number| u32::try_from(number).ok())
+        self.integer(path, "a whole number, 0 or more", |number| u32::try_from(number).ok())
     }
 
     pub(super) fn credits(&mut self, path: &str) -> Entry<Credits> {
@@ -200,6 +202,14 @@ fn whole_number(value: &Value) -> Option<i64> {
         }),
         Value::String(text) => text.trim().parse().ok(),
         _ => None,
+    }
+}
+
+fn is_number(value: &Value) -> bool {
+    match value {
+        Value::Number(_) => true,
+        Value::String(text) => text.trim().parse().is_ok_and(f64::is_finite),
+        _ => false,
     }
 }
 

@@ -27,8 +27,8 @@ pub struct Citation {
     pub standing: Standing,
 }
 
-/// The listing rules of 2022 (rule 6: listing details of a micro-credential).
 const LISTING_RULES: &str = "Qualification and Micro-credential Listing and Operational Rules 2022";
+/// Where rule 6 of them was read: the listing details of a micro-credential.
 const LISTING_RULE_6: &str = "https://d3fukx320kx0in.cloudfront.net/about-us/our-role/legislation/nzqa-rules/nzqf-related-rules/nzqf-qualification-listing-and-operational-rules/listing-details-for-qualifications/micro-credential/";
 
 impl Citation {
@@ -85,7 +85,7 @@ impl Citation {
 
     /// Rule 6 of the listing rules of 2022.
     pub const fn listing_rule_6(clause: &'static str) -> Self {
-        Self::found(LISTING_RULES, clause, LISTING_RULE_6)
+        Self::listing_rules(clause, LISTING_RULE_6)
     }
 
     /// Another of the listing rules of 2022, by the page it stands on.

@@ -1,3 +1,5 @@
 use leptos::prelude::*;
 #[component]
-pub fn Credential() -> impl IntoView { view! { <h1 id="page-title">"Credential"</h1> } }
+pub fn Credential() -> impl IntoView {
+    view! { <h1 id="page-title">"Credential"</h1> }
+}

@@ -2,9 +2,9 @@
 
 use crate::browser::{files, page};
 use crate::domain::day::{self, spelled};
+use crate::domain::draft::Draft as DraftFile;
 use crate::domain::draft::examples::EXAMPLES;
 use crate::domain::draft::fields::{self, PARTS, Part};
-use crate::domain::draft::Draft as DraftFile;
 use crate::domain::regime::{self, FIRST_APPLICATIONS, REGIMES};
 use crate::domain::report::{NoRules, Report, check};
 use crate::domain::rulebook::Verdict;
@@ -190,7 +190,9 @@ fn PartLink(part: &'static Part, report: ReportSignal) -> impl IntoView {
         report.with(|report| {
             let count = |verdict| {
                 let findings = report.iter().flat_map(|report| &report.findings);
-                findings.filter(|finding| finding.outcome == verdict && concerns(part, finding.fields)).count()
+                findings
+                    .filter(|finding| finding.outcome == verdict && concerns(part, finding.fields))
+                    .count()
             };
             (count(Verdict::NotMet), count(Verdict::Missing))
         })

@@ -1,3 +1,5 @@
 use leptos::prelude::*;
 #[component]
-pub fn Pathways() -> impl IntoView { view! { <h1 id="page-title">"Pathways"</h1> } }
+pub fn Pathways() -> impl IntoView {
+    view! { <h1 id="page-title">"Pathways"</h1> }
+}

@@ -44,7 +44,9 @@ fn FieldView(field: &'static Field, path: String, report: ReportSignal) -> impl 
     let invalid = move || is_broken.get().then_some("true");
     let grouped = matches!(field.kind, Kind::Several(_) | Kind::OutcomeIds | Kind::Records(_));
     let control = match field.kind {
-        Kind::One(choices) => view! { <OneOf path=path.clone() id=id.clone() choices described invalid/> }.into_any(),
+        Kind::One(choices) => {
+            view! { <OneOf path=path.clone() id=id.clone() choices described invalid/> }.into_any()
+        }
         Kind::YesNo => {
             let choices = &[("true", words::draft::YES), ("false", words::draft::NO)];
             view! { <OneOf path=path.clone() id=id.clone() choices described invalid/> }.into_any()
@@ -52,9 +54,12 @@ fn FieldView(field: &'static Field, path: String, report: ReportSignal) -> impl 
         Kind::Several(choices) => view! { <SeveralOf path=path.clone() choices/> }.into_any(),
         Kind::OutcomeIds => view! { <OutcomeTicks path=path.clone()/> }.into_any(),
         Kind::Records(record) => view! { <RecordList path=path.clone() record report/> }.into_any(),
-        _ => view! { <TextBox kind=field.kind path=path.clone() id=id.clone() described invalid/> }.into_any(),
+        _ => {
+            view! { <TextBox kind=field.kind path=path.clone() id=id.clone() described invalid/> }.into_any()
+        }
     };
-    let hint = (!field.hint.is_empty()).then(|| view! { <p class="hint" id=format!("{id}-hint")>{field.hint}</p> });
+    let hint =
+        (!field.hint.is_empty()).then(|| view! { <p class="hint" id=format!("{id}-hint")>{field.hint}</p> });
     let findings = view! { <FieldNotes path=path.clone() id=id.clone() report/> };
     if grouped {
         view! {
@@ -129,7 +134,11 @@ fn notes(report: ReportSignal, path: &str) -> Vec<Note> {
             .findings
             .iter()
             .filter(|finding| asks(finding.outcome) && finding.fields.contains(&path))
-            .map(|finding| Note { verdict: finding.outcome, clause: finding.clause, text: finding.fault.clone() })
+            .map(|finding| Note {
+                verdict: finding.outcome,
+                clause: finding.clause,
+                text: finding.fault.clone(),
+            })
             .collect();
         let unread = report.problems.iter().find(|problem| problem.at == path);
         if let Some(problem) = unread.filter(|_| notes.is_empty() && fields::find(path).is_some()) {

@@ -12,7 +12,8 @@ use leptos::prelude::*;
 #[component]
 pub fn FindingView(finding: Memo<Option<Finding>>) -> impl IntoView {
     let get = move || finding.get();
-    let headline = move || get().map(|finding| if finding.fault.is_empty() { finding.why } else { finding.fault });
+    let headline =
+        move || get().map(|finding| if finding.fault.is_empty() { finding.why } else { finding.fault });
     let class = move || get().map(|finding| class_of(finding.outcome));
     view! {
         <li class=class>

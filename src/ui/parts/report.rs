@@ -63,7 +63,9 @@ fn Group(verdict: Verdict, report: ReportSignal) -> impl IntoView {
     let open = matches!(verdict, Verdict::NotMet | Verdict::Missing | Verdict::Judgement);
     let row = move |wanted| {
         let finding = Memo::new(move |_| {
-            report.with(|report| report.as_ref()?.findings.iter().find(|finding| key(finding) == wanted).cloned())
+            report.with(|report| {
+                report.as_ref()?.findings.iter().find(|finding| key(finding) == wanted).cloned()
+            })
         });
         view! { <FindingView finding/> }
     };
@@ -84,8 +86,9 @@ fn key(finding: &Finding) -> (&'static str, &'static str) {
 
 #[component]
 fn Problems(report: ReportSignal) -> impl IntoView {
-    let problems =
-        Memo::new(move |_| report.with(|report| report.as_ref().map(|report| report.problems.clone()).unwrap_or_default()));
+    let problems = Memo::new(move |_| {
+        report.with(|report| report.as_ref().map(|report| report.problems.clone()).unwrap_or_default())
+    });
     view! {
         <details class="group" class:none=move || problems.with(Vec::is_empty)>
             <summary><h3>{words::PROBLEMS}</h3>" "<span class="count">{move || problems.with(Vec::len)}</span></summary>

@@ -46,7 +46,9 @@ impl LoadedRegister {
         spawn_local(async move {
             let arrived = fetch::text(SHIPPED, |progress| state.set(RegisterState::Loading(progress))).await;
             let read = match arrived {
-                Ok(text) => Register::read(&text).map_err(|error| words::register::not_read(SHIPPED, &error.0)),
+                Ok(text) => {
+                    Register::read(&text).map_err(|error| words::register::not_read(SHIPPED, &error.0))
+                }
                 Err(failure) => Err(words::register::not_loaded(&failure)),
             };
             state.set(match read {

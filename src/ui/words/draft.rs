@@ -38,7 +38,10 @@ pub fn opened(name: &str, unknown: &[Problem]) -> String {
         return format!("{name} is open.");
     }
     let fields: Vec<&str> = unknown.iter().map(|problem| problem.at.as_str()).collect();
-    format!("{name} is open. Waymark does not know these fields and keeps them as they are: {}.", listed(&fields))
+    format!(
+        "{name} is open. Waymark does not know these fields and keeps them as they are: {}.",
+        listed(&fields)
+    )
 }
 
 /// What the notice says of a file that is no draft.

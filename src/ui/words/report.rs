@@ -30,7 +30,9 @@ pub fn meaning(readiness: Readiness) -> &'static str {
     match readiness {
         Readiness::NotReady => "As it stands, a rule that must be met is not.",
         Readiness::Incomplete => "Something that must be stated is not stated yet.",
-        Readiness::ReadyForJudgement => "What a program can see here is in order. Whether it is approved is for NZQA and the others to decide.",
+        Readiness::ReadyForJudgement => {
+            "What a program can see here is in order. Whether it is approved is for NZQA and the others to decide."
+        }
     }
 }
 

@@ -58,7 +58,9 @@ pub fn OutcomeTicks(path: String) -> impl IntoView {
     let outcomes = Memo::new(move |_| {
         draft.with(|draft| {
             (0..draft.count("outcomes"))
-                .map(|at| (draft.shown(&format!("outcomes.{at}.id")), draft.shown(&format!("outcomes.{at}.text"))))
+                .map(|at| {
+                    (draft.shown(&format!("outcomes.{at}.id")), draft.shown(&format!("outcomes.{at}.text")))
+                })
                 .filter(|(id, _)| !id.is_empty())
                 .collect::<Vec<_>>()
         })
