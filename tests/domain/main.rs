@@ -2,4 +2,5 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod layering;
+mod register;
 mod specs;
