@@ -10,6 +10,7 @@
 pub mod application;
 pub mod day;
 pub mod draft;
+mod json;
 pub mod measure;
 pub mod pathways;
 pub mod regime;
@@ -18,8 +19,11 @@ pub mod report;
 pub mod route;
 pub mod rulebook;
 pub mod text;
+mod vocabulary;
 
 use serde::Serialize;
+use serde_json::Value;
+use std::fmt;
 
 /// A part of a file that could not be understood, and what was expected there.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -30,4 +34,21 @@ pub struct Problem {
     pub found: String,
     /// What should stand there.
     pub expected: String,
+}
+
+impl Problem {
+    /// A value that does not fit its place.
+    pub fn new(at: impl Into<String>, found: &Value, expected: impl Into<String>) -> Self {
+        let found = match found {
+            Value::String(text) => format!("“{}”", text::shortened(text.trim(), 60)),
+            other => text::shortened(&other.to_string(), 60),
+        };
+        Self { at: at.into(), found, expected: expected.into() }
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "At {} stands {}; expected: {}.", self.at, self.found, self.expected)
+    }
 }

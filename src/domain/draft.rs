@@ -4,8 +4,8 @@
 pub mod examples;
 pub mod fields;
 
-use crate::domain::Problem;
 use crate::domain::text::shortened;
+use crate::domain::{Problem, json};
 use fields::{Field, Kind};
 use serde_json::{Map, Value};
 
@@ -41,24 +41,9 @@ impl Draft {
     /// # Errors
     /// The text is not JSON, not one object, or says that it is something else.
     pub fn read(text: &str) -> Result<Self, NotADraft> {
-        let value: Value = serde_json::from_str(text.trim_start_matches('\u{feff}'))
-            .map_err(|error| NotADraft(format!("This is not a JSON file, or not a whole one: {error}.")))?;
-        let Value::Object(mut fields) = value else {
-            return Err(NotADraft(
-                "A draft is one JSON object, { … }; this file holds something else.".to_owned(),
-            ));
-        };
-        match fields.get("format") {
-            None => {
-                fields.shift_insert(0, "format".to_owned(), Value::from(FORMAT));
-            }
-            Some(format) if format == FORMAT => {}
-            Some(other) => {
-                return Err(NotADraft(format!(
-                    "The file says that its format is {}; a draft says \"{FORMAT}\".",
-                    shortened(&other.to_string(), 60)
-                )));
-            }
+        let mut fields = json::object(text, "A draft").map_err(NotADraft)?;
+        if !json::has_format(&fields, "a draft", FORMAT).map_err(NotADraft)? {
+            fields.shift_insert(0, "format".to_owned(), Value::from(FORMAT));
         }
         Ok(Self { fields })
     }

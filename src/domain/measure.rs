@@ -1,6 +1,7 @@
 //! Numbers that must not be mixed up.
 
 use serde::Serialize;
+use serde_json::Value;
 use std::fmt;
 
 /// Credits: whole numbers; one credit stands for ten notional hours of learning and assessment.
@@ -83,5 +84,17 @@ impl fmt::Display for Dollars {
             0 => Ok(()),
             cents => write!(f, ".{cents:02}"),
         }
+    }
+}
+
+/// A whole number, however JSON or a form wrote it: `15`, `15.0`, `"15"`.
+pub(super) fn whole_number(value: &Value) -> Option<i64> {
+    match value {
+        Value::Number(number) => number.as_i64().or_else(|| {
+            let number = number.as_f64()?;
+            (number.fract() == 0.0 && number.abs() < 1e15).then_some(number as i64)
+        }),
+        Value::String(text) => text.trim().parse().ok(),
+        _ => None,
     }
 }

@@ -1,6 +1,51 @@
 //! The register: micro-credentials, qualifications and the stacks between them, as a snapshot says.
 
+mod credential;
+mod provider;
+mod qualification;
+mod query;
+mod search;
+mod snapshot;
+mod stack;
+
+pub use credential::{Credential, Next, ProviderKind, StatusGroup, Subject};
+pub use provider::{Provider, Standard};
+pub use qualification::{Qualification, Size};
+pub use query::{Choice, CreditBand, Facet, NotAQuery, Query};
+pub use search::{Answer, Count, Hit, Match, SearchField};
+pub use snapshot::{FORMAT, NotASnapshot};
+pub use stack::{Firmness, Part, Stack, StackKind, Target, TargetKind};
+
+use crate::domain::Problem;
+use search::Searchable;
 use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// Everything that one snapshot says.
+#[derive(Clone, Debug)]
+pub struct Register {
+    stamp: Stamp,
+    source: String,
+    licence: String,
+    notes: Vec<String>,
+    providers: Vec<Provider>,
+    credentials: Vec<Credential>,
+    qualifications: Vec<Qualification>,
+    stacks: Vec<Stack>,
+    standards: Vec<Standard>,
+    /// Credentials and qualifications share one set of keys.
+    places: BTreeMap<String, Place>,
+    /// What the search reads, one for each credential.
+    searchable: Vec<Searchable>,
+    problems: Vec<Problem>,
+}
+
+/// Where in the register a key's entry stands.
+#[derive(Clone, Copy, Debug)]
+enum Place {
+    Credential(usize),
+    Qualification(usize),
+}
 
 /// Which snapshot a report was made with.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -11,14 +56,95 @@ pub struct Stamp {
     pub sha256: String,
 }
 
-// TEMP until the branch lands
-pub struct Register;
-pub struct NotASnapshot(pub String);
+/// A limit that a snapshot states for a part of an entry.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Note {
+    /// The part of the entry: `title`, `credits`, `provider` …
+    pub about: &'static str,
+    /// What is to be kept in mind.
+    pub text: String,
+}
+
 impl Register {
-    pub fn read(_: &str) -> Result<Self, NotASnapshot> {
-        Ok(Self)
+    /// Which snapshot this is.
+    pub fn stamp(&self) -> &Stamp {
+        &self.stamp
     }
-    pub fn stamp(&self) -> Stamp {
-        Stamp { as_at: String::new(), sha256: String::new() }
+
+    /// Where the snapshot comes from, in its own words.
+    pub fn source(&self) -> &str {
+        &self.source
+    }
+
+    /// The terms under which its content may be used, in its own words.
+    pub fn licence(&self) -> &str {
+        &self.licence
+    }
+
+    /// What the snapshot says is thin or unsure about it as a whole.
+    pub fn notes(&self) -> &[String] {
+        &self.notes
+    }
+
+    /// What in the snapshot could not be understood.
+    pub fn problems(&self) -> &[Problem] {
+        &self.problems
+    }
+
+    /// The providers, as the snapshot lists them.
+    pub fn providers(&self) -> &[Provider] {
+        &self.providers
+    }
+
+    /// The micro-credentials, as the snapshot lists them.
+    pub fn credentials(&self) -> &[Credential] {
+        &self.credentials
+    }
+
+    /// The micro-credential with a key.
+    pub fn credential(&self, key: &str) -> Option<&Credential> {
+        match self.places.get(key)? {
+            Place::Credential(index) => self.credentials.get(*index),
+            Place::Qualification(_) => None,
+        }
+    }
+
+    /// The qualifications, as the snapshot lists them.
+    pub fn qualifications(&self) -> &[Qualification] {
+        &self.qualifications
+    }
+
+    /// The qualification with a key.
+    pub fn qualification(&self, key: &str) -> Option<&Qualification> {
+        match self.places.get(key)? {
+            Place::Qualification(index) => self.qualifications.get(*index),
+            Place::Credential(_) => None,
+        }
+    }
+
+    /// The title behind a key, be it a micro-credential's or a qualification's.
+    pub fn title(&self, key: &str) -> Option<&str> {
+        let credential = self.credential(key).map(|credential| credential.title.as_str());
+        credential.or_else(|| Some(self.qualification(key)?.title.as_str()))
+    }
+
+    /// The stacks, as the snapshot lists them.
+    pub fn stacks(&self) -> &[Stack] {
+        &self.stacks
+    }
+
+    /// The stacks that a credential is a part of.
+    pub fn stacks_from<'a>(&'a self, key: &'a str) -> impl Iterator<Item = &'a Stack> {
+        self.stacks.iter().filter(move |stack| stack.has_part(key))
+    }
+
+    /// The stacks that lead to a qualification or credential.
+    pub fn stacks_to<'a>(&'a self, key: &'a str) -> impl Iterator<Item = &'a Stack> {
+        self.stacks.iter().filter(move |stack| stack.target.key.as_deref() == Some(key))
+    }
+
+    /// The unit and skill standards, as the snapshot lists them.
+    pub fn standards(&self) -> &[Standard] {
+        &self.standards
     }
 }

@@ -2,5 +2,9 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod layering;
+<<<<<<< HEAD
 mod rule_table;
+=======
+mod register;
+>>>>>>> register
 mod specs;

@@ -1,10 +1,9 @@
 //! How a value of a draft becomes a typed one, or a problem with its place.
 
-use super::vocabulary::Vocabulary;
 use crate::domain::Problem;
 use crate::domain::draft::Draft;
-use crate::domain::measure::{Credits, Dollars, Level};
-use crate::domain::text::shortened;
+use crate::domain::measure::{Credits, Dollars, Level, whole_number};
+use crate::domain::vocabulary::Vocabulary;
 use serde_json::Value;
 
 /// A field of the application.
@@ -92,6 +91,7 @@ impl<'a> Reader<'a> {
         if let Some(understood) = understand(value) {
             return Entry::Given(understood);
         }
+<<<<<<< HEAD
         let found = match value {
             Value::String(text) => format!("“{}”", shortened(text.trim(), 60)),
             other => shortened(&other.to_string(), 60),
@@ -102,6 +102,12 @@ impl<'a> Reader<'a> {
             expected: expected.to_owned(),
         });
         Entry::Unclear(Unclear { found, expected: expected.to_owned(), is_number: is_number(value) })
+=======
+        let problem = Problem::new(path, value, expected);
+        let unclear = Unclear { found: problem.found.clone(), expected: problem.expected.clone() };
+        self.problems.push(problem);
+        Entry::Unclear(unclear)
+>>>>>>> register
     }
 
     pub(super) fn text(&mut self, path: &str) -> Entry<String> {
@@ -157,7 +163,7 @@ impl<'a> Reader<'a> {
     }
 
     pub(super) fn choice<T: Vocabulary>(&mut self, path: &str) -> Entry<T> {
-        self.read(path, &one_of::<T>(), |value| T::parse(value.as_str()?.trim()))
+        self.read(path, &T::one_of(), |value| T::parse(value.as_str()?.trim()))
     }
 
     pub(super) fn choices<T: Vocabulary>(&mut self, path: &str) -> Entry<Vec<T>> {
@@ -192,6 +198,7 @@ impl<'a> Reader<'a> {
         count.map(|count| (0..count).map(|index| entry(self, &format!("{path}.{index}"))).collect())
     }
 }
+<<<<<<< HEAD
 
 /// A whole number, however JSON or a form wrote it: `15`, `15.0`, `"15"`.
 fn whole_number(value: &Value) -> Option<i64> {
@@ -217,3 +224,5 @@ fn one_of<T: Vocabulary>() -> String {
     let spellings: Vec<&str> = T::CHOICES.iter().map(|(spelling, _)| *spelling).collect();
     format!("one of {}", spellings.join(", "))
 }
+=======
+>>>>>>> register

@@ -1,5 +1,6 @@
 //! The fixed lists of the draft format: how files spell each entry, and how the screen does.
 
+<<<<<<< HEAD
 /// A fixed list.
 pub(super) trait Vocabulary: Sized {
     /// Every entry: the spelling in files and the one on screen.
@@ -39,6 +40,9 @@ macro_rules! vocabulary {
         }
     )*};
 }
+=======
+use crate::domain::vocabulary::vocabulary;
+>>>>>>> register
 
 vocabulary! {
     /// What kind of organisation applies.

@@ -1,0 +1,193 @@
+//! A micro-credential of the register.
+
+use super::Note;
+use crate::domain::json::Fields;
+use crate::domain::measure::{Credits, Dollars, Level};
+use crate::domain::vocabulary::vocabulary;
+
+vocabulary! {
+    /// What kind of organisation provides or develops a micro-credential.
+    ProviderKind {
+        University = "university", "University";
+        Itp = "itp", "Institute of technology or polytechnic";
+        ItpWblIto = "itp_wbl_ito", "Work-based learning division or industry training organisation";
+        Pte = "pte", "Private training establishment";
+        Wananga = "wananga", "Wānanga";
+        Gte = "gte", "Government training establishment";
+        School = "school", "School or kura";
+        Wdc = "wdc", "Workforce development council";
+        Isb = "isb", "Industry skills board";
+        NonTeo = "non_teo", "Another body: employer, professional or overseas body";
+    }
+    /// Where a micro-credential stands in its life, as Waymark reads its status.
+    StatusGroup {
+        Listed = "listed", "Listed or approved";
+        Offered = "offered", "Offered";
+        Developed = "developed", "Developed, not known to be listed";
+        Proposed = "proposed", "Proposed";
+        Equivalency = "equivalency", "Equivalency statement, not on the framework";
+        Expiring = "expiring", "Expiring: no new starts";
+        Discontinued = "discontinued", "Discontinued";
+        Historic = "historic", "No longer on offer";
+    }
+    /// A broad field of the New Zealand Standard Classification of Education.
+    Subject {
+        NaturalSciences = "Natural and Physical Sciences", "Natural and Physical Sciences";
+        InformationTechnology = "Information Technology", "Information Technology";
+        Engineering = "Engineering and Related Technologies", "Engineering and Related Technologies";
+        Architecture = "Architecture and Building", "Architecture and Building";
+        Agriculture = "Agriculture, Environmental and Related Studies", "Agriculture, Environmental and Related Studies";
+        Health = "Health", "Health";
+        Education = "Education", "Education";
+        Management = "Management and Commerce", "Management and Commerce";
+        Society = "Society and Culture", "Society and Culture";
+        CreativeArts = "Creative Arts", "Creative Arts";
+        Hospitality = "Food, Hospitality and Personal Services", "Food, Hospitality and Personal Services";
+        Mixed = "Mixed Field Programmes", "Mixed Field Programmes";
+    }
+}
+
+impl StatusGroup {
+    /// Whether a learner can be thought to find it on offer now.
+    pub fn is_on_offer(self) -> bool {
+        matches!(self, Self::Listed | Self::Offered | Self::Equivalency)
+    }
+}
+
+/// A micro-credential. What its source does not say is `None`, empty or `false`.
+#[derive(Clone, Debug, PartialEq)]
+#[expect(missing_docs, reason = "the fields are those of the snapshot format, under the same names")]
+pub struct Credential {
+    pub key: String,
+    pub title: String,
+    /// The source has no formal title; this one describes it.
+    pub title_descriptive: bool,
+    pub provider: Option<String>,
+    pub provider_kind: Option<ProviderKind>,
+    pub provider_kind_inferred: bool,
+    pub developer: Option<String>,
+    pub subject: Option<Subject>,
+    pub subject_inferred: bool,
+    pub level: Option<Level>,
+    pub credits: Option<Credits>,
+    pub aim: Option<String>,
+    pub learning_outcomes: Vec<String>,
+    /// The numbers of the standards that it uses.
+    pub standards: Vec<String>,
+    pub entry: Option<String>,
+    pub delivery: Option<String>,
+    pub duration_weeks: Option<u16>,
+    pub fee: Option<Dollars>,
+    pub leads_to: Vec<Next>,
+    /// The number on the framework.
+    pub nzqcf_id: Option<String>,
+    /// The number was read from a web address.
+    pub nzqcf_id_from_url: bool,
+    /// A number that may be the right one; not a fact.
+    pub nzqcf_id_possible: Option<String>,
+    /// The six-digit code with its version that some sources print.
+    pub nzqa_code: Option<String>,
+    /// A year, month or day.
+    pub approved: Option<String>,
+    /// A year, month or day.
+    pub listed: Option<String>,
+    pub review: Option<String>,
+    /// In the words of the source.
+    pub status: Option<String>,
+    pub status_group: Option<StatusGroup>,
+    /// It has an equivalency statement: a level and credits, but no place on the framework.
+    pub equivalency: bool,
+    pub notes: Vec<Note>,
+    /// The address or the title of the paper that says all this.
+    pub source: Option<String>,
+    pub source_kind: Option<String>,
+    pub also_sources: Vec<String>,
+}
+
+/// What a source says a micro-credential may lead to.
+#[derive(Clone, Debug, PartialEq)]
+#[expect(missing_docs, reason = "the fields are those of the snapshot format, under the same names")]
+pub struct Next {
+    pub title: String,
+    pub level: Option<Level>,
+    pub credits: Option<Credits>,
+}
+
+impl Credential {
+    pub(super) fn read(entry: &mut Fields) -> Option<Self> {
+        Some(Self {
+            key: entry.name("key")?,
+            title: entry.needed("title", "a title; the entry is left out without one")?,
+            title_descriptive: entry.flag("title_descriptive"),
+            provider: entry.text("provider"),
+            provider_kind: entry.choice("provider_kind"),
+            provider_kind_inferred: entry.flag("provider_kind_inferred"),
+            developer: entry.text("developer"),
+            subject: entry.choice("subject"),
+            subject_inferred: entry.flag("subject_inferred"),
+            level: entry.level("level"),
+            credits: entry.credits("credits"),
+            aim: entry.text("aim"),
+            learning_outcomes: entry.texts("learning_outcomes"),
+            standards: entry.texts("standards"),
+            entry: entry.text("entry"),
+            delivery: entry.text("delivery"),
+            duration_weeks: entry
+                .whole("duration_weeks", "a whole number of weeks", |weeks| u16::try_from(weeks).ok()),
+            fee: entry.take("fee_nzd", "an amount in dollars", |value| {
+                value.as_f64().and_then(Dollars::from_number).ok_or(value)
+            }),
+            leads_to: entry.each("leads_to", |next| {
+                Some(Next {
+                    title: next.needed("title", "a title")?,
+                    level: next.level("level"),
+                    credits: next.credits("credits"),
+                })
+            }),
+            nzqcf_id: entry.text("nzqcf_id"),
+            nzqcf_id_from_url: entry.flag("nzqcf_id_from_url"),
+            nzqcf_id_possible: entry.text("nzqcf_id_possible"),
+            nzqa_code: entry.text("nzqa_code"),
+            approved: entry.text("approved"),
+            listed: entry.text("listed"),
+            review: entry.text("review"),
+            status: entry.text("status"),
+            status_group: entry.choice("status_group"),
+            equivalency: entry.flag("equivalency"),
+            notes: Note::read_all(entry),
+            source: entry.source(),
+            source_kind: entry.text("source_kind"),
+            also_sources: entry.texts("also_sources"),
+        })
+    }
+
+    /// Whether it is known by an equivalency statement only, so that its credits are not credit on
+    /// the framework.
+    pub fn is_equivalency(&self) -> bool {
+        self.equivalency || self.status_group == Some(StatusGroup::Equivalency)
+    }
+}
+
+impl Note {
+    /// The notes of an entry, whatever its sort.
+    pub(super) fn read_all(entry: &mut Fields) -> Vec<Self> {
+        const NOTES: [(&str, &str); 7] = [
+            ("title_note", "title"),
+            ("provider_note", "provider"),
+            ("credits_note", "credits"),
+            ("leads_to_note", "leads_to"),
+            ("register_note", "register"),
+            ("status_note", "status"),
+            ("source_note", "source"),
+        ];
+        let note = |(field, about): (&str, &'static str)| Some(Self { about, text: entry.text(field)? });
+        NOTES.into_iter().filter_map(note).collect()
+    }
+}
+
+impl Fields<'_> {
+    /// Where an entry's facts come from. An entry without it is kept, and told.
+    pub(super) fn source(&mut self) -> Option<String> {
+        self.needed("source", "the address or the paper that says this")
+    }
+}

@@ -1,0 +1,254 @@
+//! The search of the register: words, filters, and how many entries each filter would leave.
+
+use super::{Choice, Credential, Facet, Qualification, Query, Register};
+use crate::domain::text::fold;
+use crate::domain::vocabulary::vocabulary;
+use serde::Serialize;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+
+vocabulary! {
+    /// A field that the search reads, in the order in which it reads them.
+    SearchField {
+        Title = "title", "Title";
+        Provider = "provider", "Provider";
+        Developer = "developer", "Developer";
+        Subject = "subject", "Subject";
+        Aim = "aim", "Aim";
+        LearningOutcomes = "learning_outcomes", "Learning outcomes";
+        Delivery = "delivery", "Delivery";
+        Standards = "standards", "Standards";
+        Numbers = "numbers", "Numbers";
+    }
+}
+
+/// What the register has for a query.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Answer {
+    /// How many entries fit, beyond the limit too.
+    pub total: usize,
+    /// The first of them; those with more of the words in the title come first.
+    pub hits: Vec<Hit>,
+    /// For each facet, how many entries each of its values would leave with the other filters as
+    /// they are.
+    pub facets: BTreeMap<Facet, Vec<Count>>,
+}
+
+/// A micro-credential that fits a query.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Hit {
+    /// Its key.
+    pub key: String,
+    /// Its title.
+    pub title: String,
+    /// Why it fits.
+    pub matched: Vec<Match>,
+}
+
+/// The words of the query that a field has.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Match {
+    /// The field.
+    pub field: SearchField,
+    /// The words, folded as [`fold`] does.
+    pub words: Vec<String>,
+}
+
+/// How many entries have a value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[expect(missing_docs, reason = "the names say it")]
+pub struct Count {
+    pub value: Choice,
+    pub count: usize,
+}
+
+/// The folded words of a micro-credential: a line for each field, a space before each word, so that
+/// a space and some letters find the beginnings of words.
+#[derive(Clone, Debug)]
+pub(super) struct Searchable {
+    lines: String,
+}
+
+impl Searchable {
+    pub(super) fn of(credential: &Credential) -> Self {
+        let mut lines = String::new();
+        for field in SearchField::ALL {
+            for text in field.texts(credential) {
+                lines.push(' ');
+                lines.push_str(&fold(text));
+            }
+            lines.push('\n');
+        }
+        Self { lines }
+    }
+
+    fn has_all(&self, words: &[String]) -> bool {
+        words.iter().all(|word| self.lines.contains(word.as_str()))
+    }
+
+    /// How many of the words the title has.
+    fn in_title(&self, words: &[String]) -> usize {
+        let title = self.lines.split('\n').next().unwrap_or_default();
+        words.iter().filter(|word| title.contains(word.as_str())).count()
+    }
+
+    fn matched(&self, words: &[String]) -> Vec<Match> {
+        let fields = SearchField::ALL.iter().zip(self.lines.split('\n'));
+        let matches = fields.map(|(field, line)| {
+            let found = words.iter().filter(|word| line.contains(word.as_str()));
+            Match { field: *field, words: found.map(|word| word.trim_start().to_owned()).collect() }
+        });
+        matches.filter(|found| !found.words.is_empty()).collect()
+    }
+}
+
+impl SearchField {
+    fn texts(self, of: &Credential) -> Vec<&str> {
+        fn all<'a>(texts: impl IntoIterator<Item = &'a String>) -> Vec<&'a str> {
+            texts.into_iter().map(String::as_str).collect()
+        }
+        match self {
+            Self::Title => vec![&of.title],
+            Self::Provider => all(&of.provider),
+            Self::Developer => all(&of.developer),
+            Self::Subject => of.subject.map(super::Subject::label).into_iter().collect(),
+            Self::Aim => all(&of.aim),
+            Self::LearningOutcomes => all(&of.learning_outcomes),
+            Self::Delivery => all(&of.delivery),
+            Self::Standards => all(&of.standards),
+            Self::Numbers => all(of.nzqcf_id.iter().chain(&of.nzqa_code)),
+        }
+    }
+}
+
+impl Register {
+    /// The micro-credentials that have all words of a query, each at the beginning of a word, and
+    /// pass its filters. The same query has the same answer.
+    pub fn search(&self, query: &Query) -> Answer {
+        let words = words(&query.text);
+        let mut tally: BTreeMap<Facet, BTreeMap<Choice, usize>> = BTreeMap::new();
+        for (facet, chosen) in &query.filters {
+            tally.entry(*facet).or_default().extend(chosen.iter().map(|choice| (*choice, 0)));
+        }
+        let mut found = Vec::new();
+        let entries = self.credentials.iter().zip(&self.searchable);
+        for (credential, searchable) in entries.filter(|(_, searchable)| searchable.has_all(&words)) {
+            let mut refusing = Facet::ALL.iter().filter(|facet| !passes(query, **facet, credential));
+            let facets = match (refusing.next(), refusing.next()) {
+                (None, _) => {
+                    found.push((credential, searchable));
+                    Facet::ALL
+                }
+                (Some(facet), None) => std::slice::from_ref(facet),
+                _ => continue,
+            };
+            for facet in facets {
+                *tally.entry(*facet).or_default().entry(Choice::of(*facet, credential)).or_default() += 1;
+            }
+        }
+        if !words.is_empty() {
+            found.sort_by_cached_key(|(_, searchable)| Reverse(searchable.in_title(&words)));
+        }
+        let hit = |(credential, searchable): &(&Credential, &Searchable)| Hit {
+            key: credential.key.clone(),
+            title: credential.title.clone(),
+            matched: searchable.matched(&words),
+        };
+        Answer {
+            total: found.len(),
+            hits: found.iter().take(query.limit).map(hit).collect(),
+            facets: Facet::ALL.iter().map(|facet| (*facet, counts(tally.remove(facet)))).collect(),
+        }
+    }
+
+    /// The qualifications that have all words of a text, for choosing a goal; those named first by
+    /// the snapshot come first.
+    pub fn find_qualifications(&self, text: &str) -> Vec<&Qualification> {
+        let folded = fold(text);
+        let words: Vec<&str> = folded.split_whitespace().collect();
+        self.qualifications.iter().filter(|qualification| qualification.has_words(&words)).collect()
+    }
+}
+
+/// The words of a text, each once and with a space before it.
+fn words(text: &str) -> Vec<String> {
+    let mut seen = BTreeSet::new();
+    fold(text).split_whitespace().filter(|word| seen.insert(*word)).map(|word| format!(" {word}")).collect()
+}
+
+fn passes(query: &Query, facet: Facet, credential: &Credential) -> bool {
+    let chosen = query.filters.get(&facet).filter(|chosen| !chosen.is_empty());
+    chosen.is_none_or(|chosen| chosen.contains(&Choice::of(facet, credential)))
+}
+
+fn counts(tally: Option<BTreeMap<Choice, usize>>) -> Vec<Count> {
+    tally.into_iter().flatten().map(|(value, count)| Count { value, count }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn register() -> Register {
+        Register::read(
+            r#"{"format":"waymark.register/1","as_at":"x","credentials":[
+                {"key":"a","title":"Planting trees","aim":"Forestry, at last.","level":3,"credits":10,"source":"s"},
+                {"key":"b","title":"Forestry leadership","provider":"Te Wānanga","level":5,"credits":40,"source":"s"},
+                {"key":"c","title":"Te reo Māori","nzqa_code":"128479-1","level":5,"source":"s"}]}"#,
+        )
+        .unwrap()
+    }
+
+    fn search(query: &str) -> Answer {
+        register().search(&Query::read(query).unwrap())
+    }
+
+    fn keys(query: &str) -> Vec<String> {
+        search(query).hits.into_iter().map(|hit| hit.key).collect()
+    }
+
+    #[test]
+    fn all_words_must_begin_a_word_and_titles_come_first() {
+        assert_eq!(keys(r#"{"text":"forest"}"#), ["b", "a"]);
+        assert_eq!(keys(r#"{"text":"FORESTRY plant forestry"}"#), ["a"]);
+        assert_eq!(keys(r#"{"text":"estry"}"#), [""; 0]);
+        assert_eq!(keys(r#"{"text":" … "}"#), ["a", "b", "c"]);
+        assert_eq!(keys(r#"{"text":"maaori"}"#), ["c"]);
+        assert_eq!(keys(r#"{"text":"waananga"}"#), ["b"]);
+        assert_eq!(keys(r#"{"text":"128479-1"}"#), ["c"]);
+    }
+
+    #[test]
+    fn a_hit_says_why() {
+        let answer = search(r#"{"text":"forestry wananga","limit":5}"#);
+        let hits = serde_json::to_string(&answer.hits).unwrap();
+        assert_eq!(
+            hits,
+            r#"[{"key":"b","title":"Forestry leadership","matched":[{"field":"title","words":["forestry"]},{"field":"provider","words":["wananga"]}]}]"#
+        );
+    }
+
+    #[test]
+    fn facets_count_under_the_other_filters() {
+        let answer = search(r#"{"filters":{"level":[5]},"limit":1}"#);
+        assert_eq!((answer.total, answer.hits.len()), (2, 1));
+        let facets = serde_json::to_value(&answer.facets).unwrap();
+        assert_eq!(
+            facets["level"].to_string(),
+            r#"[{"value":3,"count":1},{"value":5,"count":2}]"#,
+            "its own filter does not narrow a facet"
+        );
+        assert_eq!(
+            facets["credits"].to_string(),
+            r#"[{"value":"31-40","count":1},{"value":"not_stated","count":1}]"#
+        );
+    }
+
+    #[test]
+    fn a_chosen_value_stays_when_it_has_none() {
+        let answer = search(r#"{"text":"planting","filters":{"credits":["41+"]}}"#);
+        assert_eq!(answer.total, 0);
+        let counts = &answer.facets[&Facet::Credits];
+        assert_eq!(counts.iter().map(|each| each.count).collect::<Vec<_>>(), [1, 0]);
+    }
+}

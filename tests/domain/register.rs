@@ -1,0 +1,127 @@
+//! The snapshot that ships with the app, as the domain reads it.
+
+use std::fs;
+use std::path::Path;
+use waymark::domain::register::{Answer, Choice, Facet, Query, Register, StatusGroup};
+
+/// The text of the snapshot that ships with the app.
+pub fn shipped_text() -> String {
+    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("public/register.json")).unwrap()
+}
+
+/// The snapshot that ships with the app.
+pub fn shipped() -> Register {
+    Register::read(&shipped_text()).unwrap_or_else(|refused| panic!("{refused}"))
+}
+
+fn search(query: &str) -> Answer {
+    shipped().search(&Query::read(query).unwrap())
+}
+
+fn keys(query: &str) -> Vec<String> {
+    search(query).hits.into_iter().map(|hit| hit.key).collect()
+}
+
+#[test]
+fn it_is_understood_to_the_last_field() {
+    let register = shipped();
+    assert_eq!(register.problems(), []);
+    assert_eq!(register.credentials().len(), 107);
+    assert_eq!(register.qualifications().len(), 95);
+    assert_eq!(register.stacks().len(), 50);
+    assert_eq!(register.stamp().as_at, "2026-11-21");
+    assert_eq!(register.stamp().sha256.len(), 64);
+    assert!(!register.notes().is_empty() && !register.source().is_empty() && !register.licence().is_empty());
+}
+
+#[test]
+fn every_entry_names_its_source() {
+    let register = shipped();
+    let sources = [
+        register.providers().iter().map(|entry| &entry.source).collect::<Vec<_>>(),
+        register.credentials().iter().map(|entry| &entry.source).collect(),
+        register.qualifications().iter().map(|entry| &entry.source).collect(),
+        register.stacks().iter().map(|entry| &entry.source).collect(),
+        register.standards().iter().map(|entry| &entry.source).collect(),
+    ];
+    for source in sources.concat() {
+        let source = source.as_deref().unwrap_or_default();
+        assert!(source.starts_with("http") || source.contains("NZQA"), "not a source: {source}");
+    }
+}
+
+#[test]
+fn hedges_are_kept() {
+    let register = shipped();
+    let planting = register.credential("forestry-planting").unwrap();
+    assert!(planting.title_descriptive && planting.subject_inferred);
+    assert!(planting.notes.iter().any(|note| note.about == "title"));
+    let stack = register.stacks().iter().find(|stack| stack.id == "s01").unwrap();
+    assert_eq!(stack.strength.as_deref(), Some("stated, arithmetic inferred"));
+    assert!(stack.conditions.as_deref().unwrap().contains("pre-requisite"));
+}
+
+#[test]
+fn stacks_point_at_entries() {
+    let register = shipped();
+    let keys = register.stacks().iter().flat_map(|stack| {
+        stack.parts.iter().map(|part| &part.key).chain([&stack.target.key]).flatten().collect::<Vec<_>>()
+    });
+    assert_eq!(keys.clone().count(), 95);
+    for key in keys {
+        assert!(register.title(key).is_some(), "{key}");
+    }
+    let to_forestry = register.stacks_to("q-new-zealand-certificate-in-forestry-leadership-level-5");
+    assert_eq!(to_forestry.map(|stack| stack.id.as_str()).collect::<Vec<_>>(), ["s01", "s02"]);
+    assert_eq!(register.stacks_from("startup-ignition-automotive").count(), 4);
+}
+
+#[test]
+fn macrons_and_doubled_vowels_find_the_same() {
+    let of = |word: &str| keys(&format!(r#"{{"text":"{word}","limit":1000}}"#));
+    for spellings in [["wānanga", "wananga", "waananga"], ["Māori", "maori", "MAAORI"]] {
+        let found = spellings.map(of);
+        assert!(found[0].len() >= 3, "{spellings:?}: {found:?}");
+        assert!(found.iter().all(|each| *each == found[0]), "{spellings:?}: {found:?}");
+    }
+}
+
+#[test]
+fn forestry_leadership_is_found_title_first() {
+    let answer = search(r#"{"text":"forestry leadership"}"#);
+    let keys: Vec<&str> = answer.hits.iter().map(|hit| hit.key.as_str()).collect();
+    assert_eq!(
+        keys[..3],
+        ["business-forestry-leadership", "core-forestry-leadership", "operational-forestry-leadership"]
+    );
+    assert_eq!(answer.hits[0].matched[0].words, ["forestry", "leadership"]);
+}
+
+#[test]
+fn facets_add_up() {
+    let answer = search(r#"{"limit":0}"#);
+    assert_eq!((answer.total, answer.hits.len()), (107, 0));
+    for facet in Facet::ALL {
+        let counts = &answer.facets[facet];
+        assert_eq!(counts.iter().map(|each| each.count).sum::<usize>(), 107, "{}", facet.id());
+        assert!(counts.is_sorted_by_key(|each| each.value), "{}", facet.id());
+    }
+    let count = |facet, value| answer.facets[&facet].iter().find(|each| each.value == value).unwrap().count;
+    assert_eq!(count(Facet::Level, Choice::NotStated), 43);
+    assert_eq!(count(Facet::Credits, Choice::NotStated), 67);
+    assert_eq!(count(Facet::ProviderKind, Choice::NotStated), 1);
+    assert_eq!(count(Facet::Status, Choice::Status(StatusGroup::Listed)), 52);
+    assert_eq!(keys(r#"{"filters":{"credits":["41+"]}}"#), ["self-driving-car-engineer-nanodegree"]);
+}
+
+#[test]
+fn goals_are_found_by_words_or_number() {
+    let register = shipped();
+    let titles = |text: &str| {
+        let found = register.find_qualifications(text);
+        found.iter().map(|qualification| qualification.title.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(titles("forestry leader"), ["New Zealand Certificate in Forestry Leadership (Level 5)"]);
+    assert_eq!(titles("4826"), titles("Forestry Leadership"));
+    assert_eq!(titles("").len(), 95);
+}
