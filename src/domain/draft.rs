@@ -7,7 +7,7 @@ pub mod fields;
 use crate::domain::text::shortened;
 use crate::domain::{Problem, json};
 use fields::{Field, Kind};
-use serde_json::{Map, Value};
+use serde_json::{Map, Number, Value};
 
 /// The name and number of the file format.
 pub const FORMAT: &str = "waymark.draft/1";
@@ -138,11 +138,10 @@ fn entered(kind: &Kind, typed: &str) -> Value {
     }
     match kind {
         Kind::Whole => text.parse::<i64>().map_or_else(|_| Value::from(typed), Value::from),
-        Kind::Money => match text.trim_start_matches('$').trim().parse::<f64>() {
-            Ok(amount) if amount.fract() == 0.0 && amount.abs() < 1e9 => Value::from(amount as i64),
-            Ok(amount) if amount.is_finite() => Value::from(amount),
-            _ => Value::from(typed),
-        },
+        Kind::Money => {
+            let amount = text.strip_prefix('$').unwrap_or(text).trim();
+            amount.parse::<Number>().map_or_else(|_| Value::from(typed), Value::Number)
+        }
         Kind::YesNo => match text {
             "true" => Value::Bool(true),
             "false" => Value::Bool(false),
@@ -305,7 +304,7 @@ mod tests {
         draft.enter("credits", &Kind::Whole, "fifteen");
         assert_eq!(draft.shown("credits"), "fifteen");
         draft.enter("fee_per_credit", &Kind::Money, "$63.50");
-        assert_eq!(draft.get("fee_per_credit"), Some(&Value::from(63.5)));
+        assert_eq!(draft.get("fee_per_credit"), Some(&serde_json::from_str("63.50").unwrap()));
     }
 
     #[test]

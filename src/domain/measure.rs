@@ -71,9 +71,19 @@ impl Dollars {
         Self { cents: dollars * 100 }
     }
 
-    /// An amount as people and JSON write it, `64` or `63.5`; none below zero, none above a million.
-    pub fn from_number(amount: f64) -> Option<Self> {
-        (0.0..=1_000_000.0).contains(&amount).then(|| Self { cents: (amount * 100.0).round() as u64 })
+    /// An amount as people and files write it, `64`, `63.5` or `$63.50`; none below zero, none of a
+    /// million or more, none finer than a cent.
+    pub fn parse(amount: &str) -> Option<Self> {
+        let amount = amount.trim();
+        let amount = amount.strip_prefix('$').map_or(amount, str::trim_start);
+        let (whole, part) = amount.split_once('.').unwrap_or((amount, "0"));
+        let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+        let part = part.trim_end_matches('0');
+        if !digits(whole) || whole.len() > 6 || part.len() > 2 || !(part.is_empty() || digits(part)) {
+            return None;
+        }
+        let cents = format!("{part:0<2}").parse::<u64>().ok()?;
+        Some(Self { cents: whole.parse::<u64>().ok()? * 100 + cents })
     }
 }
 
@@ -87,14 +97,50 @@ impl fmt::Display for Dollars {
     }
 }
 
-/// A whole number, however JSON or a form wrote it: `15`, `15.0`, `"15"`.
+/// A whole number, however JSON or a form wrote it: `15`, `15.0`, `"15"`. Numbers are read from
+/// their text: nothing here needs floating point, and its tables would weigh on the program.
 pub(super) fn whole_number(value: &Value) -> Option<i64> {
+    let text = number_text(value)?;
+    let (whole, part) = text.split_once('.').unwrap_or((&text, ""));
+    part.bytes().all(|byte| byte == b'0').then(|| whole.parse().ok())?
+}
+
+/// The text of a number, or of a text that may be one.
+pub(super) fn number_text(value: &Value) -> Option<String> {
     match value {
-        Value::Number(number) => number.as_i64().or_else(|| {
-            let number = number.as_f64()?;
-            (number.fract() == 0.0 && number.abs() < 1e15).then_some(number as i64)
-        }),
-        Value::String(text) => text.trim().parse().ok(),
+        Value::Number(number) => Some(number.to_string()),
+        Value::String(text) => Some(text.trim().to_owned()),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whole_numbers_are_read_however_they_are_written() {
+        for (json, number) in [("15", 15), ("15.0", 15), ("\"15\"", 15), ("-3", -3), ("\" 7 \"", 7)] {
+            assert_eq!(whole_number(&serde_json::from_str(json).unwrap()), Some(number), "{json}");
+        }
+        for json in ["1.5", "1e2", "\"x\"", "\"\"", "true", "99999999999999999999"] {
+            assert_eq!(whole_number(&serde_json::from_str(json).unwrap()), None, "{json}");
+        }
+    }
+
+    #[test]
+    fn dollars_are_read_to_the_cent() {
+        for (text, shown) in
+            [("64", "$64"), ("$63.5", "$63.50"), ("0.05", "$0.05"), ("1.500", "$1.50"), ("$ 7.00", "$7")]
+        {
+            assert_eq!(
+                Dollars::parse(text).map(|dollars| dollars.to_string()).as_deref(),
+                Some(shown),
+                "{text}"
+            );
+        }
+        for text in ["", "-1", "1.005", "1000000", "1,5", ".", ".5", "1e3", "NaN", "$"] {
+            assert_eq!(Dollars::parse(text), None, "{text}");
+        }
     }
 }

@@ -7,9 +7,8 @@
 /// Doubling goes from the indexed text and the typed word alike, so that `food` still finds `food`.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    for letter in text.chars().flat_map(char::to_lowercase) {
-        let letter = plain(letter);
-        if letter.is_alphanumeric() {
+    for letter in text.chars().map(plain) {
+        if is_of_a_word(letter) {
             let doubled = matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u') && folded.ends_with(letter);
             if !doubled {
                 folded.push(letter);
@@ -33,20 +32,33 @@ pub fn has_phrase(text: &str, phrase: &str) -> bool {
     !phrase.is_empty() && format!(" {} ", fold(text)).contains(&format!(" {phrase} "))
 }
 
-/// A lower-case letter without its accent; the letters of Māori and of the European names seen in
-/// New Zealand. A full Unicode table would weigh more than the rest of the search.
+/// A letter in lower case without its accent: the letters of Māori and of the European names seen
+/// in New Zealand. Full Unicode tables would weigh more than the rest of the search.
 fn plain(letter: char) -> char {
     match letter {
-        'ā' | 'à' | 'á' | 'â' | 'ä' | 'ã' | 'å' => 'a',
-        'ē' | 'è' | 'é' | 'ê' | 'ë' => 'e',
-        'ī' | 'ì' | 'í' | 'î' | 'ï' => 'i',
-        'ō' | 'ò' | 'ó' | 'ô' | 'ö' | 'õ' | 'ø' => 'o',
-        'ū' | 'ù' | 'ú' | 'û' | 'ü' => 'u',
-        'ç' => 'c',
-        'ñ' => 'n',
-        'ý' | 'ÿ' => 'y',
-        other => other,
+        'ā' | 'Ā' | 'à' | 'À' | 'á' | 'Á' | 'â' | 'Â' | 'ä' | 'Ä' | 'ã' | 'Ã' | 'å' | 'Å' => {
+            'a'
+        }
+        'ē' | 'Ē' | 'è' | 'È' | 'é' | 'É' | 'ê' | 'Ê' | 'ë' | 'Ë' => 'e',
+        'ī' | 'Ī' | 'ì' | 'Ì' | 'í' | 'Í' | 'î' | 'Î' | 'ï' | 'Ï' => 'i',
+        'ō' | 'Ō' | 'ò' | 'Ò' | 'ó' | 'Ó' | 'ô' | 'Ô' | 'ö' | 'Ö' | 'õ' | 'Õ' | 'ø' | 'Ø' => {
+            'o'
+        }
+        'ū' | 'Ū' | 'ù' | 'Ù' | 'ú' | 'Ú' | 'û' | 'Û' | 'ü' | 'Ü' => 'u',
+        'ç' | 'Ç' => 'c',
+        'ñ' | 'Ñ' => 'n',
+        'ý' | 'Ý' | 'ÿ' | 'Ÿ' => 'y',
+        other => other.to_ascii_lowercase(),
     }
+}
+
+/// Whether a letter belongs to a word: ASCII letters and digits, and every other script's letters,
+/// but not the signs of Latin-1 and of general punctuation.
+fn is_of_a_word(letter: char) -> bool {
+    letter.is_ascii_alphanumeric()
+        || !(letter.is_ascii()
+            || is_combining(letter)
+            || matches!(letter, '\u{80}'..='\u{bf}' | '×' | '÷' | '\u{2000}'..='\u{2bff}' | '\u{3000}'..='\u{303f}' | '\u{feff}' | '\u{fffd}'))
 }
 
 fn is_combining(letter: char) -> bool {

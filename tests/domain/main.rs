@@ -2,9 +2,6 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod layering;
-<<<<<<< HEAD
-mod rule_table;
-=======
 mod register;
->>>>>>> register
+mod rule_table;
 mod specs;

@@ -2,7 +2,7 @@
 
 use crate::domain::Problem;
 use crate::domain::draft::Draft;
-use crate::domain::measure::{Credits, Dollars, Level, whole_number};
+use crate::domain::measure::{Credits, Dollars, Level, number_text, whole_number};
 use crate::domain::vocabulary::Vocabulary;
 use serde_json::Value;
 
@@ -83,31 +83,27 @@ impl<'a> Reader<'a> {
         expected: &str,
         understand: impl FnOnce(&Value) -> Option<T>,
     ) -> Entry<T> {
-        let value = match self.draft.get(path) {
-            None | Some(Value::Null) => return Entry::Missing,
-            Some(Value::String(text)) if text.trim().is_empty() => return Entry::Missing,
-            Some(value) => value,
-        };
-        if let Some(understood) = understand(value) {
-            return Entry::Given(understood);
+        let Some(value) = self.stated(path) else { return Entry::Missing };
+        match understand(value) {
+            Some(understood) => Entry::Given(understood),
+            None => Entry::Unclear(self.unclear(path, value, expected)),
         }
-<<<<<<< HEAD
-        let found = match value {
-            Value::String(text) => format!("“{}”", shortened(text.trim(), 60)),
-            other => shortened(&other.to_string(), 60),
-        };
-        self.problems.push(Problem {
-            at: path.to_owned(),
-            found: found.clone(),
-            expected: expected.to_owned(),
-        });
-        Entry::Unclear(Unclear { found, expected: expected.to_owned(), is_number: is_number(value) })
-=======
+    }
+
+    /// What stands at a path, unless it is nothing or blank.
+    fn stated(&self, path: &str) -> Option<&'a Value> {
+        self.draft.get(path).filter(|value| match value {
+            Value::Null => false,
+            Value::String(text) => !text.trim().is_empty(),
+            _ => true,
+        })
+    }
+
+    fn unclear(&mut self, path: &str, value: &Value, expected: &str) -> Unclear {
         let problem = Problem::new(path, value, expected);
-        let unclear = Unclear { found: problem.found.clone(), expected: problem.expected.clone() };
+        let (found, expected) = (problem.found.clone(), problem.expected.clone());
         self.problems.push(problem);
-        Entry::Unclear(unclear)
->>>>>>> register
+        Unclear { found, expected, is_number: is_number(value) }
     }
 
     pub(super) fn text(&mut self, path: &str) -> Entry<String> {
@@ -148,14 +144,7 @@ impl<'a> Reader<'a> {
     }
 
     pub(super) fn dollars(&mut self, path: &str) -> Entry<Dollars> {
-        self.read(path, "an amount in dollars", |value| {
-            let amount = match value {
-                Value::Number(number) => number.as_f64()?,
-                Value::String(text) => text.trim().trim_start_matches('$').parse().ok()?,
-                _ => return None,
-            };
-            Dollars::from_number(amount)
-        })
+        self.read(path, "an amount in dollars", |value| Dollars::parse(&number_text(value)?))
     }
 
     pub(super) fn yes_no(&mut self, path: &str) -> Entry<bool> {
@@ -198,31 +187,13 @@ impl<'a> Reader<'a> {
         count.map(|count| (0..count).map(|index| entry(self, &format!("{path}.{index}"))).collect())
     }
 }
-<<<<<<< HEAD
 
-/// A whole number, however JSON or a form wrote it: `15`, `15.0`, `"15"`.
-fn whole_number(value: &Value) -> Option<i64> {
-    match value {
-        Value::Number(number) => number.as_i64().or_else(|| {
-            let number = number.as_f64()?;
-            (number.fract() == 0.0 && number.abs() < 1e15).then_some(number as i64)
-        }),
-        Value::String(text) => text.trim().parse().ok(),
-        _ => None,
-    }
-}
-
+/// Whether a value is a number, whole or not, or a text that is one.
 fn is_number(value: &Value) -> bool {
-    match value {
-        Value::Number(_) => true,
-        Value::String(text) => text.trim().parse().is_ok_and(f64::is_finite),
-        _ => false,
-    }
+    let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    value.is_number()
+        || number_text(value).is_some_and(|text| {
+            let (whole, part) = text.split_once('.').unwrap_or((&text, "0"));
+            is_digits(whole.strip_prefix('-').unwrap_or(whole)) && is_digits(part)
+        })
 }
-
-fn one_of<T: Vocabulary>() -> String {
-    let spellings: Vec<&str> = T::CHOICES.iter().map(|(spelling, _)| *spelling).collect();
-    format!("one of {}", spellings.join(", "))
-}
-=======
->>>>>>> register

@@ -1,48 +1,6 @@
 //! The fixed lists of the draft format: how files spell each entry, and how the screen does.
 
-<<<<<<< HEAD
-/// A fixed list.
-pub(super) trait Vocabulary: Sized {
-    /// Every entry: the spelling in files and the one on screen.
-    const CHOICES: &'static [(&'static str, &'static str)];
-    /// The entry that files spell so.
-    fn parse(spelling: &str) -> Option<Self>;
-}
-
-macro_rules! vocabulary {
-    ($($(#[$about:meta])* $name:ident { $($entry:ident = $file:literal, $screen:literal;)* })*) => {$(
-        $(#[$about])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        #[expect(missing_docs, reason = "each entry's name on screen stands in CHOICES")]
-        pub enum $name { $($entry),* }
-
-        impl $name {
-            /// Every entry: the spelling in files and the one on screen.
-            pub const CHOICES: &'static [(&'static str, &'static str)] = &[$(($file, $screen)),*];
-
-            /// The entry as files spell it.
-            pub fn code(self) -> &'static str {
-                match self { $(Self::$entry => $file),* }
-            }
-
-            /// The entry as the screen spells it.
-            pub fn label(self) -> &'static str {
-                match self { $(Self::$entry => $screen),* }
-            }
-        }
-
-        impl Vocabulary for $name {
-            const CHOICES: &'static [(&'static str, &'static str)] = Self::CHOICES;
-
-            fn parse(spelling: &str) -> Option<Self> {
-                match spelling { $($file => Some(Self::$entry),)* _ => None }
-            }
-        }
-    )*};
-}
-=======
 use crate::domain::vocabulary::vocabulary;
->>>>>>> register
 
 vocabulary! {
     /// What kind of organisation applies.

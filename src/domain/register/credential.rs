@@ -2,7 +2,7 @@
 
 use super::Note;
 use crate::domain::json::Fields;
-use crate::domain::measure::{Credits, Dollars, Level};
+use crate::domain::measure::{Credits, Dollars, Level, number_text};
 use crate::domain::vocabulary::vocabulary;
 
 vocabulary! {
@@ -135,7 +135,7 @@ impl Credential {
             duration_weeks: entry
                 .whole("duration_weeks", "a whole number of weeks", |weeks| u16::try_from(weeks).ok()),
             fee: entry.take("fee_nzd", "an amount in dollars", |value| {
-                value.as_f64().and_then(Dollars::from_number).ok_or(value)
+                number_text(&value).and_then(|amount| Dollars::parse(&amount)).ok_or(value)
             }),
             leads_to: entry.each("leads_to", |next| {
                 Some(Next {

@@ -2,6 +2,7 @@
 
 use crate::domain::json::Fields;
 use crate::domain::measure::Credits;
+use crate::domain::text::fold;
 use crate::domain::vocabulary::vocabulary;
 
 vocabulary! {
@@ -50,7 +51,7 @@ impl Firmness {
     /// The weakest claim that a strength in free words makes. Words that do not even say `stated`
     /// are taken for a reading.
     pub fn of(strength: &str) -> Self {
-        let strength = strength.to_lowercase();
+        let strength = fold(strength);
         let weak = [
             ("planned", Self::Planned),
             ("discretion", Self::Discretionary),

@@ -190,6 +190,6 @@ fn words(reason: &Reason) -> Words {
 }
 
 fn spelt(funds: &[Fund]) -> String {
-    let codes: Vec<&str> = funds.iter().map(|fund| fund.code()).collect();
+    let codes: Vec<&str> = funds.iter().map(|fund| fund.id()).collect();
     listed(&codes)
 }

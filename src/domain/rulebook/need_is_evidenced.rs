@@ -140,5 +140,5 @@ fn tally(parties: &[Party]) -> String {
 }
 
 fn name(party: &Party) -> String {
-    party.label().to_lowercase()
+    party.label().to_ascii_lowercase()
 }

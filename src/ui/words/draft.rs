@@ -56,9 +56,8 @@ pub fn set_aside(why: &str) -> String {
 
 /// The heading of an entry of a list: `Outcome 2`.
 pub fn entry(noun: &str, number: usize) -> String {
-    let mut letters = noun.chars();
-    let first = letters.next().map(char::to_uppercase).into_iter().flatten();
-    format!("{}{} {number}", first.collect::<String>(), letters.as_str())
+    let (first, rest) = noun.split_at_checked(1).unwrap_or((noun, ""));
+    format!("{}{rest} {number}", first.to_ascii_uppercase())
 }
 
 /// The button that adds an entry.
@@ -69,7 +68,7 @@ pub fn add(noun: &str) -> String {
 
 /// The button that removes an entry.
 pub fn remove(entry: &str) -> String {
-    format!("Remove {}", entry.to_lowercase())
+    format!("Remove {}", entry.to_ascii_lowercase())
 }
 
 /// The state of a part in the task list.
