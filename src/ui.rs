@@ -1,11 +1,13 @@
 //! The screens. They show what the domain says and decide nothing.
 //!
 //! `app` is the frame and the addresses, `state` what all screens share, `pages` one file an
-//! address, `parts` what pages are made of, `words` every sentence that is not a finding.
+//! address, `parts` what pages are made of, `reactive` how things change,
+//! `words` every sentence that is not a finding.
 
 pub mod app;
 mod pages;
 mod parts;
+mod reactive;
 mod state;
 mod words;
 

@@ -7,8 +7,9 @@ mod page_title;
 mod report;
 mod size_mark;
 
-pub use field::{PartForm, ReportSignal};
-pub use file_button::FileButton;
-pub use page_title::PageTitle;
-pub use report::{ReportView, Standing};
-pub use size_mark::SizeMark;
+pub use field::{ReportSignal, part_form};
+pub use file_button::file_button;
+pub use finding::go_to;
+pub use page_title::page_title;
+pub use report::{report_view, standing};
+pub use size_mark::size_mark;

@@ -1,103 +1,93 @@
 //! The draft page: a form in parts, and the report beside it, always true.
 
 use crate::browser::{files, page};
-use crate::domain::day::{self, spelled};
+use crate::domain::day::{self, Day, spelled};
 use crate::domain::draft::Draft as DraftFile;
 use crate::domain::draft::examples::EXAMPLES;
 use crate::domain::draft::fields::{self, PARTS, Part};
-use crate::domain::regime::{self, FIRST_APPLICATIONS, REGIMES};
-use crate::domain::report::{NoRules, Report, check};
+use crate::domain::regime::{self, FIRST_APPLICATIONS, REGIMES, Regime};
+use crate::domain::report::check;
 use crate::domain::rulebook::Verdict;
-use crate::ui::parts::{FileButton, PageTitle, PartForm, ReportSignal, ReportView, Standing};
+use crate::ui::parts::{ReportSignal, file_button, go_to, page_title, part_form, report_view, standing};
+use crate::ui::reactive::{act, all, none, text, view, yes};
 use crate::ui::state::{Keeping, State};
-use crate::ui::words::draft as words;
+use crate::ui::words::{draft as words, report as report_words};
+use leptos::ev::{Event, MouseEvent, SubmitEvent};
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
-use leptos_router::hooks::query_signal_with_options;
+use leptos_router::hooks::{use_navigate, use_query_map};
 use std::sync::Arc;
 
 /// The form, the date, and the report.
 #[component]
 pub fn Draft() -> impl IntoView {
     let State { draft, register, today } = State::get();
-    let (chosen_day, choose_day) = query_signal_with_options::<String>(
-        "on",
-        NavigateOptions { replace: true, scroll: false, ..NavigateOptions::default() },
-    );
-    let on = Memo::new(move |_| chosen_day.get().and_then(|text| day::parse(&text)).unwrap_or(today));
-    let stamp = Memo::new(move |_| register.ready().map(|register| register.stamp()));
-    let checked: Memo<Result<Arc<Report>, NoRules>> =
-        Memo::new(move |_| draft.with(|draft| check(draft, on.get(), stamp.get())).map(Arc::new));
-    let report: ReportSignal = Signal::derive(move || checked.get().ok());
-    let choose = Callback::new(move |text: String| {
-        let is_today = day::parse(&text) == Some(today);
-        choose_day.set((!is_today && !text.is_empty()).then_some(text));
+    let query = use_query_map();
+    let on = Signal::derive(move || query.with(|query| query.get("on")).and_then(|on| day::parse(&on)).unwrap_or(today));
+    let report: ReportSignal = Memo::new(move |_| {
+        let stamp = register.ready().map(|register| register.stamp().clone());
+        draft.with(|draft| check(draft, on.get(), stamp)).map(Arc::new)
+    });
+    let no_rules = view(move || {
+        let error = report.with(|report| report.as_ref().err().map(ToString::to_string));
+        error.map_or_else(none, |error| view! { <p class="notice" role="status">{error}</p> }.into_any())
+    });
+    let save_report = act(move |_: MouseEvent| {
+        if let Some(text) = report.with(|report| serde_json::to_string_pretty(report.as_deref().ok()?).ok()) {
+            files::hand_over("waymark-report.json", &text);
+        }
     });
     view! {
         <div class="draft-page">
             <header class="draft-head">
-                <PageTitle title=words::TITLE/>
+                {page_title(words::TITLE)}
                 <p class="lead">{words::LEAD}</p>
-                <Start/>
-                <Notices/>
-                <DayChooser on choose/>
+                {start()}
+                {notices()}
+                {day_chooser(on)}
             </header>
             <nav class="parts" aria-label=words::PARTS>
-                <ol>{PARTS.iter().map(|part| view! { <PartLink part report/> }).collect_view()}</ol>
+                <ol>{all(PARTS.iter().map(|part| part_link(part, report)))}</ol>
             </nav>
             <section class="form" aria-labelledby="form-title">
                 <h2 id="form-title">{words::FORM}</h2>
-                <form on:submit=|event| event.prevent_default()>
-                    {PARTS.iter().map(|part| view! { <PartForm part report/> }).collect_view()}
+                <form on:submit=act(|event: SubmitEvent| event.prevent_default())>
+                    {all(PARTS.iter().map(|part| part_form(part, report)))}
                 </form>
             </section>
-            <aside class="report-side" aria-label=crate::ui::words::report::HEADING>
-                {move || checked.get().err().map(|error| view! { <p class="notice" role="status">{error.to_string()}</p> })}
-                <Show when=move || report.with(Option::is_some)>
-                    <Standing report/>
-                    <ReportView report/>
+            <aside class="report-side" aria-label=report_words::HEADING>
+                {no_rules}
+                <div class:none=yes(move || report.with(Result::is_err))>
+                    {standing(report)}
+                    {report_view(report)}
                     <div class="actions">
-                        <button type="button" on:click=move |_| {
-                            if let Some(text) = report.get().and_then(|report| serde_json::to_string_pretty(&*report).ok()) {
-                                files::hand_over("waymark-report.json", &text);
-                            }
-                        }>{words::SAVE_REPORT}</button>
-                        <button type="button" on:click=|_| page::print()>{words::PRINT}</button>
+                        <button type="button" on:click=save_report>{report_words::SAVE}</button>
+                        <button type="button" on:click=act(|_: MouseEvent| page::print())>{report_words::PRINT}</button>
                     </div>
-                </Show>
+                </div>
             </aside>
         </div>
     }
 }
 
 /// How to begin, and what can be done with the whole draft.
-#[component]
-fn Start() -> impl IntoView {
+fn start() -> AnyView {
     let draft = State::get().draft;
-    let is_empty = Memo::new(move |_| draft.with(DraftFile::is_empty));
-    let examples = EXAMPLES
-        .iter()
-        .map(|example| {
-            view! {
-                <li>
-                    <button type="button" on:click=move |_| draft.open(example.name, example.text)>{example.name}</button>
-                </li>
-            }
-        })
-        .collect_view();
+    let is_empty = yes(move || draft.with(DraftFile::is_empty));
+    let button = |label: &'static str, hidden: Signal<bool>, then: fn()| {
+        view! { <button type="button" class:none=hidden on:click=act(move |_: MouseEvent| then())>{label}</button> }.into_any()
+    };
+    let examples = all(EXAMPLES.iter().map(|example| {
+        let open = act(move |_: MouseEvent| draft.open(example.name, example.text));
+        view! { <li><button type="button" on:click=open>{example.name}</button></li> }.into_any()
+    }));
     view! {
-        <p class:none=move || !is_empty.get()>{words::START}</p>
+        <p class:none=yes(move || !is_empty.get())>{words::START}</p>
         <div class="actions">
-            <FileButton label=words::OPEN on_chosen=move |name, text| draft.open(&name, &text)/>
-            <button type="button" class:none=move || is_empty.get() on:click=move |_| {
-                files::hand_over("waymark-draft.json", &draft.with(DraftFile::to_json));
-            }>{words::SAVE}</button>
-            <button type="button" class:none=move || is_empty.get() on:click=move |_| draft.replace(DraftFile::default())>
-                {words::CLEAR}
-            </button>
-            <button type="button" class:none=move || !draft.has_before() on:click=move |_| draft.bring_back()>
-                {words::BRING_BACK}
-            </button>
+            {file_button(words::OPEN, move |name, text| draft.open(&name, &text))}
+            {button(words::SAVE, is_empty, || files::hand_over("waymark-draft.json", &State::get().draft.with(DraftFile::to_json)))}
+            {button(words::CLEAR, is_empty, || State::get().draft.replace(DraftFile::default()))}
+            {button(words::BRING_BACK, yes(move || !draft.has_before()), || State::get().draft.bring_back())}
         </div>
         <details class="examples" open=is_empty.get_untracked()>
             <summary>{words::EXAMPLES}</summary>
@@ -105,109 +95,102 @@ fn Start() -> impl IntoView {
             <ul>{examples}</ul>
         </details>
     }
+    .into_any()
 }
 
 /// What the person must know about how the draft is kept.
-#[component]
-fn Notices() -> impl IntoView {
+fn notices() -> AnyView {
     let draft = State::get().draft;
     let (notice, elsewhere) = (draft.notice(), draft.elsewhere());
-    let keeping = move || match draft.keeping() {
-        Keeping::Unchanged => view! { <p class="keeping">{words::UNCHANGED}</p> }.into_any(),
-        Keeping::Kept => view! { <p class="keeping">{words::KEPT}</p> }.into_any(),
-        Keeping::Refused => view! { <p class="notice" role="alert">{words::REFUSED}</p> }.into_any(),
-    };
-    let take = move |_| {
-        if let Some(other) = elsewhere.get_untracked().and_then(|text| DraftFile::read(&text).ok()) {
-            draft.replace(other);
+    let keeping = text(move || match draft.keeping() {
+        Keeping::Unchanged => words::UNCHANGED.to_owned(),
+        Keeping::Kept => words::KEPT.to_owned(),
+        Keeping::Refused => words::REFUSED.to_owned(),
+    });
+    let told = view(move || {
+        let Some(text) = notice.get() else { return none() };
+        let dismiss = act(move |_: MouseEvent| notice.set(None));
+        view! { <p class="notice">{text}" "<button type="button" class="quiet" on:click=dismiss>{words::DISMISS}</button></p> }.into_any()
+    });
+    let changed = view(move || {
+        let Some(other) = elsewhere.get() else { return none() };
+        let take = act(move |_: MouseEvent| {
+            if let Ok(other) = DraftFile::read(&other) {
+                draft.replace(other);
+            }
+        });
+        let keep = act(move |_: MouseEvent| draft.keep());
+        view! {
+            <p class="notice">
+                {words::ELSEWHERE}" "
+                <button type="button" on:click=take>{words::TAKE_OTHER}</button>" "
+                <button type="button" on:click=keep>{words::KEEP_THIS}</button>
+            </p>
         }
-    };
+        .into_any()
+    });
+    let is_refused = yes(move || draft.keeping() == Keeping::Refused);
     view! {
-        {keeping}
-        <div role="status">
-            {move || {
-                notice.get().map(|text| {
-                    view! {
-                        <p class="notice">
-                            {text}" "
-                            <button type="button" class="quiet" on:click=move |_| notice.set(None)>{words::DISMISS}</button>
-                        </p>
-                    }
-                })
-            }}
-            {move || {
-                elsewhere.get().map(|_| {
-                    view! {
-                        <p class="notice">
-                            {words::ELSEWHERE}" "
-                            <button type="button" on:click=take>{words::TAKE_OTHER}</button>" "
-                            <button type="button" on:click=move |_| draft.keep()>{words::KEEP_THIS}</button>
-                        </p>
-                    }
-                })
-            }}
-        </div>
+        <p class="keeping" class:notice=is_refused role="status">{keeping}</p>
+        <div role="status">{told}{changed}</div>
     }
+    .into_any()
 }
 
 /// The day under whose rules the draft is read, and which rules those are.
-#[component]
-fn DayChooser(on: Memo<day::Day>, choose: Callback<String>) -> impl IntoView {
+fn day_chooser(on: Signal<Day>) -> AnyView {
     let today = State::get().today;
-    let regime = move || regime::on(on.get());
-    let day_button = move |from: day::Day, label: String| {
-        let pressed = move || if on.get() == from { "true" } else { "false" };
-        view! {
-            <li>
-                <button type="button" aria-pressed=pressed on:click=move |_| choose.run(from.to_string())>{label}</button>
-            </li>
-        }
+    let navigate = use_navigate();
+    let choose = Callback::new(move |text: String| {
+        let address = match day::parse(&text) {
+            Some(day) if day != today => format!("/draft?on={day}"),
+            _ => "/draft".to_owned(),
+        };
+        navigate(&address, NavigateOptions { replace: true, scroll: false, ..NavigateOptions::default() });
+    });
+    let say = move |read: fn(&'static Regime) -> String| text(move || regime::on(on.get()).map(read).unwrap_or_default());
+    let day_button = move |from: Day, label: String| {
+        let pressed = text(move || (on.get() == from).to_string());
+        let press = act(move |_: MouseEvent| choose.run(from.to_string()));
+        view! { <li><button type="button" aria-pressed=pressed on:click=press>{label}</button></li> }.into_any()
     };
+    let changed = act(move |event: Event| choose.run(event_target_value(&event)));
     view! {
         <section class="day" aria-label=words::DATE>
             <label for="on">{words::DATE}</label>
-            <input id="on" type="date" min=FIRST_APPLICATIONS.to_string() prop:value=move || on.get().to_string()
-                on:change:target=move |event| choose.run(event.target().value())/>
+            <input id="on" type="date" min=FIRST_APPLICATIONS.to_string() prop:value=text(move || on.get().to_string()) on:change=changed/>
             <p class="regime">
-                {move || regime().map(|regime| view! { <strong>{regime.id}" · "{regime.name}</strong>" "{regime.brought} })}
+                <strong>{say(|regime| words::regime(regime.id, regime.name))}</strong>" "{say(|regime| regime.brought.to_owned())}
             </p>
-            <p class="caution">{move || regime().and_then(regime::caution)}</p>
+            <p class="caution">{say(|regime| regime::caution(regime).unwrap_or_default().to_owned())}</p>
             <details>
                 <summary>{words::REGIMES}</summary>
                 <ul class="days">
-                    {REGIMES.iter().map(|regime| day_button(regime.from, words::from_day(regime.id, &spelled(regime.from)))).collect_view()}
+                    {all(REGIMES.iter().map(|regime| day_button(regime.from, words::from_day(regime.id, &spelled(regime.from)))))}
                     {day_button(today, words::TODAY.to_owned())}
                 </ul>
             </details>
         </section>
     }
+    .into_any()
 }
 
 /// A part of the form in the task list, and what is still to do in it.
-#[component]
-fn PartLink(part: &'static Part, report: ReportSignal) -> impl IntoView {
-    let to_do = Memo::new(move |_| {
+fn part_link(part: &'static Part, report: ReportSignal) -> AnyView {
+    let count = move |verdict: Verdict| {
         report.with(|report| {
-            let count = |verdict| {
-                let findings = report.iter().flat_map(|report| &report.findings);
-                findings
-                    .filter(|finding| finding.outcome == verdict && concerns(part, finding.fields))
-                    .count()
-            };
-            (count(Verdict::NotMet), count(Verdict::Missing))
+            let findings = report.iter().flat_map(|report| &report.findings);
+            findings.filter(|finding| finding.outcome == verdict && concerns(part, finding.fields)).count()
         })
-    });
-    let title_id = format!("part-{}-title", part.id);
-    let target = format!("#{title_id}");
+    };
+    let state = text(move || words::part_state(count(Verdict::NotMet), count(Verdict::Missing)));
     view! {
-        <li class:broken=move || { to_do.get().0 > 0 } class:missing=move || { to_do.get().1 > 0 }>
-            <a href=target rel="external" on:click=move |event| {
-                event.prevent_default();
-                page::focus(&title_id);
-            }>{part.title}</a>
-            " "<span class="state">{move || { let (broken, missing) = to_do.get(); words::part_state(broken, missing) }}</span>
+        <li class:broken=yes(move || count(Verdict::NotMet) > 0) class:missing=yes(move || count(Verdict::Missing) > 0)>
+            {go_to(format!("part-{}-title", part.id), part.title)}
+            <span class="state">{state}</span>
         </li>
     }
+    .into_any()
 }
 
 /// Whether a finding is to be mended in a part: the first field it names lies there.

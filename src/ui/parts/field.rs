@@ -1,176 +1,28 @@
 //! The form: a part's fields, each with what the report says of it.
 
 mod choice;
+mod notes;
 mod records;
 
-use crate::domain::draft::fields::{self, Field, Kind, Part};
-use crate::domain::report::Report;
+use crate::domain::draft::fields::{Field, Kind, Part};
+use crate::domain::report::{NoRules, Report};
 use crate::domain::rulebook::Verdict;
+use crate::ui::reactive::{act, all, none, text};
 use crate::ui::state::State;
 use crate::ui::words;
-use choice::{OneOf, OutcomeTicks, SeveralOf};
+use choice::{one_of, outcome_ticks, several_of};
+use leptos::ev::Event;
 use leptos::prelude::*;
-use records::RecordList;
+use notes::{is_broken, notes_of};
+use records::record_list;
 use std::sync::Arc;
 
 /// The report that the form's fields show their findings from.
-pub type ReportSignal = Signal<Option<Arc<Report>>>;
+pub type ReportSignal = Memo<Result<Arc<Report>, NoRules>>;
 
 /// The id of the element for a path, to which findings lead.
 pub fn element_id(path: &str) -> String {
     format!("field-{}", path.replace('.', "-"))
-}
-
-/// All fields of a part of the form.
-#[component]
-pub fn PartForm(part: &'static Part, report: ReportSignal) -> impl IntoView {
-    view! {
-        <section class="part" id=format!("part-{}", part.id) aria-labelledby=format!("part-{}-title", part.id)>
-            <h3 id=format!("part-{}-title", part.id) tabindex="-1">{part.title}</h3>
-            {part.fields.iter().map(|field| view! { <FieldView field path=field.path.to_owned() report/> }).collect_view()}
-        </section>
-    }
-}
-
-/// One field: its name, its control, its hint, and what the report says of it.
-#[component]
-fn FieldView(field: &'static Field, path: String, report: ReportSignal) -> impl IntoView {
-    let id = element_id(&path);
-    let described = format!("{id}-hint {id}-findings");
-    let is_broken = {
-        let path = path.clone();
-        Memo::new(move |_| notes(report, &path).iter().any(|note| note.verdict == Verdict::NotMet))
-    };
-    let invalid = move || is_broken.get().then_some("true");
-    let grouped = matches!(field.kind, Kind::Several(_) | Kind::OutcomeIds | Kind::Records(_));
-    let control = match field.kind {
-        Kind::One(choices) => {
-            view! { <OneOf path=path.clone() id=id.clone() choices described invalid/> }.into_any()
-        }
-        Kind::YesNo => {
-            let choices = &[("true", words::draft::YES), ("false", words::draft::NO)];
-            view! { <OneOf path=path.clone() id=id.clone() choices described invalid/> }.into_any()
-        }
-        Kind::Several(choices) => view! { <SeveralOf path=path.clone() choices/> }.into_any(),
-        Kind::OutcomeIds => view! { <OutcomeTicks path=path.clone()/> }.into_any(),
-        Kind::Records(record) => view! { <RecordList path=path.clone() record report/> }.into_any(),
-        _ => {
-            view! { <TextBox kind=field.kind path=path.clone() id=id.clone() described invalid/> }.into_any()
-        }
-    };
-    let hint =
-        (!field.hint.is_empty()).then(|| view! { <p class="hint" id=format!("{id}-hint")>{field.hint}</p> });
-    let findings = view! { <FieldNotes path=path.clone() id=id.clone() report/> };
-    if grouped {
-        view! {
-            <fieldset class="field" id=id tabindex="-1">
-                <legend>{field.label}</legend>
-                {hint}{findings}{control}
-            </fieldset>
-        }
-        .into_any()
-    } else {
-        view! {
-            <div class="field">
-                <label for=id>{field.label}</label>
-                {hint}{control}{findings}
-            </div>
-        }
-        .into_any()
-    }
-}
-
-/// A box to type into; what is typed is kept at every keystroke.
-#[component]
-fn TextBox(
-    kind: Kind,
-    path: String,
-    id: String,
-    described: String,
-    invalid: impl Fn() -> Option<&'static str> + Send + 'static,
-) -> impl IntoView {
-    let draft = State::get().draft;
-    let shown = {
-        let path = path.clone();
-        Memo::new(move |_| draft.with(|draft| draft.shown(&path)))
-    };
-    let enter = move |typed: String| draft.enter(&path, &kind, &typed);
-    match kind {
-        Kind::Paragraph | Kind::Lines => view! {
-            <textarea id=id rows="3" aria-describedby=described aria-invalid=invalid prop:value=shown
-                on:input:target=move |event| enter(event.target().value())></textarea>
-        }
-        .into_any(),
-        _ => {
-            let (input_type, mode) = match kind {
-                Kind::Day => ("date", "text"),
-                Kind::Whole => ("text", "numeric"),
-                Kind::Money => ("text", "decimal"),
-                _ => ("text", "text"),
-            };
-            let class = if input_type == "text" && mode == "text" { "line" } else { "short" };
-            view! {
-                <input id=id type=input_type inputmode=mode class=class autocomplete="off" aria-describedby=described
-                    aria-invalid=invalid prop:value=shown on:input:target=move |event| enter(event.target().value())/>
-            }
-            .into_any()
-        }
-    }
-}
-
-/// What the report says of a field, in a line.
-#[derive(Clone, PartialEq)]
-struct Note {
-    verdict: Verdict,
-    clause: &'static str,
-    text: String,
-}
-
-fn notes(report: ReportSignal, path: &str) -> Vec<Note> {
-    report.with(|report| {
-        let Some(report) = report else { return Vec::new() };
-        let asks = |verdict| matches!(verdict, Verdict::NotMet | Verdict::Missing | Verdict::Judgement);
-        let mut notes: Vec<Note> = report
-            .findings
-            .iter()
-            .filter(|finding| asks(finding.outcome) && finding.fields.contains(&path))
-            .map(|finding| Note {
-                verdict: finding.outcome,
-                clause: finding.clause,
-                text: finding.fault.clone(),
-            })
-            .collect();
-        let unread = report.problems.iter().find(|problem| problem.at == path);
-        if let Some(problem) = unread.filter(|_| notes.is_empty() && fields::find(path).is_some()) {
-            let text = words::draft::not_understood(problem);
-            notes.push(Note { verdict: Verdict::NotMet, clause: "", text });
-        }
-        notes
-    })
-}
-
-#[component]
-fn FieldNotes(path: String, id: String, report: ReportSignal) -> impl IntoView {
-    let notes = Memo::new(move |_| notes(report, &path));
-    view! {
-        <ul class="notes" id=format!("{id}-findings") class:none=move || notes.with(Vec::is_empty)>
-            {move || {
-                notes
-                    .get()
-                    .into_iter()
-                    .map(|note| {
-                        view! {
-                            <li class=class_of(note.verdict)>
-                                <span class="clause">{note.clause}</span>" "
-                                <span class="visually-hidden">{words::report::outcome(note.verdict)}": "</span>
-                                {note.text}
-                            </li>
-                        }
-                    })
-                    .collect_view()
-            }}
-        </ul>
-    }
 }
 
 /// The style class of an outcome.
@@ -182,4 +34,87 @@ pub fn class_of(verdict: Verdict) -> &'static str {
         Verdict::Met => "outcome met",
         Verdict::NotApplicable => "outcome beside",
     }
+}
+
+/// All fields of a part of the form.
+pub fn part_form(part: &'static Part, report: ReportSignal) -> AnyView {
+    let title_id = format!("part-{}-title", part.id);
+    view! {
+        <section class="part" aria-labelledby=title_id>
+            <h3 id=format!("part-{}-title", part.id) tabindex="-1">{part.title}</h3>
+            {all(part.fields.iter().map(|field| field_view(field, field.path.to_owned(), report)))}
+        </section>
+    }
+    .into_any()
+}
+
+/// One field: its name, its control, its hint, and what the report says of it.
+fn field_view(field: &'static Field, path: String, report: ReportSignal) -> AnyView {
+    let id = element_id(&path);
+    let control = Control {
+        described: format!("{id}-hint {id}-notes"),
+        invalid: is_broken(report, path.clone()),
+        path: path.clone(),
+        id: id.clone(),
+    };
+    let is_group = matches!(field.kind, Kind::Several(_) | Kind::OutcomeIds | Kind::Records(_));
+    let control = match field.kind {
+        Kind::One(choices) => one_of(control, field.kind, choices),
+        Kind::YesNo => one_of(control, field.kind, &[("true", words::draft::YES), ("false", words::draft::NO)]),
+        Kind::Several(choices) => several_of(path.clone(), choices),
+        Kind::OutcomeIds => outcome_ticks(path.clone()),
+        Kind::Records(record) => record_list(path.clone(), record, report),
+        _ => text_box(control, field.kind),
+    };
+    let hint = if field.hint.is_empty() {
+        none()
+    } else {
+        view! { <p class="hint" id=format!("{id}-hint")>{field.hint}</p> }.into_any()
+    };
+    let notes = notes_of(path, format!("{id}-notes"), report);
+    if is_group {
+        view! { <fieldset class="field" id=id tabindex="-1"><legend>{field.label}</legend>{hint}{notes}{control}</fieldset> }
+            .into_any()
+    } else {
+        view! { <div class="field"><label for=id>{field.label}</label>{hint}{control}{notes}</div> }.into_any()
+    }
+}
+
+/// What every control of the form needs to know.
+struct Control {
+    path: String,
+    id: String,
+    described: String,
+    invalid: Signal<String>,
+}
+
+/// What the draft has at a path, as the form shows it.
+fn shown(path: &str) -> Signal<String> {
+    let (draft, path) = (State::get().draft, path.to_owned());
+    text(move || draft.with(|draft| draft.shown(&path)))
+}
+
+/// A box to type into; what is typed is kept at every keystroke.
+fn text_box(control: Control, kind: Kind) -> AnyView {
+    let Control { path, id, described, invalid } = control;
+    let draft = State::get().draft;
+    let shown = shown(&path);
+    let enter = act(move |event: Event| draft.enter(&path, &kind, &event_target_value(&event)));
+    if matches!(kind, Kind::Paragraph | Kind::Lines) {
+        return view! {
+            <textarea id=id rows="3" aria-describedby=described aria-invalid=invalid prop:value=shown on:input=enter/>
+        }
+        .into_any();
+    }
+    let (input_type, mode, class) = match kind {
+        Kind::Day => ("date", "text", "short"),
+        Kind::Whole => ("text", "numeric", "short"),
+        Kind::Money => ("text", "decimal", "short"),
+        _ => ("text", "text", "line"),
+    };
+    view! {
+        <input id=id type=input_type inputmode=mode class=class autocomplete="off" aria-describedby=described
+            aria-invalid=invalid prop:value=shown on:input=enter/>
+    }
+    .into_any()
 }

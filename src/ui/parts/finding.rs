@@ -1,93 +1,106 @@
 //! One finding of the report: the fault, and behind it the rule, why, what to do and the source.
 
-use super::field::{class_of, element_id};
+use super::field::{ReportSignal, class_of, element_id};
 use crate::browser::page;
 use crate::domain::draft::fields;
 use crate::domain::report::Finding;
 use crate::domain::rulebook::{Citation, RULES};
+use crate::ui::reactive::{act, all, none, text, view};
 use crate::ui::words::report as words;
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
-/// A finding that can be unfolded.
-#[component]
-pub fn FindingView(finding: Memo<Option<Finding>>) -> impl IntoView {
-    let get = move || finding.get();
-    let headline =
-        move || get().map(|finding| if finding.fault.is_empty() { finding.why } else { finding.fault });
-    let class = move || get().map(|finding| class_of(finding.outcome));
+/// What tells one finding of a report from the others.
+pub fn key(finding: &Finding) -> String {
+    format!("{} {}", finding.requirement, finding.clause)
+}
+
+/// The finding with a key, which can be unfolded.
+pub fn finding_view(wanted: String, report: ReportSignal) -> AnyView {
+    let finding = Memo::new(move |_| {
+        report.with(|report| report.as_deref().ok()?.findings.iter().find(|finding| key(finding) == wanted).cloned())
+    });
+    let of = move |read: fn(Finding) -> String| text(move || finding.get().map(read).unwrap_or_default());
+    let body = view(move || finding.get().map_or_else(none, body));
+    let links = view(move || {
+        let asking = finding.get().filter(|finding| !finding.fault.is_empty());
+        asking.map_or_else(none, |finding| field_links(finding.fields))
+    });
     view! {
-        <li class=class>
+        <li class=of(|finding| class_of(finding.outcome).to_owned())>
             <details>
                 <summary>
-                    <span class="headline">{headline}</span>
-                    <span class="clause">{move || get().map(|finding| finding.clause)}</span>
+                    <span class="headline">
+                        {of(|finding| if finding.fault.is_empty() { finding.why } else { finding.fault })}
+                    </span>
+                    <span class="clause">{of(|finding| finding.clause.to_owned())}</span>
                 </summary>
-                <FindingBody finding/>
+                {body}
             </details>
-            {move || get().filter(|finding| !finding.fault.is_empty()).map(|finding| view! { <FieldLinks paths=finding.fields/> })}
+            {links}
         </li>
     }
+    .into_any()
 }
 
-#[component]
-fn FindingBody(finding: Memo<Option<Finding>>) -> impl IntoView {
-    move || {
-        let finding = finding.get()?;
-        let why = (!finding.fault.is_empty()).then_some(finding.why);
-        let remedy = (!finding.remedy.is_empty()).then_some(finding.remedy);
-        let entry = |name, text: Option<String>| text.map(|text| view! { <dt>{name}</dt><dd>{text}</dd> });
-        Some(view! {
-            <dl>
-                {entry(words::WHY, why)}
-                {entry(words::REMEDY, remedy)}
-                <dt>{words::RULE}</dt>
-                <dd>{finding.says}" "<span class="severity">{words::severity(finding.severity)}</span></dd>
-                {finding.caution.map(|caution| view! { <dt>{words::CAUTION}</dt><dd>{caution}</dd> })}
-                <dt>{words::SOURCE}</dt>
-                <dd><CitationView citation=finding.citation/></dd>
-                <dt>{words::ABOUT}</dt>
-                <dd class="manual">{manual(finding.requirement)}</dd>
-            </dl>
-        })
+fn body(finding: Finding) -> AnyView {
+    let why = if finding.fault.is_empty() { String::new() } else { finding.why };
+    let manual = RULES.iter().find(|rule| rule.name() == finding.requirement).map_or("", |rule| rule.manual());
+    let rule = view! { {finding.says}" "<span class="severity">{words::severity(finding.severity)}</span> }.into_any();
+    view! {
+        <dl>
+            {entry(words::WHY, why)}
+            {entry(words::REMEDY, finding.remedy)}
+            {described(words::RULE, rule)}
+            {entry(words::CAUTION, finding.caution.unwrap_or_default().to_owned())}
+            {described(words::SOURCE, citation(finding.citation))}
+            {described(words::ABOUT, paragraphs(manual))}
+        </dl>
     }
+    .into_any()
 }
 
-/// The manual page of a requirement, a paragraph each.
-fn manual(name: &str) -> impl IntoView {
-    let manual = RULES.iter().find(|rule| rule.name() == name).map_or("", |rule| rule.manual());
-    manual.split("\n \n").map(|paragraph| view! { <p>{paragraph}</p> }).collect_view()
+fn entry(name: &'static str, text: String) -> AnyView {
+    if text.is_empty() { none() } else { described(name, text.into_any()) }
+}
+
+fn described(name: &'static str, what: AnyView) -> AnyView {
+    view! { <dt>{name}</dt><dd>{what}</dd> }.into_any()
+}
+
+/// The paragraphs of a manual page; its lines are doc comments, each with a space before it.
+fn paragraphs(manual: &'static str) -> AnyView {
+    all(manual.split("\n\n").map(|paragraph| view! { <p>{paragraph}</p> }.into_any()))
 }
 
 /// Where a rule stands written, and how sure that is.
-#[component]
-pub fn CitationView(citation: &'static Citation) -> impl IntoView {
-    let clause = (!citation.clause.is_empty()).then(|| format!(", {}", citation.clause));
-    let name = view! { {citation.instrument}{clause} };
-    view! {
-        {if citation.url.is_empty() {
-            name.into_any()
-        } else {
-            view! { <a href=citation.url rel="external noreferrer">{name}</a> }.into_any()
-        }}
-        " ("{words::standing(citation.standing)}")"
+pub fn citation(citation: &'static Citation) -> AnyView {
+    let name = match citation.clause {
+        "" => citation.instrument.to_owned(),
+        clause => format!("{}, {clause}", citation.instrument),
+    };
+    let standing = format!(" ({})", words::standing(citation.standing));
+    if citation.url.is_empty() {
+        return view! { {name}{standing} }.into_any();
     }
+    view! { <a href=citation.url rel="external noreferrer">{name}</a>{standing} }.into_any()
 }
 
 /// Links from a finding to the fields that it read.
-#[component]
-fn FieldLinks(paths: &'static [&'static str]) -> impl IntoView {
-    let link = |path: &'static str| {
+fn field_links(paths: &'static [&'static str]) -> AnyView {
+    let links = paths.iter().filter_map(|path| {
         let field = fields::find(path)?;
-        let id = element_id(path);
-        let target = format!("#{id}");
-        Some(view! {
-            <li>
-                <a href=target rel="external" on:click=move |event| {
-                    event.prevent_default();
-                    page::focus(&id);
-                }>{field.label}</a>
-            </li>
-        })
-    };
-    view! { <ul class="links" aria-label=words::FIELDS>{paths.iter().copied().filter_map(link).collect_view()}</ul> }
+        Some(view! { <li>{go_to(element_id(path), field.label)}</li> }.into_any())
+    });
+    view! { <ul class="links" aria-label=words::FIELDS>{all(links)}</ul> }.into_any()
+}
+
+/// A link that moves the focus to an element of this page.
+pub fn go_to(id: String, label: &'static str) -> AnyView {
+    let target = format!("#{id}");
+    let go = act(move |event: MouseEvent| {
+        event.prevent_default();
+        page::focus(&id);
+    });
+    view! { <a href=target rel="external" on:click=go>{label}</a> }.into_any()
 }

@@ -5,12 +5,7 @@ use crate::ui::words;
 use leptos::prelude::*;
 
 /// The page's one first-level heading.
-#[component]
-pub fn PageTitle(
-    /// The heading.
-    #[prop(into)]
-    title: Signal<String>,
-) -> impl IntoView {
-    Effect::new(move || page::set_title(&words::frame::title(&title.get())));
-    view! { <h1 id="page-title" tabindex="-1">{title}</h1> }
+pub fn page_title(title: &str) -> AnyView {
+    page::set_title(&words::frame::title(title));
+    view! { <h1 id="page-title" tabindex="-1">{title.to_owned()}</h1> }.into_any()
 }

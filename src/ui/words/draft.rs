@@ -10,8 +10,6 @@ pub const START: &str = "Start anywhere in the form, open a draft file, or look 
 pub const EXAMPLES_NOTE: &str = "Real cases, filled only with what public sources say of them.";
 pub const OPEN: &str = "Open a file";
 pub const SAVE: &str = "Download draft";
-pub const SAVE_REPORT: &str = "Download report";
-pub const PRINT: &str = "Print";
 pub const CLEAR: &str = "Start afresh";
 pub const BRING_BACK: &str = "Bring back the draft before";
 pub const EXAMPLES: &str = "Examples";
@@ -94,4 +92,9 @@ pub fn outcome(id: &str, text: &str) -> String {
 /// The button for the first day of a regime.
 pub fn from_day(id: &str, day: &str) -> String {
     format!("{id}, from {day}")
+}
+
+/// The rules of a day.
+pub fn regime(id: &str, name: &str) -> String {
+    format!("{id} · {name}")
 }

@@ -1,6 +1,7 @@
 //! The register pages.
 
 use crate::browser::fetch::Failure;
+use crate::domain::measure::{Credits, Level};
 
 pub const NAV: &str = "Register";
 
@@ -17,4 +18,11 @@ pub fn not_loaded(failure: &Failure) -> String {
 /// What is said of a file that is no register.
 pub fn not_read(name: &str, why: &str) -> String {
     format!("{name} is not a register that Waymark can read. {why}")
+}
+
+/// A size in words.
+pub fn size(level: Option<Level>, credits: Option<Credits>) -> String {
+    let level = level.map_or("level not stated".to_owned(), |level| level.to_string());
+    let credits = credits.map_or("credits not stated".to_owned(), |credits| credits.to_string());
+    format!("{level}, {credits}")
 }

@@ -4,6 +4,8 @@ use crate::domain::report::{Counts, Readiness};
 use crate::domain::rulebook::{Severity, Standing, Verdict};
 
 pub const HEADING: &str = "Report";
+pub const SAVE: &str = "Download report";
+pub const PRINT: &str = "Print";
 pub const SOURCE: &str = "Source";
 pub const WHY: &str = "Why";
 pub const REMEDY: &str = "What to do";
@@ -84,7 +86,7 @@ pub fn standing(standing: Standing) -> &'static str {
     }
 }
 
-/// An entry that could not be read.
-pub fn problem(found: &str, expected: &str) -> String {
-    format!("{found} stands where {expected} was expected.")
+/// The road that the application takes.
+pub fn route(code: &str, name: &str) -> String {
+    format!("Route: {name} ({code}).")
 }

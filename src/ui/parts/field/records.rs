@@ -1,62 +1,65 @@
 //! A field whose entries have fields of their own: outcomes, standards, evidence.
 
-use super::{FieldView, FieldViewProps, ReportSignal, element_id};
+use super::{ReportSignal, element_id, field_view};
 use crate::browser::page;
 use crate::domain::draft::fields::Record;
+use crate::ui::reactive::{act, all, rows};
 use crate::ui::state::State;
 use crate::ui::words;
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
 /// The entries, each with its fields, and the buttons that add and remove them.
-#[component]
-pub fn RecordList(path: String, record: &'static Record, report: ReportSignal) -> impl IntoView {
+pub fn record_list(path: String, record: &'static Record, report: ReportSignal) -> AnyView {
     let draft = State::get().draft;
-    let count = {
-        let path = path.clone();
-        Memo::new(move |_| draft.with(|draft| draft.count(&path)))
-    };
     let add_id = format!("{}-add", element_id(&path));
+    let indices = {
+        let path = path.clone();
+        Signal::derive(move || {
+            let count = draft.with(|draft| draft.count(&path));
+            (0..count).map(|index| index.to_string()).collect::<Vec<_>>()
+        })
+    };
     let add = {
         let path = path.clone();
-        move |_| {
-            let index = count.get_untracked();
+        act(move |_: MouseEvent| {
+            let index = indices.with_untracked(Vec::len);
             draft.change(|draft| draft.add(&path, record.id_prefix));
-            if let Some(first) = record.fields.first() {
-                let id = element_id(&format!("{path}.{index}.{}", first.path));
-                request_animation_frame(move || page::focus(&id));
-            }
-        }
+            let first = record.fields.first().map_or("", |field| field.path);
+            let id = element_id(&format!("{path}.{index}.{first}"));
+            request_animation_frame(move || page::focus(&id));
+        })
     };
-    let entry = {
-        let (path, add_id) = (path.clone(), add_id.clone());
-        move |index: usize| {
-            let heading = words::draft::entry(record.noun, index + 1);
-            let remove = {
-                let (path, add_id) = (path.clone(), add_id.clone());
-                move |_| {
-                    draft.change(|draft| draft.remove(&path, index));
-                    page::focus(&add_id);
-                }
-            };
-            let inner = record
-                .fields
-                .iter()
-                .map(|field| {
-                    let path = format!("{path}.{index}.{}", field.path);
-                    FieldView(FieldViewProps { field, path, report }).into_any()
-                })
-                .collect_view();
-            view! {
-                <fieldset class="entry">
-                    <legend>{heading.clone()}</legend>
-                    {inner}
-                    <button type="button" class="quiet" on:click=remove>{words::draft::remove(&heading)}</button>
-                </fieldset>
-            }
-        }
+    let row = {
+        let add_id = add_id.clone();
+        move |index: String| entry(&path, &index, record, report, &add_id)
     };
     view! {
-        <For each=move || 0..count.get() key=|index| *index children=entry/>
+        {rows(indices, row)}
         <button type="button" id=add_id on:click=add>{words::draft::add(record.noun)}</button>
     }
+    .into_any()
+}
+
+fn entry(path: &str, index: &str, record: &'static Record, report: ReportSignal, add_id: &str) -> AnyView {
+    let draft = State::get().draft;
+    let number: usize = index.parse().unwrap_or_default();
+    let heading = words::draft::entry(record.noun, number + 1);
+    let fields = all(record.fields.iter().map(|field| field_view(field, format!("{path}.{index}.{}", field.path), report)));
+    let remove_label = words::draft::remove(&heading);
+    let remove = {
+        let (path, add_id) = (path.to_owned(), add_id.to_owned());
+        act(move |_: MouseEvent| {
+            draft.change(|draft| draft.remove(&path, number));
+            page::focus(&add_id);
+        })
+    };
+    view! {
+        <fieldset class="entry">
+            <legend>{heading}</legend>
+            {fields}
+            <button type="button" class="quiet" on:click=remove>{remove_label}</button>
+        </fieldset>
+    }
+    .into_any()
 }
