@@ -196,11 +196,7 @@ impl<'a> Fields<'a> {
     pub(super) fn tell_unknown(&mut self, sort: &str) {
         for (field, value) in std::mem::take(&mut self.fields) {
             if self.log.unknown.insert(format!("{sort}.{field}")) {
-                self.problem(
-                    &shortened(&field, 80),
-                    &value,
-                    "a field that Waymark knows; this one is left out",
-                );
+                self.problem(&shortened(&field, 80), &value, "a field that Waymark knows");
             }
         }
     }

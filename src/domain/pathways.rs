@@ -1,1 +1,85 @@
-//! Pathways.
+//! Pathways: where the credentials that somebody holds may lead, and what a goal still asks for.
+//!
+//! A snapshot tells which credentials its sources say stack towards what. From that,
+//! - [`leads_to`] tells everything that a person's holdings are a part of;
+//! - [`plan`] tells the published ways to one goal, and what each still needs;
+//! - [`audit`] tells what is held towards one goal, each credential once.
+//!
+//! No answer promises anything: a provider decides what counts, and nobody is awarded a sum. Only
+//! what a source states is added up; where a number is wanting, there is no sum, and the answer's
+//! JSON says `null`.
+
+mod audit;
+mod lead;
+mod plan;
+mod question;
+mod remark;
+mod words;
+
+pub use audit::{Audit, Held, StandardHeld, audit};
+pub use lead::{Lead, PartState, State, leads_to};
+pub use plan::{Plan, Way, plan};
+pub use question::{HeldStandard, Holdings, NotAQuestion, Question};
+pub use remark::{Reason, Remark};
+pub use words::ADVICE;
+
+use crate::domain::measure::{Credits, Level};
+use crate::domain::register::{Credential, Qualification, Register, Size, TargetKind};
+use serde::Serialize;
+
+/// What somebody wants to reach, as the register has it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[expect(missing_docs, reason = "the fields are those of the snapshot format, under the same names")]
+pub struct Goal {
+    pub key: String,
+    pub title: String,
+    pub kind: TargetKind,
+    pub level: Option<Level>,
+    /// Its credits, where there is one number for them.
+    pub credits: Option<Credits>,
+    pub status: Option<String>,
+    /// Who may start it, where the source says so.
+    pub entry: Option<String>,
+    pub source: Option<String>,
+}
+
+impl Goal {
+    fn of(register: &Register, key: &str) -> Option<Self> {
+        let qualification = register.qualification(key).map(Self::of_qualification);
+        qualification.or_else(|| register.credential(key).map(Self::of_credential))
+    }
+
+    fn of_qualification(of: &Qualification) -> Self {
+        Self {
+            key: of.key.clone(),
+            title: of.title.clone(),
+            kind: TargetKind::Qualification,
+            level: of.level,
+            credits: match of.size {
+                Some(Size::Fixed(credits)) => Some(credits),
+                _ => None,
+            },
+            status: of.status.clone(),
+            entry: None,
+            source: of.source.clone(),
+        }
+    }
+
+    fn of_credential(of: &Credential) -> Self {
+        Self {
+            key: of.key.clone(),
+            title: of.title.clone(),
+            kind: TargetKind::MicroCredential,
+            level: of.level,
+            credits: of.credits,
+            status: of.status.clone(),
+            entry: of.entry.clone(),
+            source: of.source.clone(),
+        }
+    }
+}
+
+/// The sum of numbers that are all stated; none where one is not.
+fn sum(credits: impl IntoIterator<Item = Option<Credits>>) -> Option<Credits> {
+    credits.into_iter().sum()
+}

@@ -1,7 +1,9 @@
 //! What the domain promises, tested natively through its public face.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod hostile;
 mod layering;
+mod pathways;
 mod register;
 mod rule_table;
 mod specs;

@@ -4,6 +4,8 @@ use crate::domain::json::Fields;
 use crate::domain::measure::Credits;
 use crate::domain::text::fold;
 use crate::domain::vocabulary::vocabulary;
+use serde_json::Value;
+use std::collections::BTreeSet;
 
 vocabulary! {
     /// How the parts of a stack bear on its target.
@@ -115,8 +117,15 @@ impl Stack {
         entry.must_have("to", "what the stack leads to; the entry is left out without it");
         let target = entry.within("to", |to| Target::read(to, knows))?;
         entry.must_have("from", "what the stack is made of; the entry is left out without it");
-        let parts = entry.each("from", |part| {
-            Some(Part { title: part.needed("title", "a title")?, key: known_key(part, knows) })
+        let mut seen = BTreeSet::new();
+        let parts = entry.each("from", |item| {
+            let part = Part { title: item.needed("title", "a title")?, key: known_key(item, knows) };
+            if let Some(key) = part.key.as_ref().filter(|key| !seen.insert((*key).clone())) {
+                // The same credential counts once towards one target (STK-16).
+                item.problem("key", &Value::from(key.as_str()), "a part that is not named before");
+                return None;
+            }
+            Some(part)
         });
         if parts.is_empty() {
             return None;

@@ -1,0 +1,112 @@
+//! The published ways to a goal, and what each still needs.
+
+use super::remark::{self, Asked};
+use super::{ADVICE, Goal, Lead, PartState, Question, Reason, Remark, State, sum};
+use crate::domain::day::Day;
+use crate::domain::measure::{Credits, NotionalHours};
+use crate::domain::register::{Register, StackKind, Stamp, TargetKind};
+use serde::Serialize;
+
+/// The name and number of the plan's format.
+pub const FORMAT: &str = "waymark.plan/1";
+
+/// What a goal still asks for (`waymark.plan/1`).
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Plan {
+    /// Always `waymark.plan/1`.
+    pub format: &'static str,
+    /// The goal; none where the register does not have it.
+    pub goal: Option<Goal>,
+    /// The day for which the question was asked.
+    #[serde(serialize_with = "super::words::day")]
+    pub on: Option<Day>,
+    /// What this is, and who decides.
+    pub advice: &'static str,
+    /// Sets of credentials that together make up the goal, as a source says. Those with the fewest
+    /// credits left come first, those without a sum last.
+    pub ways: Vec<Way>,
+    /// Stacks that bring some credit to the goal.
+    pub contributions: Vec<Lead>,
+    /// What leads on to the goal without credit.
+    pub progressions: Vec<Lead>,
+    /// What stands in the way.
+    pub blocks: Vec<Remark>,
+    /// What is to be known besides.
+    pub notes: Vec<Remark>,
+    /// The register that was asked.
+    pub register: Stamp,
+}
+
+/// One published way: a set of credentials that together make up the goal.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Way {
+    /// The stack, its parts in order, and who says so.
+    pub lead: Lead,
+    /// The credits of the parts that are held, where each is stated.
+    pub credits_held: Option<Credits>,
+    /// The credits of the parts that are not held, where each is stated.
+    pub credits_left: Option<Credits>,
+    /// The notional hours that those credits stand for.
+    pub hours_left: Option<NotionalHours>,
+    /// What stands in this way.
+    pub blocks: Vec<Remark>,
+}
+
+/// The ways to a goal that the register's sources publish. Nothing is made up: a way that no source
+/// states is not offered.
+pub fn plan(register: &Register, question: &Question) -> Plan {
+    let asked = Asked::of(register, question);
+    let (counting, progressions): (Vec<Lead>, Vec<Lead>) =
+        asked.leads(register).into_iter().partition(|lead| lead.counts_credit);
+    let (full, contributions): (Vec<Lead>, Vec<Lead>) =
+        counting.into_iter().partition(|lead| lead.kind == StackKind::FullStack);
+    let mut ways: Vec<Way> = full.into_iter().map(Way::of).collect();
+    ways.sort_by(|one, other| one.rank().cmp(&other.rank()));
+    let (mut blocks, mut notes) = (asked.blocks, asked.notes);
+    match asked.goal.as_ref().filter(|_| ways.is_empty()) {
+        Some(goal) if goal.kind == TargetKind::Qualification => {
+            blocks.push(Remark::new(Reason::NoPublishedWay, &goal.title));
+        }
+        Some(goal) => notes.push(Remark::new(Reason::TakenWhole, &goal.title)),
+        None => {}
+    }
+    blocks.extend(remark::of_held(&contributions));
+    Plan {
+        format: FORMAT,
+        goal: asked.goal,
+        on: question.on,
+        advice: ADVICE,
+        ways,
+        contributions,
+        progressions,
+        blocks,
+        notes,
+        register: register.stamp().clone(),
+    }
+}
+
+impl Way {
+    fn of(lead: Lead) -> Self {
+        let credits_left = sum(lead.parts.iter().filter(|part| is_open(part)).map(|part| match part.state {
+            State::Needed if !part.equivalency => part.credits,
+            _ => None,
+        }));
+        Self {
+            credits_held: lead.credits_held(),
+            credits_left,
+            hours_left: credits_left.map(Credits::hours),
+            blocks: lead.parts.iter().filter_map(remark::of_part).collect(),
+            lead,
+        }
+    }
+
+    fn rank(&self) -> (bool, Option<Credits>, &str) {
+        (self.credits_left.is_none(), self.credits_left, &self.lead.stack)
+    }
+}
+
+/// Whether a part still asks for something: an equivalency statement that is held does too, since
+/// the provider decides whether it is recognised.
+fn is_open(part: &PartState) -> bool {
+    part.state != State::Held || part.equivalency
+}

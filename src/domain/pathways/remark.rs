@@ -1,0 +1,127 @@
+//! What stands in the way of a goal, or is to be known about a question.
+
+use super::{Goal, Holdings, Lead, PartState, Question, State, words};
+use crate::domain::register::Register;
+use crate::domain::vocabulary::vocabulary;
+use serde::Serialize;
+use std::collections::BTreeSet;
+
+vocabulary! {
+    /// Why something is remarked.
+    Reason {
+        UnknownGoal = "unknown_goal", "The goal is not on this register";
+        NoPublishedWay = "no_published_way", "No published way";
+        TakenWhole = "taken_whole", "One micro-credential, taken as a whole";
+        GoalStatus = "goal_status", "The goal’s status";
+        NotOnRegister = "not_on_register", "Not on this register";
+        NotOnOffer = "not_on_offer", "Not known to be on offer";
+        Equivalency = "equivalency", "Equivalency statement";
+        AlreadyHeld = "already_held", "Already held";
+        CountedOnce = "counted_once", "Counted once";
+        UnknownHolding = "unknown_holding", "A holding that is not on this register";
+        NotYetHeld = "not_yet_held", "Not held yet on that day";
+    }
+}
+
+/// Something that stands in the way, or is to be known.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Remark {
+    /// Why it is remarked.
+    pub reason: Reason,
+    /// What it is about: a title, or a key where the register has no title for it.
+    pub about: String,
+    /// The stacking rule behind it, as Waymark's rule table numbers it.
+    pub rule: Option<&'static str>,
+    /// The same in a sentence.
+    pub says: String,
+}
+
+impl Remark {
+    pub(super) fn new(reason: Reason, about: &str) -> Self {
+        Self { reason, about: about.to_owned(), rule: reason.rule(), says: words::of_reason(reason, about) }
+    }
+}
+
+impl Reason {
+    fn rule(self) -> Option<&'static str> {
+        match self {
+            Self::TakenWhole => Some("STK-01"),
+            Self::CountedOnce => Some("STK-16"),
+            Self::NotOnOffer | Self::GoalStatus => Some("STK-43"),
+            Self::Equivalency => Some("STK-46"),
+            Self::NoPublishedWay => Some("STK-51"),
+            _ => None,
+        }
+    }
+}
+
+/// A question with its goal looked up and its holdings as they are on its day.
+pub(super) struct Asked {
+    pub(super) goal: Option<Goal>,
+    pub(super) holdings: Holdings,
+    pub(super) blocks: Vec<Remark>,
+    pub(super) notes: Vec<Remark>,
+}
+
+impl Asked {
+    pub(super) fn of(register: &Register, question: &Question) -> Self {
+        let mut holdings = question.holdings.clone();
+        let named = |key: &str| register.title(key).unwrap_or(key).to_owned();
+        let later = question.on.map(|on| holdings.take_later_than(on)).unwrap_or_default();
+        let mut notes: Vec<Remark> =
+            later.iter().map(|key| Remark::new(Reason::NotYetHeld, &named(key))).collect();
+        notes.extend(holdings.repeated().map(|key| Remark::new(Reason::CountedOnce, &named(key))));
+        let unknown = holdings.credentials().filter(|(key, _)| register.title(key).is_none());
+        notes.extend(unknown.map(|(key, _)| Remark::new(Reason::UnknownHolding, key)));
+        let goal = Goal::of(register, &question.goal);
+        let mut blocks = Vec::new();
+        match &goal {
+            None => blocks.push(Remark::new(Reason::UnknownGoal, &question.goal)),
+            Some(goal) => {
+                if holdings.has(&goal.key) {
+                    notes.push(Remark::new(Reason::AlreadyHeld, &goal.title));
+                }
+                let closed = goal.status.iter().filter(|_| !is_open(register, goal));
+                blocks.extend(closed.map(|status| Remark::new(Reason::GoalStatus, status)));
+            }
+        }
+        Self { goal, holdings, blocks, notes }
+    }
+
+    /// The stacks that lead to the goal, in the order of the snapshot.
+    pub(super) fn leads(&self, register: &Register) -> Vec<Lead> {
+        let key = self.goal.as_ref().map_or("", |goal| &goal.key);
+        register.stacks_to(key).map(|stack| Lead::of(register, stack, &self.holdings)).collect()
+    }
+}
+
+/// Whether nothing in the goal's status speaks against setting out for it. The status of a
+/// qualification is in free words.
+fn is_open(register: &Register, goal: &Goal) -> bool {
+    const CLOSED: [&str; 6] = ["replaced", "expir", "discontinued", "historic", "proposed", "submitted"];
+    let group = register.credential(&goal.key).and_then(|credential| credential.status_group);
+    match (group, &goal.status) {
+        (Some(group), _) => group.is_on_offer(),
+        (None, Some(status)) => !CLOSED.iter().any(|word| status.to_lowercase().contains(word)),
+        (None, None) => true,
+    }
+}
+
+/// What about a part stands in the way.
+pub(super) fn of_part(part: &PartState) -> Option<Remark> {
+    let reason = match part.state {
+        State::NotOnRegister => Reason::NotOnRegister,
+        _ if part.equivalency => Reason::Equivalency,
+        State::Needed if part.status.is_some_and(|status| !status.is_on_offer()) => Reason::NotOnOffer,
+        _ => return None,
+    };
+    Some(Remark::new(reason, &part.title))
+}
+
+/// What about the parts that are held stands in the way, each said once.
+pub(super) fn of_held(leads: &[Lead]) -> Vec<Remark> {
+    let mut remarks: Vec<Remark> = leads.iter().flat_map(Lead::held).filter_map(of_part).collect();
+    let mut said = BTreeSet::new();
+    remarks.retain(|remark| said.insert(remark.says.clone()));
+    remarks
+}

@@ -1,0 +1,173 @@
+//! Whatever stands in a file, the domain answers, and answers the same again.
+
+use crate::register::{shipped, shipped_text};
+use proptest::prelude::*;
+use serde_json::{Map, Number, Value};
+use std::sync::LazyLock;
+use waymark::domain::day::day;
+use waymark::domain::draft::{Draft, fields};
+use waymark::domain::pathways::{Question, audit, leads_to, plan};
+use waymark::domain::register::{Query, Register};
+use waymark::domain::report::check;
+
+static SHIPPED: LazyLock<String> = LazyLock::new(shipped_text);
+static REGISTER: LazyLock<Register> = LazyLock::new(shipped);
+
+/// Any JSON, with the numbers, keys and texts that programs trip over.
+fn any_json() -> impl Strategy<Value = Value> {
+    let leaf = prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::from),
+        any::<i64>().prop_map(Value::from),
+        any::<u64>().prop_map(Value::from),
+        any::<f64>().prop_map(|number| Number::from_f64(number).map_or(Value::Null, Value::Number)),
+        Just(Value::from(1e308)),
+        "\\PC{0,12}".prop_map(Value::from),
+        Just(Value::from("NaN")),
+        Just(Value::from("ā".repeat(10_000))),
+    ];
+    leaf.prop_recursive(4, 24, 5, |inner| {
+        prop_oneof![
+            prop::collection::vec(inner.clone(), 0..5).prop_map(Value::from),
+            prop::collection::vec((any_key(), inner), 0..5)
+                .prop_map(|fields| Value::Object(fields.into_iter().collect::<Map<_, _>>())),
+        ]
+    })
+}
+
+fn any_key() -> impl Strategy<Value = String> {
+    prop_oneof![
+        "\\PC{0,8}",
+        prop::sample::select(vec!["key", "title", "from", "to", "kind", "id", "level", "credits", "format"])
+            .prop_map(str::to_owned),
+    ]
+}
+
+/// The places of a JSON value, each as the steps that lead to it.
+fn places(value: &Value, here: &str, found: &mut Vec<String>) {
+    found.push(here.to_owned());
+    match value {
+        Value::Object(fields) => {
+            for (key, inner) in fields {
+                places(inner, &format!("{here}/{}", key.replace('~', "~0").replace('/', "~1")), found);
+            }
+        }
+        Value::Array(items) => {
+            for (index, inner) in items.iter().enumerate() {
+                places(inner, &format!("{here}/{index}"), found);
+            }
+        }
+        _ => {}
+    }
+}
+
+static PLACES: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let mut found = Vec::new();
+    places(&serde_json::from_str(&SHIPPED).unwrap(), "", &mut found);
+    found
+});
+
+/// Everything that the domain says of a snapshot, for comparing.
+fn all_said(text: &str, query: &str, goal: &str) -> String {
+    let Ok(register) = Register::read(text) else { return String::new() };
+    let query = Query { text: query.to_owned(), ..Query::default() };
+    let mut question = Question { goal: goal.to_owned(), ..Question::default() };
+    for credential in register.credentials().iter().step_by(3) {
+        question.holdings.add_credential(credential.key.as_str(), None);
+    }
+    let keys = register.credentials().iter().map(|each| &each.key);
+    let goals: Vec<String> =
+        keys.chain(register.qualifications().iter().map(|each| &each.key)).step_by(50).cloned().collect();
+    let mut said = vec![
+        serde_json::to_string(register.problems()).unwrap(),
+        serde_json::to_string(&register.search(&query)).unwrap(),
+        serde_json::to_string(&leads_to(&register, &question.holdings)).unwrap(),
+    ];
+    for goal in goals.into_iter().chain([question.goal.clone()]) {
+        question.goal = goal;
+        said.push(serde_json::to_string(&plan(&register, &question)).unwrap());
+        said.push(serde_json::to_string(&audit(&register, &question)).unwrap());
+    }
+    said.join("\n")
+}
+
+fn cases(cases: u32) -> ProptestConfig {
+    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
+}
+
+#[test]
+fn known_traps_are_answered() {
+    let deep = "[".repeat(100_000) + &"]".repeat(100_000);
+    let long = "ā".repeat(1_000_000);
+    for trap in [&deep, "NaN", "-Infinity", "1e999", &format!("\"{long}\""), "\u{feff}{}", "\"\\ud800\""] {
+        let entry =
+            format!(r#"{{"key":"k","title":{trap},"level":{trap},"credits":{trap},"source":{trap}}}"#);
+        let snapshot = format!(r#"{{"credentials":[{entry}],"as_at":{trap},"extra":{trap}}}"#);
+        let read = Register::read(&snapshot).map(|register| register.problems().len());
+        assert_eq!(read, Register::read(&snapshot).map(|register| register.problems().len()));
+        let _ = (Query::read(trap), Question::read(trap), Draft::read(trap));
+        let _ =
+            Query::read(&format!(r#"{{"text":{trap},"limit":{trap}}}"#)).map(|query| REGISTER.search(&query));
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(96))]
+
+    #[test]
+    fn any_text_is_answered(text in "\\PC{0,200}") {
+        let _ = (Register::read(&text), Query::read(&text), Question::read(&text), Draft::read(&text));
+        REGISTER.search(&Query { text: text.clone(), ..Query::default() });
+        REGISTER.find_qualifications(&text);
+    }
+
+    #[test]
+    fn any_json_is_answered(value in any_json()) {
+        let text = value.to_string();
+        let _ = (Query::read(&text), Question::read(&text));
+        let snapshot = format!(r#"{{"credentials":[{text}],"qualifications":[{text}],"stacks":[{text},{{"id":"s","kind":"full_stack","to":{text},"from":[{text}]}}],"x":{text}}}"#);
+        prop_assert_eq!(all_said(&snapshot, "a", "key"), all_said(&snapshot, "a", "key"));
+    }
+
+    #[test]
+    fn a_snapshot_cut_off_anywhere_is_refused(at in 0..SHIPPED.len()) {
+        let cut = String::from_utf8_lossy(&SHIPPED.as_bytes()[..at]).into_owned();
+        // What is cut from the end may be white space alone.
+        prop_assert!(Register::read(&cut).is_err() || cut.trim_end() == SHIPPED.trim_end());
+    }
+
+    #[test]
+    fn a_draft_with_any_values_is_checked(
+        values in prop::collection::vec((prop::sample::select(fields::all().collect::<Vec<_>>()), any_json()), 0..30),
+        since in 0..4000_i32,
+    ) {
+        let mut draft = Draft::default();
+        for (field, value) in values {
+            draft.set(field.path, value);
+        }
+        let draft = Draft::read(&draft.to_json()).unwrap();
+        let on = day(2018, 1, 1).checked_add(jiff::Span::new().days(since)).unwrap();
+        let said = || check(&draft, on, None).map(|report| serde_json::to_string(&report).unwrap());
+        prop_assert_eq!(said(), said());
+    }
+}
+
+proptest! {
+    // Each case reads and asks the whole snapshot twice.
+    #![proptest_config(cases(24))]
+
+    #[test]
+    fn a_snapshot_with_wrong_values_is_answered(
+        wrong in prop::collection::vec((0..PLACES.len(), any_json()), 1..40),
+        query in "[a-z ]{0,8}",
+    ) {
+        let mut snapshot: Value = serde_json::from_str(&SHIPPED).unwrap();
+        for (at, value) in wrong {
+            if let Some(found) = PLACES.get(at).filter(|place| !place.is_empty()).and_then(|place| snapshot.pointer_mut(place)) {
+                *found = value;
+            }
+        }
+        let text = snapshot.to_string();
+        prop_assert_eq!(all_said(&text, &query, "q-ncea-level-3"), all_said(&text, &query, "q-ncea-level-3"));
+    }
+}
