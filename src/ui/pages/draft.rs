@@ -23,7 +23,9 @@ use std::sync::Arc;
 pub fn Draft() -> impl IntoView {
     let State { draft, register, today } = State::get();
     let query = use_query_map();
-    let on = Signal::derive(move || query.with(|query| query.get("on")).and_then(|on| day::parse(&on)).unwrap_or(today));
+    let on = Signal::derive(move || {
+        query.with(|query| query.get("on")).and_then(|on| day::parse(&on)).unwrap_or(today)
+    });
     let report: ReportSignal = Memo::new(move |_| {
         let stamp = register.ready().map(|register| register.stamp().clone());
         draft.with(|draft| check(draft, on.get(), stamp)).map(Arc::new)
@@ -148,11 +150,14 @@ fn day_chooser(on: Signal<Day>) -> AnyView {
         };
         navigate(&address, NavigateOptions { replace: true, scroll: false, ..NavigateOptions::default() });
     });
-    let say = move |read: fn(&'static Regime) -> String| text(move || regime::on(on.get()).map(read).unwrap_or_default());
+    let say = move |read: fn(&'static Regime) -> String| {
+        text(move || regime::on(on.get()).map(read).unwrap_or_default())
+    };
     let day_button = move |from: Day, label: String| {
         let pressed = text(move || (on.get() == from).to_string());
         let press = act(move |_: MouseEvent| choose.run(from.to_string()));
-        view! { <li><button type="button" aria-pressed=pressed on:click=press>{label}</button></li> }.into_any()
+        view! { <li><button type="button" aria-pressed=pressed on:click=press>{label}</button></li> }
+            .into_any()
     };
     let changed = act(move |event: Event| choose.run(event_target_value(&event)));
     view! {

@@ -60,7 +60,9 @@ fn field_view(field: &'static Field, path: String, report: ReportSignal) -> AnyV
     let is_group = matches!(field.kind, Kind::Several(_) | Kind::OutcomeIds | Kind::Records(_));
     let control = match field.kind {
         Kind::One(choices) => one_of(control, field.kind, choices),
-        Kind::YesNo => one_of(control, field.kind, &[("true", words::draft::YES), ("false", words::draft::NO)]),
+        Kind::YesNo => {
+            one_of(control, field.kind, &[("true", words::draft::YES), ("false", words::draft::NO)])
+        }
         Kind::Several(choices) => several_of(path.clone(), choices),
         Kind::OutcomeIds => outcome_ticks(path.clone()),
         Kind::Records(record) => record_list(path.clone(), record, report),
@@ -76,7 +78,8 @@ fn field_view(field: &'static Field, path: String, report: ReportSignal) -> AnyV
         view! { <fieldset class="field" id=id tabindex="-1"><legend>{field.label}</legend>{hint}{notes}{control}</fieldset> }
             .into_any()
     } else {
-        view! { <div class="field"><label for=id>{field.label}</label>{hint}{control}{notes}</div> }.into_any()
+        view! { <div class="field"><label for=id>{field.label}</label>{hint}{control}{notes}</div> }
+            .into_any()
     }
 }
 

@@ -18,7 +18,9 @@ pub fn key(finding: &Finding) -> String {
 /// The finding with a key, which can be unfolded.
 pub fn finding_view(wanted: String, report: ReportSignal) -> AnyView {
     let finding = Memo::new(move |_| {
-        report.with(|report| report.as_deref().ok()?.findings.iter().find(|finding| key(finding) == wanted).cloned())
+        report.with(|report| {
+            report.as_deref().ok()?.findings.iter().find(|finding| key(finding) == wanted).cloned()
+        })
     });
     let of = move |read: fn(Finding) -> String| text(move || finding.get().map(read).unwrap_or_default());
     let body = view(move || finding.get().map_or_else(none, body));
@@ -45,8 +47,10 @@ pub fn finding_view(wanted: String, report: ReportSignal) -> AnyView {
 
 fn body(finding: Finding) -> AnyView {
     let why = if finding.fault.is_empty() { String::new() } else { finding.why };
-    let manual = RULES.iter().find(|rule| rule.name() == finding.requirement).map_or("", |rule| rule.manual());
-    let rule = view! { {finding.says}" "<span class="severity">{words::severity(finding.severity)}</span> }.into_any();
+    let manual =
+        RULES.iter().find(|rule| rule.name() == finding.requirement).map_or("", |rule| rule.manual());
+    let rule = view! { {finding.says}" "<span class="severity">{words::severity(finding.severity)}</span> }
+        .into_any();
     view! {
         <dl>
             {entry(words::WHY, why)}

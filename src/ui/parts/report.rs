@@ -33,7 +33,8 @@ fn of<T: Default>(report: ReportSignal, read: impl FnOnce(&Report) -> T) -> T {
 pub fn standing(report: ReportSignal) -> AnyView {
     let say = move |read: fn(&Report) -> String| text(move || of(report, read));
     let count = move |verdict: Verdict, count: fn(&Report) -> String| {
-        view! { <li class=class_of(verdict)><strong>{say(count)}</strong>" "{words::outcome(verdict)}</li> }.into_any()
+        view! { <li class=class_of(verdict)><strong>{say(count)}</strong>" "{words::outcome(verdict)}</li> }
+            .into_any()
     };
     view! {
         <div class="standing">
@@ -55,12 +56,22 @@ pub fn standing(report: ReportSignal) -> AnyView {
 /// The findings with one outcome. Those that ask for nothing stay folded.
 fn group(verdict: Verdict, report: ReportSignal) -> AnyView {
     let keys = Signal::derive(move || {
-        of(report, |report| report.findings.iter().filter(|finding| finding.outcome == verdict).map(key).collect::<Vec<_>>())
+        of(report, |report| {
+            report.findings.iter().filter(|finding| finding.outcome == verdict).map(key).collect::<Vec<_>>()
+        })
     });
     let asks = matches!(verdict, Verdict::NotMet | Verdict::Missing | Verdict::Judgement);
-    let findings = view! { <ul class="findings">{rows(keys, move |key| finding_view(key, report))}</ul> }.into_any();
+    let findings =
+        view! { <ul class="findings">{rows(keys, move |key| finding_view(key, report))}</ul> }.into_any();
     let count = text(move || keys.with(Vec::len).to_string());
-    folded(class_of(verdict), words::group(verdict), count, asks, yes(move || keys.with(Vec::is_empty)), findings)
+    folded(
+        class_of(verdict),
+        words::group(verdict),
+        count,
+        asks,
+        yes(move || keys.with(Vec::is_empty)),
+        findings,
+    )
 }
 
 fn problems(report: ReportSignal) -> AnyView {
@@ -94,7 +105,8 @@ fn not_checked(report: ReportSignal) -> AnyView {
             }))
         })
     };
-    let content = view! { <p>{words::NOT_CHECKED_WHY}</p><ul class="findings">{rows(clauses, row)}</ul> }.into_any();
+    let content =
+        view! { <p>{words::NOT_CHECKED_WHY}</p><ul class="findings">{rows(clauses, row)}</ul> }.into_any();
     let count = text(move || clauses.with(Vec::len).to_string());
     folded("unchecked", words::NOT_CHECKED, count, false, yes(|| false), content)
 }

@@ -15,7 +15,8 @@ pub fn one_of(control: Control, kind: Kind, choices: &'static [Choice]) -> AnyVi
     let draft = State::get().draft;
     let shown = shown(&path);
     let option = move |spelling: &'static str, label: &'static str| {
-        view! { <option value=spelling prop:selected=yes(move || shown.get() == spelling)>{label}</option> }.into_any()
+        view! { <option value=spelling prop:selected=yes(move || shown.get() == spelling)>{label}</option> }
+            .into_any()
     };
     let other = view(move || {
         let shown = shown.get();
@@ -37,7 +38,9 @@ pub fn one_of(control: Control, kind: Kind, choices: &'static [Choice]) -> AnyVi
 
 /// Any of a list, as ticks.
 pub fn several_of(path: String, choices: &'static [Choice]) -> AnyView {
-    all(choices.iter().map(|(spelling, label)| tick(path.clone(), (*spelling).to_owned(), (*label).to_owned())))
+    all(choices
+        .iter()
+        .map(|(spelling, label)| tick(path.clone(), (*spelling).to_owned(), (*label).to_owned())))
 }
 
 /// The draft's learning outcomes, as ticks.

@@ -12,9 +12,10 @@ use leptos::prelude::*;
 pub fn is_broken(report: ReportSignal, path: String) -> Signal<String> {
     text(move || {
         let broken = |report: &Report| {
-            report.findings.iter().any(|finding| {
-                finding.outcome == Verdict::NotMet && finding.fields.contains(&path.as_str())
-            })
+            report
+                .findings
+                .iter()
+                .any(|finding| finding.outcome == Verdict::NotMet && finding.fields.contains(&path.as_str()))
         };
         report.with(|report| report.as_deref().is_ok_and(broken)).to_string()
     })
@@ -22,7 +23,9 @@ pub fn is_broken(report: ReportSignal, path: String) -> Signal<String> {
 
 /// The lines under a field.
 pub fn notes_of(path: String, id: String, report: ReportSignal) -> AnyView {
-    let notes = Memo::new(move |_| report.with(|report| report.as_deref().map_or(Vec::new(), |report| notes(report, &path))));
+    let notes = Memo::new(move |_| {
+        report.with(|report| report.as_deref().map_or(Vec::new(), |report| notes(report, &path)))
+    });
     let lines = view(move || {
         all(notes.get().into_iter().map(|note| {
             let outcome = format!("{}: ", words::report::outcome(note.verdict));
@@ -36,7 +39,8 @@ pub fn notes_of(path: String, id: String, report: ReportSignal) -> AnyView {
             .into_any()
         }))
     });
-    view! { <ul class="notes" id=id class:none=yes(move || notes.with(Vec::is_empty))>{lines}</ul> }.into_any()
+    view! { <ul class="notes" id=id class:none=yes(move || notes.with(Vec::is_empty))>{lines}</ul> }
+        .into_any()
 }
 
 #[derive(Clone, PartialEq)]
@@ -51,7 +55,11 @@ fn notes(report: &Report, path: &str) -> Vec<Note> {
     for finding in &report.findings {
         let asks = matches!(finding.outcome, Verdict::NotMet | Verdict::Missing | Verdict::Judgement);
         if asks && finding.fields.contains(&path) {
-            notes.push(Note { verdict: finding.outcome, clause: finding.clause, text: finding.fault.clone() });
+            notes.push(Note {
+                verdict: finding.outcome,
+                clause: finding.clause,
+                text: finding.fault.clone(),
+            });
         }
     }
     if notes.is_empty()

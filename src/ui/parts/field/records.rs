@@ -45,7 +45,10 @@ fn entry(path: &str, index: &str, record: &'static Record, report: ReportSignal,
     let draft = State::get().draft;
     let number: usize = index.parse().unwrap_or_default();
     let heading = words::draft::entry(record.noun, number + 1);
-    let fields = all(record.fields.iter().map(|field| field_view(field, format!("{path}.{index}.{}", field.path), report)));
+    let fields = all(record
+        .fields
+        .iter()
+        .map(|field| field_view(field, format!("{path}.{index}.{}", field.path), report)));
     let remove_label = words::draft::remove(&heading);
     let remove = {
         let (path, add_id) = (path.to_owned(), add_id.to_owned());
