@@ -1,9 +1,10 @@
 //! The screens. They show what the domain says and decide nothing.
 //!
-//! `app` is the frame and the addresses, `state` what all screens share, `pages` one file an
+//! `app` is the frame, `address` where its pages lie, `state` what all screens share, `pages` one file an
 //! address, `parts` what pages are made of, `reactive` how things change,
 //! `words` every sentence that is not a finding.
 
+mod address;
 pub mod app;
 mod pages;
 mod parts;

@@ -8,10 +8,10 @@ mod pathways;
 mod qualification;
 mod register;
 
-pub use credential::Credential;
-pub use draft::Draft;
-pub use home::Home;
-pub use not_found::NotFound;
-pub use pathways::Pathways;
-pub use qualification::Qualification;
-pub use register::Register;
+pub use credential::credential;
+pub use draft::draft;
+pub use home::home;
+pub use not_found::not_found;
+pub use pathways::pathways;
+pub use qualification::qualification;
+pub use register::register;

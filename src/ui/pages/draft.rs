@@ -8,24 +8,24 @@ use crate::domain::draft::fields::{self, PARTS, Part};
 use crate::domain::regime::{self, FIRST_APPLICATIONS, REGIMES, Regime};
 use crate::domain::report::check;
 use crate::domain::rulebook::Verdict;
+use crate::ui::address;
 use crate::ui::parts::{ReportSignal, file_button, go_to, page_title, part_form, report_view, standing};
 use crate::ui::reactive::{act, all, none, text, view, yes};
 use crate::ui::state::{Keeping, State};
 use crate::ui::words::{draft as words, report as report_words};
 use leptos::ev::{Event, MouseEvent, SubmitEvent};
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::{use_navigate, use_query_map};
+use leptos_router::params::ParamsMap;
 use std::sync::Arc;
 
+/// The name under which the address remembers the day.
+const ON: &str = "on";
+
 /// The form, the date, and the report.
-#[component]
-pub fn Draft() -> impl IntoView {
+pub fn draft() -> AnyView {
     let State { draft, register, today } = State::get();
-    let query = use_query_map();
-    let on = Signal::derive(move || {
-        query.with(|query| query.get("on")).and_then(|on| day::parse(&on)).unwrap_or(today)
-    });
+    let (memory, remember) = address::use_memory();
+    let on = Signal::derive(move || memory.with(|memory| day::parse(memory.get_str(ON)?)).unwrap_or(today));
     let report: ReportSignal = Memo::new(move |_| {
         let stamp = register.ready().map(|register| register.stamp().clone());
         draft.with(|draft| check(draft, on.get(), stamp)).map(Arc::new)
@@ -46,7 +46,7 @@ pub fn Draft() -> impl IntoView {
                 <p class="lead">{words::LEAD}</p>
                 {start()}
                 {notices()}
-                {day_chooser(on)}
+                {day_chooser(on, memory, remember)}
             </header>
             <nav class="parts" aria-label=words::PARTS>
                 <ol>{all(PARTS.iter().map(|part| part_link(part, report)))}</ol>
@@ -70,6 +70,7 @@ pub fn Draft() -> impl IntoView {
             </aside>
         </div>
     }
+    .into_any()
 }
 
 /// How to begin, and what can be done with the whole draft.
@@ -140,26 +141,22 @@ fn notices() -> AnyView {
 }
 
 /// The day under whose rules the draft is read, and which rules those are.
-fn day_chooser(on: Signal<Day>) -> AnyView {
+fn day_chooser(on: Signal<Day>, memory: Memo<ParamsMap>, remember: Callback<ParamsMap>) -> AnyView {
     let today = State::get().today;
-    let navigate = use_navigate();
-    let choose = Callback::new(move |text: String| {
-        let address = match day::parse(&text) {
-            Some(day) if day != today => format!("/draft?on={day}"),
-            _ => "/draft".to_owned(),
-        };
-        navigate(&address, NavigateOptions { replace: true, scroll: false, ..NavigateOptions::default() });
-    });
+    let choose = move |text: String| {
+        let other = day::parse(&text).filter(|day| *day != today).map(|_| text);
+        remember.run(memory.with_untracked(|memory| address::with(memory, ON, Vec::from_iter(other))));
+    };
     let say = move |read: fn(&'static Regime) -> String| {
         text(move || regime::on(on.get()).map(read).unwrap_or_default())
     };
     let day_button = move |from: Day, label: String| {
         let pressed = text(move || (on.get() == from).to_string());
-        let press = act(move |_: MouseEvent| choose.run(from.to_string()));
+        let press = act(move |_: MouseEvent| choose(from.to_string()));
         view! { <li><button type="button" aria-pressed=pressed on:click=press>{label}</button></li> }
             .into_any()
     };
-    let changed = act(move |event: Event| choose.run(event_target_value(&event)));
+    let changed = act(move |event: Event| choose(event_target_value(&event)));
     view! {
         <section class="day" aria-label=words::DATE>
             <label for="on">{words::DATE}</label>

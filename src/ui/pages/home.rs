@@ -5,8 +5,7 @@ use crate::ui::words::home;
 use leptos::prelude::*;
 
 /// What Waymark is for, and where to go.
-#[component]
-pub fn Home() -> impl IntoView {
+pub fn home() -> AnyView {
     let way = |href: &'static str, name: &'static str, about: &'static str| {
         view! {
             <li>
@@ -25,4 +24,5 @@ pub fn Home() -> impl IntoView {
             {way("/register", home::REGISTER, home::REGISTER_TEXT)}
         </ul>
     }
+    .into_any()
 }

@@ -5,8 +5,7 @@ use crate::ui::words;
 use leptos::prelude::*;
 
 /// Says so, and shows the ways on.
-#[component]
-pub fn NotFound() -> impl IntoView {
+pub fn not_found() -> AnyView {
     view! {
         {page_title(words::frame::NOT_FOUND)}
         <p>{words::frame::NOT_FOUND_WAY_ON}</p>
@@ -16,4 +15,5 @@ pub fn NotFound() -> impl IntoView {
             <li><a href="/register">{words::register::NAV}</a></li>
         </ul>
     }
+    .into_any()
 }
