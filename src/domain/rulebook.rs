@@ -1,8 +1,9 @@
 //! The rulebook: every requirement that Waymark checks, and the rules of the table that it does not.
 //!
-//! A requirement is one file in `rulebook/`: its manual page, its dated editions, one function that
-//! looks at an application, and the words for what that function finds. Beside it lies a spec of
-//! the same name (`.md`): examples that an education officer can read, run by the tests.
+//! A requirement is one file in `rulebook/`: its manual page as a doc comment, its dated editions,
+//! one function that looks at an application, and the words for what that function finds. Beside
+//! it lies a spec of the same name (`.md`): examples that an education officer can read, run by the
+//! tests.
 //!
 //! To add a rule: write the two files, list the module and its `RULE` in this one, and take the
 //! rule's row out of `not_encoded/`. The tests say what is still missing.
@@ -39,8 +40,6 @@ pub struct Case<'a> {
 pub trait Rule: Sync {
     /// The name that stays the same across editions: `credits-in-range`.
     fn name(&self) -> &'static str;
-    /// The manual page: a line that sums it up, then paragraphs.
-    fn manual(&self) -> &'static str;
     /// The paths of the draft's fields that it reads.
     fn fields(&self) -> &'static [&'static str];
     /// How many editions it has had.
@@ -54,7 +53,6 @@ pub trait Rule: Sync {
 /// A requirement with the type of its parameters, `P`, and of what it can find, `R`.
 struct Requirement<P: 'static, R> {
     name: &'static str,
-    manual: &'static str,
     fields: &'static [&'static str],
     editions: &'static [Edition<P>],
     examine: fn(&Case, &P) -> Outcome<R>,
@@ -64,10 +62,6 @@ struct Requirement<P: 'static, R> {
 impl<P: Sync, R> Rule for Requirement<P, R> {
     fn name(&self) -> &'static str {
         self.name
-    }
-
-    fn manual(&self) -> &'static str {
-        self.manual
     }
 
     fn fields(&self) -> &'static [&'static str] {
@@ -96,7 +90,6 @@ macro_rules! requirement {
         $(#[doc = $manual])+
         pub(super) static RULE: &dyn $crate::domain::rulebook::Rule = &$crate::domain::rulebook::Requirement {
             name: $name,
-            manual: concat!($($manual, "\n"),+),
             fields: &$fields,
             editions: EDITIONS,
             examine,

@@ -81,7 +81,7 @@ fn start() -> AnyView {
         view! { <button type="button" class:none=hidden on:click=act(move |_: MouseEvent| then())>{label}</button> }.into_any()
     };
     let examples = all(EXAMPLES.iter().map(|example| {
-        let open = act(move |_: MouseEvent| draft.open(example.name, example.text));
+        let open = act(move |_: MouseEvent| draft.fetch_example(example));
         view! { <li><button type="button" on:click=open>{example.name}</button></li> }.into_any()
     }));
     view! {

@@ -4,7 +4,7 @@ use super::field::{ReportSignal, class_of, element_id};
 use crate::browser::page;
 use crate::domain::draft::fields;
 use crate::domain::report::Finding;
-use crate::domain::rulebook::{Citation, RULES};
+use crate::domain::rulebook::Citation;
 use crate::ui::reactive::{act, all, none, text, view};
 use crate::ui::words::report as words;
 use leptos::ev::MouseEvent;
@@ -47,8 +47,6 @@ pub fn finding_view(wanted: String, report: ReportSignal) -> AnyView {
 
 fn body(finding: Finding) -> AnyView {
     let why = if finding.fault.is_empty() { String::new() } else { finding.why };
-    let manual =
-        RULES.iter().find(|rule| rule.name() == finding.requirement).map_or("", |rule| rule.manual());
     let rule = view! { {finding.says}" "<span class="severity">{words::severity(finding.severity)}</span> }
         .into_any();
     view! {
@@ -58,7 +56,6 @@ fn body(finding: Finding) -> AnyView {
             {described(words::RULE, rule)}
             {entry(words::CAUTION, finding.caution.unwrap_or_default().to_owned())}
             {described(words::SOURCE, citation(finding.citation))}
-            {described(words::ABOUT, paragraphs(manual))}
         </dl>
     }
     .into_any()
@@ -70,11 +67,6 @@ fn entry(name: &'static str, text: String) -> AnyView {
 
 fn described(name: &'static str, what: AnyView) -> AnyView {
     view! { <dt>{name}</dt><dd>{what}</dd> }.into_any()
-}
-
-/// The paragraphs of a manual page; its lines are doc comments, each with a space before it.
-fn paragraphs(manual: &'static str) -> AnyView {
-    all(manual.split("\n\n").map(|paragraph| view! { <p>{paragraph}</p> }.into_any()))
 }
 
 /// Where a rule stands written, and how sure that is.

@@ -1,10 +1,12 @@
 //! The draft, kept on the device at each change.
 
-use crate::browser::storage;
+use crate::browser::{fetch, storage};
+use crate::domain::draft::examples::Example;
 use crate::domain::draft::fields::Kind;
 use crate::domain::draft::{Draft, NotADraft};
 use crate::ui::words;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 const KEPT: &str = "waymark.draft";
 const BEFORE: &str = "waymark.draft.before";
@@ -102,6 +104,17 @@ impl KeptDraft {
             }
             Err(NotADraft(why)) => self.notice.set(Some(words::draft::not_opened(name, &why))),
         }
+    }
+
+    /// Opens an example in the place of the draft on screen, once it has arrived.
+    pub fn fetch_example(&self, example: &'static Example) {
+        let draft = *self;
+        spawn_local(async move {
+            match fetch::text(&format!("/examples/{}", example.file), |_| ()).await {
+                Ok(text) => draft.open(example.name, &text),
+                Err(failure) => draft.notice.set(Some(words::draft::not_loaded(example.name, &failure))),
+            }
+        });
     }
 
     /// Puts another draft on screen; the one there can be brought back.

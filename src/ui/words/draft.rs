@@ -1,5 +1,6 @@
 //! The draft page.
 
+use crate::browser::fetch::Failure;
 use crate::domain::Problem;
 use crate::domain::text::listed;
 
@@ -44,6 +45,17 @@ pub fn opened(name: &str, unknown: &[Problem]) -> String {
 
 /// What the notice says of a file that is no draft.
 pub fn not_opened(name: &str, why: &str) -> String {
+    format!("{name} was not opened. {why} The draft on screen is unchanged.")
+}
+
+/// What the notice says of an example that did not arrive.
+pub fn not_loaded(name: &str, failure: &Failure) -> String {
+    let why = match failure {
+        Failure::Unreachable => "It could not be reached; you may be offline.".to_owned(),
+        Failure::Refused(status) => format!("The server did not give it (status {status})."),
+        Failure::BrokenOff => "It broke off on its way.".to_owned(),
+        Failure::NotText => "What arrived is not a text file.".to_owned(),
+    };
     format!("{name} was not opened. {why} The draft on screen is unchanged.")
 }
 

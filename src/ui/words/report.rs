@@ -11,7 +11,6 @@ pub const WHY: &str = "Why";
 pub const REMEDY: &str = "What to do";
 pub const RULE: &str = "The rule";
 pub const FIELDS: &str = "Go to";
-pub const ABOUT: &str = "About this requirement";
 pub const NOT_CHECKED: &str = "Not checked by Waymark";
 pub const NOT_CHECKED_WHY: &str = "These rules are in force on this day and route, and no program has looked at them here. Read them yourself.";
 pub const PROBLEMS: &str = "Not understood";
