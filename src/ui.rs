@@ -10,6 +10,7 @@ mod pages;
 mod parts;
 mod reactive;
 mod state;
+mod tree;
 mod words;
 
 use crate::browser::page;

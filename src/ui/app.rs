@@ -5,6 +5,7 @@ use crate::ui::address::Address;
 use crate::ui::pages;
 use crate::ui::reactive::{text, view};
 use crate::ui::state::State;
+use crate::ui::tree::{el, link, p, together};
 use crate::ui::words;
 use leptos::prelude::*;
 use leptos_router::components::Router;
@@ -39,31 +40,28 @@ fn Frame() -> impl IntoView {
         Address::Qualification(key) => pages::qualification(key),
         Address::Unknown => pages::not_found(),
     });
-    let link = |href: &'static str, name: &'static str| {
-        let current = text(move || if path.get().starts_with(href) { "page" } else { "false" }.to_owned());
-        view! { <li><a href=href aria-current=current>{name}</a></li> }.into_any()
+    let page_link = |href: &'static str, name: &'static str| {
+        let current = move || if path.get().starts_with(href) { "page" } else { "false" }.to_owned();
+        el("li").put(link(href, name).set("aria-current", text(current)))
     };
-    view! {
-        <a class="skip" href="#main" rel="external">{words::frame::SKIP}</a>
-        <header class="masthead">
-            <a href="/" class="wordmark">
-                <svg viewBox="0 0 24 24" aria-hidden="true">
-                    <path d="M2 21V15h6v6zM9 21V9h6v12zM16 21V3h6v18z"/>
-                </svg>
-                {words::frame::NAME}
-            </a>
-            <nav aria-label=words::frame::NAV>
-                <ul>
-                    {link("/draft", words::draft::NAV)}
-                    {link("/pathways", words::pathways::NAV)}
-                    {link("/register", words::register::NAV)}
-                </ul>
-            </nav>
-        </header>
-        <main id="main" tabindex="-1">{page}</main>
-        <footer class="colophon">
-            <p>{words::frame::PRIVACY}</p>
-            <p>{words::frame::NOT_ADVICE}</p>
-        </footer>
-    }
+    let pages = el("ul").all([
+        page_link("/draft", words::draft::NAV),
+        page_link("/pathways", words::pathways::NAV),
+        page_link("/register", words::register::NAV),
+    ]);
+    together([
+        link("#main", words::frame::SKIP).class("skip").set("rel", "external"),
+        el("header")
+            .class("masthead")
+            .put(el("a").class("wordmark").set("href", "/").put(emblem()).say(words::frame::NAME))
+            .put(el("nav").set("aria-label", words::frame::NAV).put(pages)),
+        el("main").set("id", "main").set("tabindex", "-1").put(page),
+        el("footer").class("colophon").put(p(words::frame::PRIVACY)).put(p(words::frame::NOT_ADVICE)),
+    ])
+}
+
+/// Three steps that grow: level as height.
+fn emblem() -> AnyView {
+    view! { <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M2 21V15h6v6zM9 21V9h6v12zM16 21V3h6v18z"/></svg> }
+        .into_any()
 }

@@ -8,14 +8,16 @@ mod lead;
 mod page_title;
 mod register_gate;
 mod report;
+mod search_input;
 mod size_mark;
 
 pub use facts::{fact, facts, sources};
-pub use field::{ReportSignal, part_form};
+pub use field::{ReportSignal, part_form, tick_box};
 pub use file_button::file_button;
 pub use finding::go_to;
 pub use lead::{lead_view, leads, title_link};
 pub use page_title::page_title;
 pub use register_gate::with_register;
 pub use report::{report_view, standing};
+pub use search_input::search_input;
 pub use size_mark::size_mark;

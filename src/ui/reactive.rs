@@ -15,28 +15,17 @@ pub fn yes(of: impl Fn() -> bool + Send + Sync + 'static) -> Signal<bool> {
 }
 
 /// A view that is drawn anew when what it is made from changes.
-pub fn view(of: impl FnMut() -> AnyView + Send + 'static) -> Box<dyn FnMut() -> AnyView + Send> {
-    Box::new(of)
-}
-
-/// What happens on an event.
-pub fn act<E: 'static>(then: impl FnMut(E) + 'static) -> Box<dyn FnMut(E)> {
-    Box::new(then)
+pub fn view<V: Into<AnyView>>(mut of: impl FnMut() -> V + Send + 'static) -> AnyView {
+    let of: Box<dyn FnMut() -> AnyView + Send> = Box::new(move || of().into());
+    of.into_any()
 }
 
 /// A row for each key; a row stays in place, with its focus and what is unfolded in it, for as long
 /// as its key does.
-pub fn rows(keys: Signal<Vec<String>>, row: impl Fn(String) -> AnyView + Send + Sync + 'static) -> AnyView {
-    let row: Arc<dyn Fn(String) -> AnyView + Send + Sync> = Arc::new(row);
+pub fn rows<V: Into<AnyView>>(
+    keys: Signal<Vec<String>>,
+    row: impl Fn(String) -> V + Send + Sync + 'static,
+) -> AnyView {
+    let row: Arc<dyn Fn(String) -> AnyView + Send + Sync> = Arc::new(move |key| row(key).into());
     view! { <For each=move || keys.get() key=String::clone children=move |key| row(key)/> }.into_any()
-}
-
-/// Views of the same sort, one after another.
-pub fn all(views: impl IntoIterator<Item = AnyView>) -> AnyView {
-    views.into_iter().collect_view().into_any()
-}
-
-/// Nothing.
-pub fn none() -> AnyView {
-    ().into_any()
 }

@@ -1,19 +1,16 @@
 //! What stands at an address that is none.
 
 use crate::ui::parts::page_title;
+use crate::ui::tree::{el, link, p, together};
 use crate::ui::words;
 use leptos::prelude::*;
 
 /// Says so, and shows the ways on.
 pub fn not_found() -> AnyView {
-    view! {
-        {page_title(words::frame::NOT_FOUND)}
-        <p>{words::frame::NOT_FOUND_WAY_ON}</p>
-        <ul>
-            <li><a href="/draft">{words::draft::NAV}</a></li>
-            <li><a href="/pathways">{words::pathways::NAV}</a></li>
-            <li><a href="/register">{words::register::NAV}</a></li>
-        </ul>
-    }
-    .into_any()
+    let ways = el("ul").all([
+        el("li").put(link("/draft", words::draft::NAV)),
+        el("li").put(link("/pathways", words::pathways::NAV)),
+        el("li").put(link("/register", words::register::NAV)),
+    ]);
+    together([page_title(words::frame::NOT_FOUND), p(words::frame::NOT_FOUND_WAY_ON), ways])
 }

@@ -5,10 +5,12 @@ use crate::browser::storage;
 use crate::domain::pathways::{Holdings, Lead, Plan, Question, Remark, Way, leads_to, plan};
 use crate::domain::register::{Query, Register};
 use crate::ui::address::{self, remembered};
-use crate::ui::parts::{fact, lead_view, leads, page_title, size_mark, title_link, with_register};
-use crate::ui::reactive::{act, all, none, text, view, yes};
+use crate::ui::parts::{
+    fact, lead_view, leads, page_title, search_input, size_mark, title_link, with_register,
+};
+use crate::ui::reactive::{text, view, yes};
+use crate::ui::tree::{Element, button, el, none, p, together};
 use crate::ui::words::pathways as words;
-use leptos::ev::{Event, MouseEvent};
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
@@ -20,16 +22,18 @@ const GOAL: &str = "goal";
 const KEPT: &str = "waymark.pathways";
 const OFFERED: usize = 8;
 
+/// What the page's address remembers, and a way to change it.
+type Memory = (Memo<ParamsMap>, Callback<ParamsMap>);
+
 /// The holdings, the goal, and what comes of both.
 pub fn pathways() -> AnyView {
-    let (memory, remember) = address::use_memory();
-    take_up(memory);
-    view! {
-        {page_title(words::TITLE)}
-        <p class="lead">{words::LEAD}</p>
-        {with_register(move |register| page(register, memory, remember))}
-    }
-    .into_any()
+    let memory = address::use_memory();
+    take_up(memory.0);
+    together([
+        page_title(words::TITLE).into(),
+        p(words::LEAD).class("lead").into(),
+        with_register(move |register| page(register, memory)),
+    ])
 }
 
 /// Takes up what the device keeps where the address says nothing, and keeps each change.
@@ -49,29 +53,43 @@ fn take_up(memory: Memo<ParamsMap>) {
     });
 }
 
-fn page(register: Arc<Register>, memory: Memo<ParamsMap>, remember: Callback<ParamsMap>) -> AnyView {
-    let question = Memo::new(move |_| memory.with(question));
+fn page(register: Arc<Register>, memory: Memory) -> AnyView {
+    let question = Memo::new(move |_| memory.0.with(question));
     let goal = {
         let register = register.clone();
         view(move || {
             let question = question.get();
-            if question.goal.is_empty() { none() } else { goal_view(&register, &plan(&register, &question)) }
+            if question.goal.is_empty() {
+                none()
+            } else {
+                goal_view(&register, &plan(&register, &question)).into()
+            }
         })
     };
     let led_to = {
         let register = register.clone();
-        view(move || leads_view(&register, &leads_to(&register, &question.get().holdings), remember, memory))
+        view(move || leads_view(&register, &question.get().holdings, memory))
     };
-    view! {
-        <div class="pathways">
-            <div class="asked">
-                {holdings_view(register.clone(), memory, remember)}
-                {goal_chooser(register, memory, remember)}
-            </div>
-            <div class="answered">{goal}{led_to}</div>
-        </div>
-    }
-    .into_any()
+    let asked = el("div")
+        .class("asked")
+        .put(holdings_view(register.clone(), memory))
+        .put(goal_chooser(register, memory));
+    el("div").class("pathways").put(asked).put(el("div").class("answered").put(goal).put(led_to)).into()
+}
+
+/// Changes what is held.
+fn change_held((memory, remember): Memory, change: impl FnOnce(&mut Vec<String>)) {
+    let query = memory.with_untracked(|memory| {
+        let mut held = remembered(memory, HOLD);
+        change(&mut held);
+        address::with(memory, HOLD, held)
+    });
+    remember.run(query);
+}
+
+/// Sets the goal, or clears it.
+fn set_goal((memory, remember): Memory, key: Option<String>) {
+    remember.run(memory.with_untracked(|memory| address::with(memory, GOAL, Vec::from_iter(key))));
 }
 
 /// The question that the address spells.
@@ -84,99 +102,75 @@ fn question(memory: &ParamsMap) -> Question {
 }
 
 /// What is held, and a search to add to it.
-fn holdings_view(register: Arc<Register>, memory: Memo<ParamsMap>, remember: Callback<ParamsMap>) -> AnyView {
-    let change = move |change: &dyn Fn(&mut Vec<String>)| {
-        let query = memory.with_untracked(|memory| {
-            let mut held = remembered(memory, HOLD);
-            change(&mut held);
-            address::with(memory, HOLD, held)
-        });
-        remember.run(query);
-    };
+fn holdings_view(register: Arc<Register>, memory: Memory) -> Element {
     let held = {
         let register = register.clone();
         view(move || {
-            all(memory.with(|memory| remembered(memory, HOLD)).into_iter().map(|key| {
-                let credential = register.credential(&key);
-                let title = register.title(&key).unwrap_or(&key).to_owned();
-                let size = credential.map_or_else(none, |credential| size_mark(credential.level, credential.credits));
-                let label = words::remove(&title);
-                let link = title_link(&register, register.title(&key).map(|_| key.as_str()), &title);
-                let remove = act(move |_: MouseEvent| change(&|held| held.retain(|held| *held != key)));
-                view! {
-                    <li class="hit">
-                        {size}
-                        <div>{link}<p><button type="button" class="quiet" aria-label=label on:click=remove>{words::REMOVE}</button></p></div>
-                    </li>
-                }
-                .into_any()
-            }))
+            let held = memory.0.with(|memory| remembered(memory, HOLD));
+            together(held.into_iter().map(|key| held_view(&register, key, memory)))
         })
     };
     let typed = RwSignal::new(String::new());
-    let offered = {
-        let register = register.clone();
-        view(move || {
-            let text = typed.get();
-            if text.trim().is_empty() {
-                return none();
-            }
-            let answer = register.search(&Query { text, limit: OFFERED, ..Query::default() });
-            all(answer.hits.into_iter().map(|hit| {
-                let label = words::for_title(words::I_HOLD, &hit.title);
-                let add = act(move |_: MouseEvent| {
-                    change(&|held| {
-                        if !held.contains(&hit.key) {
-                            held.push(hit.key.clone());
-                        }
-                    });
-                    typed.set(String::new());
+    let offered = view(move || {
+        let text = typed.get();
+        if text.trim().is_empty() {
+            return none();
+        }
+        let answer = register.search(&Query { text, limit: OFFERED, ..Query::default() });
+        together(answer.hits.into_iter().map(|hit| {
+            let key = hit.key;
+            offer(hit.title, words::I_HOLD, move || {
+                change_held(memory, |held| {
+                    held.retain(|held| *held != key);
+                    held.push(key.clone());
                 });
-                view! { <li><span>{hit.title}</span><button type="button" aria-label=label on:click=add>{words::I_HOLD}</button></li> }.into_any()
-            }))
-        })
+                typed.set(String::new());
+            })
+        }))
+    });
+    let is_empty = move || memory.0.with(|memory| remembered(memory, HOLD).is_empty());
+    el("section")
+        .put(el("h2").say(words::HOLD))
+        .put(p(words::HOLD_NONE).hidden(yes(move || !is_empty())))
+        .put(el("ul").class("held-list").put(held))
+        .put(search_box("hold-search", words::HOLD_SEARCH, typed))
+        .put(el("ul").class("offered").put(offered))
+        .put(p(words::HOLD_KEPT).class("hint"))
+}
+
+fn held_view(register: &Register, key: String, memory: Memory) -> Element {
+    let title = register.title(&key).unwrap_or(&key).to_owned();
+    let size = match register.credential(&key) {
+        Some(credential) => size_mark(credential.level, credential.credits).into(),
+        None => none(),
     };
-    let is_empty = yes(move || memory.with(|memory| remembered(memory, HOLD).is_empty()));
-    view! {
-        <section>
-            <h2>{words::HOLD}</h2>
-            <p class:none=yes(move || !is_empty.get())>{words::HOLD_NONE}</p>
-            <ul class="held-list">{held}</ul>
-            {search_box("hold-search", words::HOLD_SEARCH, typed)}
-            <ul class="offered">{offered}</ul>
-            <p class="hint">{words::HOLD_KEPT}</p>
-        </section>
-    }
-    .into_any()
+    let link = title_link(register, Some(&key), &title);
+    let remove = button(words::REMOVE, move || change_held(memory, |held| held.retain(|held| *held != key)));
+    let remove = remove.class("quiet").set("aria-label", words::remove(&title));
+    el("li").class("hit").put(size).put(el("div").put(link).put(el("p").put(remove)))
+}
+
+/// Something found, and the button that takes it.
+fn offer(title: String, label: &'static str, take: impl FnMut() + 'static) -> Element {
+    let take = button(label, take).set("aria-label", words::for_title(label, &title));
+    el("li").put(el("span").say(title)).put(take)
 }
 
 fn search_box(id: &'static str, label: &'static str, typed: RwSignal<String>) -> AnyView {
-    let enter = act(move |event: Event| typed.set(event_target_value(&event)));
-    view! {
-        <label for=id>{label}</label>
-        <input id=id type="search" class="line" autocomplete="off" prop:value=text(move || typed.get()) on:input=enter/>
-    }
-    .into_any()
+    let input = search_input(id, text(move || typed.get()), move |text| typed.set(text));
+    together([el("label").set("for", id).say(label), input])
 }
 
 /// The goal, and a search for one.
-fn goal_chooser(register: Arc<Register>, memory: Memo<ParamsMap>, remember: Callback<ParamsMap>) -> AnyView {
-    let goal = text(move || memory.with(|memory| memory.get(GOAL)).unwrap_or_default());
-    let set = move |key: Option<String>| {
-        remember.run(memory.with_untracked(|memory| address::with(memory, GOAL, Vec::from_iter(key))));
-    };
+fn goal_chooser(register: Arc<Register>, memory: Memory) -> Element {
     let typed = RwSignal::new(String::new());
     let chosen = {
         let register = register.clone();
         view(move || {
-            let key = goal.get();
-            if key.is_empty() {
-                return view! { <p>{words::GOAL_NONE}</p> }.into_any();
-            }
-            let title = register.title(&key).unwrap_or(&key).to_owned();
-            let link = title_link(&register, register.title(&key).map(|_| key.as_str()), &title);
-            let clear = act(move |_: MouseEvent| set(None));
-            view! { <p class="goal">{link}" "<button type="button" class="quiet" on:click=clear>{words::CLEAR_GOAL}</button></p> }.into_any()
+            let Some(key) = memory.0.with(|memory| memory.get(GOAL)) else { return p(words::GOAL_NONE) };
+            let title = register.title(&key).unwrap_or(&key);
+            let clear = button(words::CLEAR_GOAL, move || set_goal(memory, None)).class("quiet");
+            el("p").class("goal").put(title_link(&register, Some(&key), title)).say(" ").put(clear)
         })
     };
     let offered = view(move || {
@@ -185,65 +179,54 @@ fn goal_chooser(register: Arc<Register>, memory: Memo<ParamsMap>, remember: Call
             return none();
         }
         let found = register.find_qualifications(&text);
-        all(found.into_iter().take(OFFERED).map(|qualification| {
-            let (key, title) = (qualification.key.clone(), qualification.title.clone());
-            let label = words::for_title(words::MAKE_GOAL, &title);
-            let choose = act(move |_: MouseEvent| {
-                set(Some(key.clone()));
+        together(found.into_iter().take(OFFERED).map(|qualification| {
+            let key = qualification.key.clone();
+            offer(qualification.title.clone(), words::MAKE_GOAL, move || {
+                set_goal(memory, Some(key.clone()));
                 typed.set(String::new());
-            });
-            view! { <li><span>{title}</span><button type="button" aria-label=label on:click=choose>{words::MAKE_GOAL}</button></li> }.into_any()
+            })
         }))
     });
-    view! {
-        <section>
-            <h2>{words::GOAL}</h2>
-            {chosen}
-            {search_box("goal-search", words::GOAL_SEARCH, typed)}
-            <ul class="offered">{offered}</ul>
-        </section>
-    }
-    .into_any()
+    el("section")
+        .put(el("h2").say(words::GOAL))
+        .put(chosen)
+        .put(search_box("goal-search", words::GOAL_SEARCH, typed))
+        .put(el("ul").class("offered").put(offered))
 }
 
 /// The ways to the goal and what each still needs.
-fn goal_view(register: &Register, plan: &Plan) -> AnyView {
-    let title = plan.goal.as_ref().map(|goal| goal.title.clone()).unwrap_or_default();
+fn goal_view(register: &Register, plan: &Plan) -> Element {
+    let title = plan.goal.as_ref().map_or("", |goal| &goal.title);
     let count = plan.ways.len();
-    let ways = plan.ways.iter().enumerate().map(|(index, way)| way_view(register, way, index + 1, count));
     let ways = if count == 0 {
         none()
     } else {
-        view! { <section><h2>{words::WAYS}</h2><p class="hint">{words::WAYS_WHY}</p>{all(ways)}</section> }
-            .into_any()
+        let ways = plan.ways.iter().enumerate();
+        let ways = ways.map(|(index, way)| way_view(register, way, words::way(index + 1, count)));
+        el("section").put(el("h2").say(words::WAYS)).put(p(words::WAYS_WHY).class("hint")).all(ways).into()
     };
-    view! {
-        <section class="plan">
-            <h2 class="plan-goal">{title}</h2>
-            <p class="hint">{plan.advice}</p>
-            {remarks(words::BLOCKS, &plan.blocks)}
-            {remarks(words::NOTES, &plan.notes)}
-            {ways}
-            {leads(words::CONTRIBUTIONS, words::CONTRIBUTIONS_WHY, register, &plan.contributions, false)}
-            {leads(words::PROGRESSIONS, words::PROGRESSIONS_WHY, register, &plan.progressions, false)}
-        </section>
-    }
-    .into_any()
+    el("section")
+        .class("plan")
+        .put(el("h2").class("plan-goal").say(title))
+        .put(p(plan.advice).class("hint"))
+        .put(remarks(words::BLOCKS, &plan.blocks))
+        .put(remarks(words::NOTES, &plan.notes))
+        .put(ways)
+        .put(leads(words::CONTRIBUTIONS, words::CONTRIBUTIONS_WHY, register, &plan.contributions, false))
+        .put(leads(words::PROGRESSIONS, words::PROGRESSIONS_WHY, register, &plan.progressions, false))
 }
 
-fn way_view(register: &Register, way: &Way, number: usize, of: usize) -> AnyView {
-    view! {
-        <article class="way-there">
-            <h3>{words::way(number, of)}</h3>
-            <dl class="facts sums">
-                {fact(words::HELD, words::held(way.credits_held))}
-                {fact(words::LEFT, words::left(way.credits_left, way.hours_left))}
-            </dl>
-            {remarks(words::BLOCKS, &way.blocks)}
-            {lead_view(register, &way.lead, false)}
-        </article>
-    }
-    .into_any()
+fn way_view(register: &Register, way: &Way, heading: String) -> Element {
+    let sums = el("dl")
+        .class("facts sums")
+        .put(fact(words::HELD, words::held(way.credits_held)))
+        .put(fact(words::LEFT, words::left(way.credits_left, way.hours_left)));
+    el("article")
+        .class("way-there")
+        .put(el("h3").say(heading))
+        .put(sums)
+        .put(remarks(words::BLOCKS, &way.blocks))
+        .put(lead_view(register, &way.lead, false))
 }
 
 fn remarks(title: &'static str, remarks: &[Remark]) -> AnyView {
@@ -251,40 +234,34 @@ fn remarks(title: &'static str, remarks: &[Remark]) -> AnyView {
         return none();
     }
     let items = remarks.iter().map(|remark| {
-        view! { <li>{remark.says.clone()}" "<span class="clause">{remark.rule.unwrap_or_default()}</span></li> }.into_any()
+        let rule = el("span").class("clause").say(remark.rule.unwrap_or_default());
+        el("li").say(format!("{} ", remark.says)).put(rule)
     });
-    view! { <div class="remarks"><h3>{title}</h3><ul>{all(items)}</ul></div> }.into_any()
+    el("div").class("remarks").put(el("h3").say(title)).put(el("ul").all(items)).into()
 }
 
 /// Where the holdings lead, with a way to make each target the goal.
-fn leads_view(
-    register: &Arc<Register>,
-    found: &[Lead],
-    remember: Callback<ParamsMap>,
-    memory: Memo<ParamsMap>,
-) -> AnyView {
-    if memory.with_untracked(|memory| remembered(memory, HOLD).is_empty()) {
+fn leads_view(register: &Register, holdings: &Holdings, memory: Memory) -> AnyView {
+    if holdings.credentials().next().is_none() {
         return none();
     }
-    let items = found.iter().map(|lead| {
-        let choose = lead.target_key.clone().map_or_else(none, |key| {
-            let label = words::for_title(words::MAKE_GOAL, &lead.target);
-            let choose = act(move |_: MouseEvent| {
-                remember.run(memory.with_untracked(|memory| address::with(memory, GOAL, vec![key.clone()])));
-            });
-            view! { <button type="button" aria-label=label on:click=choose>{words::MAKE_GOAL}</button> }
-                .into_any()
-        });
-        view! { <li class="lead-item">{lead_view(register, lead, true)}{choose}</li> }.into_any()
-    });
-    let empty = if found.is_empty() { view! { <p>{words::LEADS_NONE}</p> }.into_any() } else { none() };
-    view! {
-        <section>
-            <h2>{words::LEADS}</h2>
-            <p class="hint">{words::ADVICE_SHORT}</p>
-            {empty}
-            <ul class="leads">{all(items)}</ul>
-        </section>
-    }
-    .into_any()
+    let found = leads_to(register, holdings);
+    let nothing = if found.is_empty() { p(words::LEADS_NONE).into() } else { none() };
+    let items = found.iter().map(|lead| lead_item(register, lead, memory));
+    el("section")
+        .put(el("h2").say(words::LEADS))
+        .put(p(words::ADVICE_SHORT).class("hint"))
+        .put(nothing)
+        .put(el("ul").class("leads").all(items))
+        .into()
+}
+
+fn lead_item(register: &Register, lead: &Lead, memory: Memory) -> Element {
+    let choose = match lead.target_key.clone() {
+        Some(key) => button(words::MAKE_GOAL, move || set_goal(memory, Some(key.clone())))
+            .set("aria-label", words::for_title(words::MAKE_GOAL, &lead.target))
+            .into(),
+        None => none(),
+    };
+    el("li").class("lead-item").put(lead_view(register, lead, true)).put(choose)
 }

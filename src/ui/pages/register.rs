@@ -1,12 +1,12 @@
 //! The register page: a search with filters, remembered in the address.
 
-use crate::domain::register::{Answer, Choice, Facet, Query, Register};
+use crate::domain::register::{Answer, Choice, Facet, NotAQuery, Query, Register};
 use crate::ui::address::{self, remembered};
-use crate::ui::parts::{file_button, page_title, size_mark, with_register};
-use crate::ui::reactive::{act, all, none, rows, text, view, yes};
+use crate::ui::parts::{file_button, page_title, search_input, size_mark, tick_box, with_register};
+use crate::ui::reactive::{rows, text, view, yes};
 use crate::ui::state::State;
+use crate::ui::tree::{Element, button, el, link, none, p, together};
 use crate::ui::words::register as words;
-use leptos::ev::{Event, MouseEvent};
 use leptos::prelude::*;
 use leptos_router::params::ParamsMap;
 use serde_json::{Map, Value};
@@ -19,80 +19,77 @@ const PAGE: usize = 30;
 pub fn register() -> AnyView {
     let state = State::get().register;
     let refused = view(move || {
-        state.refused().map_or_else(none, |why| view! { <p class="notice" role="alert">{why}</p> }.into_any())
+        state.refused().map_or_else(none, |why| p(why).class("notice").set("role", "alert").into())
     });
-    view! {
-        {page_title(words::TITLE)}
-        <p class="lead">{words::LEAD}</p>
-        {with_register(search)}
-        <section class="another">
-            <h2>{words::ANOTHER}</h2>
-            <p>{words::ANOTHER_WHY}</p>
-            {file_button(words::OPEN, move |name, text| state.open(&name, &text))}
-            {refused}
-        </section>
-    }
-    .into_any()
+    let another = el("section")
+        .class("another")
+        .put(el("h2").say(words::ANOTHER))
+        .put(p(words::ANOTHER_WHY))
+        .put(file_button(words::OPEN, move |name, text| state.open(&name, &text)))
+        .put(refused);
+    together([
+        page_title(words::TITLE).into(),
+        p(words::LEAD).class("lead").into(),
+        with_register(search),
+        another.into(),
+    ])
 }
 
 fn search(register: Arc<Register>) -> AnyView {
     let (memory, remember) = address::use_memory();
     let shown = RwSignal::new(PAGE);
-    let answer = {
+    let answer: AnswerSignal = {
         let register = register.clone();
         Memo::new(move |_| {
             Query::read(&query(&memory.get(), shown.get())).map(|query| register.search(&query))
         })
     };
-    let typed = act(move |event: Event| {
-        let text = event_target_value(&event);
+    let read = move |text: String| {
         shown.set(PAGE);
         let text = Some(text).filter(|text| !text.is_empty());
         remember.run(memory.with_untracked(|memory| address::with(memory, TEXT, Vec::from_iter(text))));
-    });
+    };
     let total =
         text(move || answer.with(|answer| words::total(answer.as_ref().map_or(0, |answer| answer.total))));
     let wrong = view(move || {
         let error = answer.with(|answer| answer.as_ref().err().map(ToString::to_string));
-        error.map_or_else(none, |error| view! { <p class="notice" role="alert">{error}</p> }.into_any())
+        error.map_or_else(none, |error| p(error).class("notice").set("role", "alert").into())
     });
     let keys = Signal::derive(move || {
         answer.with(|answer| {
-            answer.iter().flat_map(|answer| &answer.hits).map(|hit| hit.key.clone()).collect::<Vec<_>>()
+            let hits = answer.iter().flat_map(|answer| &answer.hits);
+            hits.map(|hit| hit.key.clone()).collect::<Vec<_>>()
         })
     });
-    let has_more = yes(move || {
-        answer.with(|answer| answer.as_ref().is_ok_and(|answer| answer.total > answer.hits.len()))
+    let is_all = yes(move || {
+        answer.with(|answer| answer.as_ref().map_or(true, |answer| answer.total == answer.hits.len()))
     });
-    let more = act(move |_: MouseEvent| shown.update(|shown| *shown += PAGE));
     let hit = {
         let register = register.clone();
         move |key: String| hit_view(&register, key, answer)
     };
-    view! {
-        <div class="search">
-            <div class="search-box">
-                <label for="search">{words::SEARCH}</label>
-                <input id="search" type="search" class="line" autocomplete="off" spellcheck="false" aria-describedby="search-hint"
-                    prop:value=text(move || memory.with(|memory| memory.get(TEXT)).unwrap_or_default()) on:input=typed/>
-                <p class="hint" id="search-hint">{words::SEARCH_HINT}</p>
-            </div>
-            <section class="filters" aria-label=words::FILTERS>
-                {all(Facet::ALL.iter().map(|facet| facet_view(*facet, answer, memory, remember)))}
-            </section>
-            <section class="hits" aria-label=words::HITS>
-                <p role="status" class="total">{total}</p>
-                {wrong}
-                <ul>{rows(keys, hit)}</ul>
-                <button type="button" class:none=yes(move || !has_more.get()) on:click=more>{words::MORE}</button>
-            </section>
-        </div>
-        {about(&register)}
-    }
-    .into_any()
+    let typed = text(move || memory.with(|memory| memory.get(TEXT)).unwrap_or_default());
+    let search_box = el("div")
+        .class("search-box")
+        .put(el("label").set("for", "search").say(words::SEARCH))
+        .put(search_input("search", typed, read).set("aria-describedby", "search-hint"))
+        .put(p(words::SEARCH_HINT).class("hint").set("id", "search-hint"));
+    let facets = Facet::ALL.iter().map(|facet| facet_view(*facet, answer, memory, remember));
+    let filters = el("details")
+        .class("filters")
+        .put(el("summary").say(words::FILTERS))
+        .put(el("div").class("facets").all(facets));
+    let hits = el("section")
+        .class("hits")
+        .set("aria-label", words::HITS)
+        .put(p(total).class("total").set("role", "status"))
+        .put(wrong)
+        .put(el("ul").put(rows(keys, hit)))
+        .put(button(words::MORE, move || shown.update(|shown| *shown += PAGE)).hidden(is_all));
+    together([el("div").class("search").put(search_box).put(filters).put(hits), about(&register)])
 }
 
-type AnswerSignal = Memo<Result<Answer, crate::domain::register::NotAQuery>>;
+type AnswerSignal = Memo<Result<Answer, NotAQuery>>;
 
 /// The query that the address spells, as JSON.
 fn query(memory: &ParamsMap, limit: usize) -> String {
@@ -125,7 +122,7 @@ fn facet_view(
     answer: AnswerSignal,
     memory: Memo<ParamsMap>,
     remember: Callback<ParamsMap>,
-) -> AnyView {
+) -> Element {
     let counts = move |answer: &Result<Answer, _>| {
         let facets = answer.as_ref().ok().into_iter().flat_map(|answer: &Answer| &answer.facets);
         facets.filter(|(name, _)| **name == facet).flat_map(|(_, counts)| counts.clone()).collect::<Vec<_>>()
@@ -146,76 +143,60 @@ fn facet_view(
             let value = value.clone();
             yes(move || memory.with(|memory| remembered(memory, facet.id()).contains(&value)))
         };
-        let toggle = act(move |event: Event| {
+        let toggle = move |on: bool| {
             let query = memory.with_untracked(|memory| {
                 let mut chosen = remembered(memory, facet.id());
                 chosen.retain(|chosen| *chosen != value);
-                if event_target_checked(&event) {
+                if on {
                     chosen.push(value.clone());
                 }
                 address::with(memory, facet.id(), chosen)
             });
             remember.run(query);
-        });
-        view! {
-            <label class="tick">
-                <input type="checkbox" prop:checked=is_chosen on:change=toggle/>
-                <span>{label}</span>
-                <span class="count">{count}</span>
-            </label>
-        }
-        .into_any()
+        };
+        tick_box(is_chosen, toggle).put(el("span").say(label)).put(el("span").class("count").say(count))
     };
-    view! { <fieldset class="facet"><legend>{facet.label()}</legend>{rows(values, row)}</fieldset> }
-        .into_any()
+    el("fieldset").class("facet").put(el("legend").say(facet.label())).put(rows(values, row))
 }
 
 fn hit_view(register: &Register, key: String, answer: AnswerSignal) -> AnyView {
     let Some(credential) = register.credential(&key) else { return none() };
     let by = credential.provider.as_ref().or(credential.developer.as_ref()).cloned().unwrap_or_default();
     let status = credential.status_group.map_or("", |status| status.label());
-    let href = address::credential(&key);
+    let title = link(address::credential(&key), credential.title.as_str());
     let why = text(move || {
         answer.with(|answer| {
             let hit = answer.as_ref().ok().and_then(|answer| answer.hits.iter().find(|hit| hit.key == key));
             let fields: Vec<&str> =
                 hit.iter().flat_map(|hit| &hit.matched).map(|found| found.field.label()).collect();
-            words::matched(&fields)
+            words::matched(status, &fields)
         })
     });
-    view! {
-        <li class="hit">
-            {size_mark(credential.level, credential.credits)}
-            <div>
-                <a href=href>{credential.title.clone()}</a>
-                <p>{by}</p>
-                <p class="hint">{status}" "<span class="why">{why}</span></p>
-            </div>
-        </li>
-    }
-    .into_any()
+    let words = el("div").put(title).put(p(by)).put(p(why).class("hint"));
+    el("li").class("hit").put(size_mark(credential.level, credential.credits)).put(words).into()
 }
 
 /// What the snapshot is and what is thin in it.
-fn about(register: &Register) -> AnyView {
-    let notes = register.notes().iter().map(|note| view! { <li>{note.clone()}</li> }.into_any());
-    let problems =
-        register.problems().iter().map(|problem| view! { <li>{problem.to_string()}</li> }.into_any());
-    let problems = if register.problems().is_empty() {
+fn about(register: &Register) -> Element {
+    let item = |text: String| el("li").say(text);
+    let problems = register.problems();
+    let faults = if problems.is_empty() {
         none()
     } else {
-        view! { <details open=true><summary>{words::problems(register.problems().len())}</summary><ul>{all(problems)}</ul></details> }
-            .into_any()
+        let list = el("ul").all(problems.iter().map(|problem| item(problem.to_string())));
+        el("details").set("open", "").put(el("summary").say(words::problems(problems.len()))).put(list).into()
     };
-    view! {
-        <section class="about">
-            <h2>{words::ABOUT}</h2>
-            <p>{words::as_at(&register.stamp().as_at, register.credentials().len(), register.qualifications().len(), register.stacks().len())}</p>
-            <p>{register.source().to_owned()}</p>
-            <ul>{all(notes)}</ul>
-            <p class="hint">{register.licence().to_owned()}</p>
-            {problems}
-        </section>
-    }
-    .into_any()
+    el("section")
+        .class("about")
+        .put(el("h2").say(words::ABOUT))
+        .put(faults)
+        .put(p(words::as_at(
+            &register.stamp().as_at,
+            register.credentials().len(),
+            register.qualifications().len(),
+            register.stacks().len(),
+        )))
+        .put(p(register.source()))
+        .put(el("ul").all(register.notes().iter().cloned().map(item)))
+        .put(p(register.licence()).class("hint"))
 }

@@ -7,11 +7,12 @@ mod records;
 use crate::domain::draft::fields::{Field, Kind, Part};
 use crate::domain::report::{NoRules, Report};
 use crate::domain::rulebook::Verdict;
-use crate::ui::reactive::{act, all, none, text};
+use crate::ui::reactive::text;
 use crate::ui::state::State;
+use crate::ui::tree::{Element, el, none, p};
 use crate::ui::words;
+pub use choice::tick_box;
 use choice::{one_of, outcome_ticks, several_of};
-use leptos::ev::Event;
 use leptos::prelude::*;
 use notes::{is_broken, notes_of};
 use records::record_list;
@@ -37,19 +38,17 @@ pub fn class_of(verdict: Verdict) -> &'static str {
 }
 
 /// All fields of a part of the form.
-pub fn part_form(part: &'static Part, report: ReportSignal) -> AnyView {
+pub fn part_form(part: &'static Part, report: ReportSignal) -> Element {
     let title_id = format!("part-{}-title", part.id);
-    view! {
-        <section class="part" aria-labelledby=title_id>
-            <h3 id=format!("part-{}-title", part.id) tabindex="-1">{part.title}</h3>
-            {all(part.fields.iter().map(|field| field_view(field, field.path.to_owned(), report)))}
-        </section>
-    }
-    .into_any()
+    el("section")
+        .class("part")
+        .set("aria-labelledby", title_id.as_str())
+        .put(el("h3").set("id", title_id).set("tabindex", "-1").say(part.title))
+        .all(part.fields.iter().map(|field| field_view(field, field.path.to_owned(), report)))
 }
 
 /// One field: its name, its control, its hint, and what the report says of it.
-fn field_view(field: &'static Field, path: String, report: ReportSignal) -> AnyView {
+fn field_view(field: &'static Field, path: String, report: ReportSignal) -> Element {
     let id = element_id(&path);
     let control = Control {
         described: format!("{id}-hint {id}-notes"),
@@ -57,29 +56,27 @@ fn field_view(field: &'static Field, path: String, report: ReportSignal) -> AnyV
         path: path.clone(),
         id: id.clone(),
     };
-    let is_group = matches!(field.kind, Kind::Several(_) | Kind::OutcomeIds | Kind::Records(_));
-    let control = match field.kind {
-        Kind::One(choices) => one_of(control, field.kind, choices),
+    let control: AnyView = match field.kind {
+        Kind::One(choices) => one_of(control, field.kind, choices).into(),
         Kind::YesNo => {
-            one_of(control, field.kind, &[("true", words::draft::YES), ("false", words::draft::NO)])
+            one_of(control, field.kind, &[("true", words::draft::YES), ("false", words::draft::NO)]).into()
         }
         Kind::Several(choices) => several_of(path.clone(), choices),
         Kind::OutcomeIds => outcome_ticks(path.clone()),
         Kind::Records(record) => record_list(path.clone(), record, report),
-        _ => text_box(control, field.kind),
+        _ => text_box(control, field.kind).into(),
     };
-    let hint = if field.hint.is_empty() {
-        none()
-    } else {
-        view! { <p class="hint" id=format!("{id}-hint")>{field.hint}</p> }.into_any()
+    let hint = match field.hint {
+        "" => none(),
+        hint => p(hint).class("hint").set("id", format!("{id}-hint")).into(),
     };
     let notes = notes_of(path, format!("{id}-notes"), report);
-    if is_group {
-        view! { <fieldset class="field" id=id tabindex="-1"><legend>{field.label}</legend>{hint}{notes}{control}</fieldset> }
-            .into_any()
+    if matches!(field.kind, Kind::Several(_) | Kind::OutcomeIds | Kind::Records(_)) {
+        let group = el("fieldset").class("field").set("id", id).set("tabindex", "-1");
+        group.put(el("legend").say(field.label)).put(hint).put(notes).put(control)
     } else {
-        view! { <div class="field"><label for=id>{field.label}</label>{hint}{control}{notes}</div> }
-            .into_any()
+        let label = el("label").set("for", id).say(field.label);
+        el("div").class("field").put(label).put(hint).put(control).put(notes)
     }
 }
 
@@ -91,6 +88,16 @@ struct Control {
     invalid: Signal<String>,
 }
 
+impl Control {
+    /// An element that carries the control's name and state for those who hear the page.
+    fn element(&self, tag: &'static str) -> Element {
+        el(tag)
+            .set("id", self.id.as_str())
+            .set("aria-describedby", self.described.as_str())
+            .set("aria-invalid", self.invalid)
+    }
+}
+
 /// What the draft has at a path, as the form shows it.
 fn shown(path: &str) -> Signal<String> {
     let (draft, path) = (State::get().draft, path.to_owned());
@@ -98,26 +105,23 @@ fn shown(path: &str) -> Signal<String> {
 }
 
 /// A box to type into; what is typed is kept at every keystroke.
-fn text_box(control: Control, kind: Kind) -> AnyView {
-    let Control { path, id, described, invalid } = control;
+fn text_box(control: Control, kind: Kind) -> Element {
     let draft = State::get().draft;
-    let shown = shown(&path);
-    let enter = act(move |event: Event| draft.enter(&path, &kind, &event_target_value(&event)));
-    if matches!(kind, Kind::Paragraph | Kind::Lines) {
-        return view! {
-            <textarea id=id rows="3" aria-describedby=described aria-invalid=invalid prop:value=shown on:input=enter/>
+    let element = match kind {
+        Kind::Paragraph | Kind::Lines => control.element("textarea").set("rows", "3"),
+        _ => {
+            let (input_type, mode, class) = match kind {
+                Kind::Day => ("date", "text", "short"),
+                Kind::Whole => ("text", "numeric", "short"),
+                Kind::Money => ("text", "decimal", "short"),
+                _ => ("text", "text", "line"),
+            };
+            let element = control.element("input").set("type", input_type).set("inputmode", mode);
+            element.class(class).set("autocomplete", "off")
         }
-        .into_any();
-    }
-    let (input_type, mode, class) = match kind {
-        Kind::Day => ("date", "text", "short"),
-        Kind::Whole => ("text", "numeric", "short"),
-        Kind::Money => ("text", "decimal", "short"),
-        _ => ("text", "text", "line"),
     };
-    view! {
-        <input id=id type=input_type inputmode=mode class=class autocomplete="off" aria-describedby=described
-            aria-invalid=invalid prop:value=shown on:input=enter/>
-    }
-    .into_any()
+    let path = control.path;
+    element
+        .value(shown(&path))
+        .on("input", move |event| draft.enter(&path, &kind, &event_target_value(&event)))
 }

@@ -5,9 +5,9 @@ use crate::browser::page;
 use crate::domain::draft::fields;
 use crate::domain::report::Finding;
 use crate::domain::rulebook::Citation;
-use crate::ui::reactive::{act, all, none, text, view};
+use crate::ui::reactive::{text, view};
+use crate::ui::tree::{Element, el, link, none, together};
 use crate::ui::words::report as words;
-use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
 /// What tells one finding of a report from the others.
@@ -16,87 +16,74 @@ pub fn key(finding: &Finding) -> String {
 }
 
 /// The finding with a key, which can be unfolded.
-pub fn finding_view(wanted: String, report: ReportSignal) -> AnyView {
+pub fn finding_view(wanted: String, report: ReportSignal) -> Element {
     let finding = Memo::new(move |_| {
         report.with(|report| {
             report.as_deref().ok()?.findings.iter().find(|finding| key(finding) == wanted).cloned()
         })
     });
     let of = move |read: fn(Finding) -> String| text(move || finding.get().map(read).unwrap_or_default());
-    let body = view(move || finding.get().map_or_else(none, body));
+    let headline =
+        of(|finding| if finding.fault.is_empty() { finding.why } else { finding.fault }.to_string());
     let links = view(move || {
         let asking = finding.get().filter(|finding| !finding.fault.is_empty());
-        asking.map_or_else(none, |finding| field_links(finding.fields))
+        asking.map_or_else(none, |finding| field_links(finding.fields).into())
     });
-    view! {
-        <li class=of(|finding| class_of(finding.outcome).to_owned())>
-            <details>
-                <summary>
-                    <span class="headline">
-                        {of(|finding| if finding.fault.is_empty() { finding.why } else { finding.fault })}
-                    </span>
-                    <span class="clause">{of(|finding| finding.clause.to_owned())}</span>
-                </summary>
-                {body}
-            </details>
-            {links}
-        </li>
-    }
-    .into_any()
+    let summary = el("summary")
+        .put(el("span").class("headline").say(headline))
+        .put(el("span").class("clause").say(of(|finding| finding.clause.to_owned())));
+    let body = view(move || finding.get().map_or_else(none, |finding| body(&finding).into()));
+    el("li")
+        .class(of(|finding| class_of(finding.outcome).to_owned()))
+        .put(el("details").put(summary).put(body))
+        .put(links)
 }
 
-fn body(finding: Finding) -> AnyView {
-    let why = if finding.fault.is_empty() { String::new() } else { finding.why };
-    let rule = view! { {finding.says}" "<span class="severity">{words::severity(finding.severity)}</span> }
-        .into_any();
-    view! {
-        <dl>
-            {entry(words::WHY, why)}
-            {entry(words::REMEDY, finding.remedy)}
-            {described(words::RULE, rule)}
-            {entry(words::CAUTION, finding.caution.unwrap_or_default().to_owned())}
-            {described(words::SOURCE, citation(finding.citation))}
-        </dl>
-    }
-    .into_any()
+fn body(finding: &Finding) -> Element {
+    let why = if finding.fault.is_empty() { "" } else { &finding.why };
+    let rule =
+        [el("span").say(finding.says), el("span").class("severity").say(words::severity(finding.severity))];
+    el("dl")
+        .put(entry(words::WHY, why))
+        .put(entry(words::REMEDY, &finding.remedy))
+        .put(described(words::RULE, el("dd").all(rule)))
+        .put(entry(words::CAUTION, finding.caution.unwrap_or_default()))
+        .put(described(words::SOURCE, el("dd").put(citation(finding.citation))))
 }
 
-fn entry(name: &'static str, text: String) -> AnyView {
-    if text.is_empty() { none() } else { described(name, text.into_any()) }
+fn entry(name: &'static str, text: &str) -> AnyView {
+    if text.is_empty() { none() } else { described(name, el("dd").say(text)) }
 }
 
-fn described(name: &'static str, what: AnyView) -> AnyView {
-    view! { <dt>{name}</dt><dd>{what}</dd> }.into_any()
+fn described(name: &'static str, what: Element) -> AnyView {
+    together([el("dt").say(name), what])
 }
 
 /// Where a rule stands written, and how sure that is.
-pub fn citation(citation: &'static Citation) -> AnyView {
-    let name = match citation.clause {
-        "" => citation.instrument.to_owned(),
-        clause => format!("{}, {clause}", citation.instrument),
+pub fn citation(citation: &'static Citation) -> Element {
+    let name = words::citation(citation.instrument, citation.clause);
+    let standing = words::standing(citation.standing);
+    let name = if citation.url.is_empty() {
+        el("span").say(name)
+    } else {
+        link(citation.url, name).set("rel", "external noreferrer")
     };
-    let standing = format!(" ({})", words::standing(citation.standing));
-    if citation.url.is_empty() {
-        return view! { {name}{standing} }.into_any();
-    }
-    view! { <a href=citation.url rel="external noreferrer">{name}</a>{standing} }.into_any()
+    el("span").put(name).say(format!(" ({standing})"))
 }
 
 /// Links from a finding to the fields that it read.
-fn field_links(paths: &'static [&'static str]) -> AnyView {
+fn field_links(paths: &'static [&'static str]) -> Element {
     let links = paths.iter().filter_map(|path| {
         let field = fields::find(path)?;
-        Some(view! { <li>{go_to(element_id(path), field.label)}</li> }.into_any())
+        Some(el("li").put(go_to(element_id(path), field.label)))
     });
-    view! { <ul class="links" aria-label=words::FIELDS>{all(links)}</ul> }.into_any()
+    el("ul").class("links").set("aria-label", words::FIELDS).all(links)
 }
 
 /// A link that moves the focus to an element of this page.
-pub fn go_to(id: String, label: &'static str) -> AnyView {
-    let target = format!("#{id}");
-    let go = act(move |event: MouseEvent| {
+pub fn go_to(id: String, label: &'static str) -> Element {
+    link(format!("#{id}"), label).set("rel", "external").on("click", move |event| {
         event.prevent_default();
         page::focus(&id);
-    });
-    view! { <a href=target rel="external" on:click=go>{label}</a> }.into_any()
+    })
 }

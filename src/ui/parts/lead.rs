@@ -1,11 +1,11 @@
 //! A stack on screen: where it leads, its parts, who says so and how firmly.
 
-use super::facts::{fact, source_link};
+use super::facts::{fact, sources};
 use super::size_mark;
 use crate::domain::pathways::{Lead, PartState, State};
 use crate::domain::register::Register;
 use crate::ui::address;
-use crate::ui::reactive::{all, none};
+use crate::ui::tree::{Element, el, link, none, p};
 use crate::ui::words::pathways as words;
 use leptos::prelude::*;
 
@@ -15,71 +15,61 @@ pub fn leads(
     about: &'static str,
     register: &Register,
     leads: &[Lead],
-    show_target: bool,
+    shows_target: bool,
 ) -> AnyView {
     if leads.is_empty() {
         return none();
     }
-    let items = leads
-        .iter()
-        .map(|lead| view! { <li class="lead-item">{lead_view(register, lead, show_target)}</li> }.into_any());
-    view! {
-        <section>
-            <h2>{title}</h2>
-            <p class="hint">{about}</p>
-            <ul class="leads">{all(items)}</ul>
-        </section>
-    }
-    .into_any()
+    let items = leads.iter().map(|lead| lead_view(register, lead, shows_target));
+    let items = items.map(|lead| el("li").class("lead-item").put(lead));
+    el("section")
+        .put(el("h2").say(title))
+        .put(p(about).class("hint"))
+        .put(el("ul").class("leads").all(items))
+        .into()
 }
 
 /// One stack.
-pub fn lead_view(register: &Register, lead: &Lead, show_target: bool) -> AnyView {
-    let head = if show_target {
-        view! { <h3>{title_link(register, lead.target_key.as_deref(), &lead.target)}</h3> }.into_any()
+pub fn lead_view(register: &Register, lead: &Lead, shows_target: bool) -> Element {
+    let head = if shows_target {
+        el("h3").put(title_link(register, lead.target_key.as_deref(), &lead.target)).into()
     } else {
         none()
     };
-    let counted = lead.credits_counted.map_or_else(String::new, words::counted);
-    view! {
-        {head}
-        <p>{lead.says.clone()}</p>
-        <ol class="stack-parts">{all(lead.parts.iter().map(|part| part_view(register, part)))}</ol>
-        <dl class="facts">
-            {fact(words::COUNTED, counted)}
-            {fact(words::RULE, lead.rule.clone().unwrap_or_default())}
-            {fact(words::CONDITIONS, lead.conditions.clone().unwrap_or_default())}
-            {fact(words::FIRMNESS, words::firmness(lead.firmness.label(), lead.strength.as_deref()))}
-        </dl>
-        {source_link(lead.source.as_deref())}
-    }
-    .into_any()
+    let text = |text: &Option<String>| text.clone().unwrap_or_default();
+    let facts = el("dl")
+        .class("facts")
+        .put(fact(words::COUNTED, lead.credits_counted.map_or_else(String::new, words::counted)))
+        .put(fact(words::RULE, text(&lead.rule)))
+        .put(fact(words::CONDITIONS, text(&lead.conditions)))
+        .put(fact(words::FIRMNESS, words::firmness(lead.firmness.label(), lead.strength.as_deref())));
+    el("div")
+        .put(head)
+        .put(p(lead.says.as_str()))
+        .put(el("ol").class("stack-parts").all(lead.parts.iter().map(|part| part_view(register, part))))
+        .put(facts)
+        .put(sources(lead.source.as_deref(), &lead.also_sources))
 }
 
-fn part_view(register: &Register, part: &PartState) -> AnyView {
+fn part_view(register: &Register, part: &PartState) -> Element {
     let class = match part.state {
         State::Held => "held",
         State::Needed => "needed",
         State::NotOnRegister => "absent",
     };
-    let size = if part.key.is_some() { size_mark(part.level, part.credits) } else { none() };
-    view! {
-        <li class=class>
-            <span class="part-state">{part.state.label()}</span>
-            <span>{title_link(register, part.key.as_deref(), &part.title)}</span>
-            {size}
-        </li>
-    }
-    .into_any()
+    let size = if part.key.is_some() { size_mark(part.level, part.credits).into() } else { none() };
+    el("li")
+        .class(class)
+        .put(size)
+        .put(title_link(register, part.key.as_deref(), &part.title))
+        .put(el("span").class("part-state").say(part.state.label()))
 }
 
 /// A title, as a link where the register has a page for it.
-pub fn title_link(register: &Register, key: Option<&str>, title: &str) -> AnyView {
-    let Some(key) = key else { return title.to_owned().into_any() };
-    let href = if register.credential(key).is_some() {
-        address::credential(key)
-    } else {
-        address::qualification(key)
-    };
-    view! { <a href=href>{title.to_owned()}</a> }.into_any()
+pub fn title_link(register: &Register, key: Option<&str>, title: &str) -> Element {
+    match key {
+        Some(key) if register.credential(key).is_some() => link(address::credential(key), title),
+        Some(key) if register.qualification(key).is_some() => link(address::qualification(key), title),
+        _ => el("span").say(title),
+    }
 }

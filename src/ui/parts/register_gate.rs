@@ -1,10 +1,10 @@
 //! What stands in the place of the register until it is there.
 
 use crate::domain::register::Register;
-use crate::ui::reactive::{act, view};
+use crate::ui::reactive::view;
 use crate::ui::state::{RegisterState, State};
+use crate::ui::tree::{button, el, p};
 use crate::ui::words::register as words;
-use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -14,25 +14,18 @@ pub fn with_register(then: impl Fn(Arc<Register>) -> AnyView + Send + 'static) -
     view(move || match register.state() {
         RegisterState::Loading(progress) => {
             let (received, total) = (progress.received / 1000, progress.total.map(|total| total / 1000));
-            view! {
-                <div class="loading">
-                    <p role="status">{words::LOADING}</p>
-                    <p class="hint">{words::received(received, total)}</p>
-                </div>
-            }
-            .into_any()
+            el("div")
+                .class("loading")
+                .put(p(words::LOADING).set("role", "status"))
+                .put(p(words::received(received, total)).class("hint"))
+                .into()
         }
-        RegisterState::Failed(why) => {
-            let again = act(move |_: MouseEvent| register.try_again());
-            view! {
-                <div class="notice" role="alert">
-                    <p>{why}</p>
-                    <button type="button" on:click=again>{words::TRY_AGAIN}</button>
-                </div>
-            }
-            .into_any()
-        }
+        RegisterState::Failed(why) => el("div")
+            .class("notice")
+            .set("role", "alert")
+            .put(p(why))
+            .put(button(words::TRY_AGAIN, move || register.try_again()))
+            .into(),
         RegisterState::Ready(register) => then(register),
     })
-    .into_any()
 }

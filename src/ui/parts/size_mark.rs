@@ -1,6 +1,7 @@
 //! Level as height, credits as length: one small picture wherever a size is named.
 
 use crate::domain::measure::{Credits, Level};
+use crate::ui::tree::{Element, el};
 use crate::ui::words;
 use leptos::prelude::*;
 
@@ -12,7 +13,7 @@ const HEIGHT: u16 = 10 * STEP;
 
 /// A bar as long as the credits, standing as high as the level. What is not known is not drawn; the
 /// words beside it say the same to those who do not see it.
-pub fn size_mark(level: Option<Level>, credits: Option<Credits>) -> AnyView {
+pub fn size_mark(level: Option<Level>, credits: Option<Credits>) -> Element {
     let top = HEIGHT - level.map_or(0, |level| u16::from(level.get()) * STEP);
     let length = credits.map_or(0, |credits| credits.0.min(2 * FULL) * UNIT);
     let outline = format!("M0 0V{HEIGHT}H{}", FULL * UNIT);
@@ -21,14 +22,14 @@ pub fn size_mark(level: Option<Level>, credits: Option<Credits>) -> AnyView {
         (Some(_), None) => format!("M0 {top}h{STEP}v{STEP}h-{STEP}z"),
         _ => String::new(),
     };
-    view! {
-        <span class="size">
-            <svg class="size-mark" viewBox=format!("0 0 {} {HEIGHT}", FULL * UNIT) aria-hidden="true">
-                <path class="ground" d=outline/>
-                <path class="bar" d=bar/>
-            </svg>
-            <span>{words::register::size(level, credits)}</span>
-        </span>
-    }
-    .into_any()
+    let picture = view! {
+        <svg class="size-mark" viewBox="0 0 80 40" aria-hidden="true">
+            <path class="ground" d=outline/>
+            <path class="bar" d=bar/>
+        </svg>
+    };
+    el("span")
+        .class("size")
+        .put(picture.into_any())
+        .put(el("span").say(words::register::size(level, credits)))
 }

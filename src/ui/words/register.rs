@@ -90,12 +90,11 @@ pub fn total(total: usize) -> String {
     }
 }
 
-/// Why an entry was found.
-pub fn matched(fields: &[&str]) -> String {
-    if fields.is_empty() {
-        String::new()
-    } else {
-        format!("Found in: {}", listed(fields).to_ascii_lowercase())
+/// Where an entry stands, and why it was found.
+pub fn matched(status: &str, fields: &[&str]) -> String {
+    match fields {
+        [] => status.to_owned(),
+        fields => format!("{status} · found in {}", listed(fields).to_ascii_lowercase()),
     }
 }
 

@@ -89,3 +89,8 @@ pub fn standing(standing: Standing) -> &'static str {
 pub fn route(code: &str, name: &str) -> String {
     format!("Route: {name} ({code}).")
 }
+
+/// An instrument and its clause, where it has one.
+pub fn citation(instrument: &str, clause: &str) -> String {
+    if clause.is_empty() { instrument.to_owned() } else { format!("{instrument}, {clause}") }
+}

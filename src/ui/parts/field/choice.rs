@@ -2,45 +2,42 @@
 
 use super::{Control, shown};
 use crate::domain::draft::fields::{Choice, Kind};
-use crate::ui::reactive::{act, all, none, rows, view, yes};
+use crate::ui::reactive::{rows, text, view, yes};
 use crate::ui::state::State;
+use crate::ui::tree::{Element, Text, el, none, p, together};
 use crate::ui::words;
-use leptos::ev::Event;
 use leptos::prelude::*;
 use serde_json::Value;
 
 /// One of a list. A value that is not on the list, from another program, is offered as it is.
-pub fn one_of(control: Control, kind: Kind, choices: &'static [Choice]) -> AnyView {
-    let Control { path, id, described, invalid } = control;
+pub fn one_of(control: Control, kind: Kind, choices: &'static [Choice]) -> Element {
     let draft = State::get().draft;
-    let shown = shown(&path);
+    let shown = shown(&control.path);
     let option = move |spelling: &'static str, label: &'static str| {
-        view! { <option value=spelling prop:selected=yes(move || shown.get() == spelling)>{label}</option> }
-            .into_any()
+        let is_chosen = yes(move || shown.get() == spelling);
+        el("option").set("value", spelling).state("selected", is_chosen).say(label)
     };
     let other = view(move || {
         let shown = shown.get();
         if shown.is_empty() || choices.iter().any(|(spelling, _)| *spelling == shown) {
             return none();
         }
-        view! { <option value=shown.clone() selected="">{shown.clone()}</option> }.into_any()
+        el("option").set("value", shown.as_str()).set("selected", "").say(shown).into()
     });
-    let choose = act(move |event: Event| draft.enter(&path, &kind, &event_target_value(&event)));
-    view! {
-        <select id=id aria-describedby=described aria-invalid=invalid on:change=choose>
-            {option("", words::draft::NOT_SAID)}
-            {all(choices.iter().map(|(spelling, label)| option(spelling, label)))}
-            {other}
-        </select>
-    }
-    .into_any()
+    let select = control.element("select");
+    let path = control.path;
+    select
+        .on("change", move |event| draft.enter(&path, &kind, &event_target_value(&event)))
+        .put(option("", words::draft::NOT_SAID))
+        .all(choices.iter().map(|(spelling, label)| option(spelling, label)))
+        .put(other)
 }
 
 /// Any of a list, as ticks.
 pub fn several_of(path: String, choices: &'static [Choice]) -> AnyView {
-    all(choices
-        .iter()
-        .map(|(spelling, label)| tick(path.clone(), (*spelling).to_owned(), (*label).to_owned())))
+    together(
+        choices.iter().map(|(spelling, label)| tick(path.clone(), (*spelling).to_owned(), (*label).into())),
+    )
 }
 
 /// The draft's learning outcomes, as ticks.
@@ -52,53 +49,46 @@ pub fn outcome_ticks(path: String) -> AnyView {
             ids.filter(|id| !id.is_empty()).collect::<Vec<_>>()
         })
     });
-    let label = move |id: &str| {
-        draft.with(|draft| {
-            let at = (0..draft.count("outcomes")).find(|at| draft.shown(&format!("outcomes.{at}.id")) == id);
-            words::draft::outcome(id, &draft.shown(&format!("outcomes.{}.text", at.unwrap_or_default())))
-        })
-    };
     let row = move |id: String| {
-        let text = {
+        let label = {
             let id = id.clone();
-            crate::ui::reactive::text(move || label(&id))
+            text(move || {
+                draft.with(|draft| {
+                    let has_id = |at: &usize| draft.shown(&format!("outcomes.{at}.id")) == id;
+                    let at = (0..draft.count("outcomes")).find(has_id).unwrap_or_default();
+                    words::draft::outcome(&id, &draft.shown(&format!("outcomes.{at}.text")))
+                })
+            })
         };
-        tick_box(path.clone(), id, text.into_any())
+        tick(path.clone(), id, label.into())
     };
-    view! {
-        {rows(ids, row)}
-        <p class="hint" class:none=yes(move || !ids.with(Vec::is_empty))>{words::draft::NO_OUTCOMES}</p>
-    }
-    .into_any()
+    let nothing = p(words::draft::NO_OUTCOMES).class("hint").hidden(yes(move || !ids.with(Vec::is_empty)));
+    together([rows(ids, row), nothing.into()])
 }
 
-fn tick(path: String, value: String, label: String) -> AnyView {
-    tick_box(path, value, label.into_any())
-}
-
-fn tick_box(path: String, value: String, label: AnyView) -> AnyView {
+fn tick(path: String, value: String, label: Text) -> Element {
     let draft = State::get().draft;
     let is_ticked = {
         let (path, value) = (path.clone(), value.clone());
         yes(move || draft.with(|draft| ticked(draft.get(&path)).contains(&Value::from(value.as_str()))))
     };
-    let change = act(move |event: Event| {
+    let change = move |on: bool| {
         draft.change(|draft| {
             let mut now = ticked(draft.get(&path)).to_vec();
             now.retain(|ticked| *ticked != value.as_str());
-            if event_target_checked(&event) {
+            if on {
                 now.push(Value::from(value.as_str()));
             }
             draft.set(&path, if now.is_empty() { Value::Null } else { Value::from(now) });
         });
-    });
-    view! {
-        <label class="tick">
-            <input type="checkbox" prop:checked=is_ticked on:change=change/>
-            <span>{label}</span>
-        </label>
-    }
-    .into_any()
+    };
+    tick_box(is_ticked, change).put(el("span").say(label))
+}
+
+/// A box to tick; what it means is put beside it.
+pub fn tick_box(is_ticked: Signal<bool>, change: impl Fn(bool) + 'static) -> Element {
+    let tick = el("input").set("type", "checkbox").state("checked", is_ticked);
+    el("label").class("tick").put(tick.on("change", move |event| change(event_target_checked(&event))))
 }
 
 fn ticked(value: Option<&Value>) -> &[Value] {

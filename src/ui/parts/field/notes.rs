@@ -4,7 +4,8 @@ use super::{ReportSignal, class_of};
 use crate::domain::draft::fields;
 use crate::domain::report::Report;
 use crate::domain::rulebook::Verdict;
-use crate::ui::reactive::{all, text, view, yes};
+use crate::ui::reactive::{text, view, yes};
+use crate::ui::tree::{Element, el, together};
 use crate::ui::words;
 use leptos::prelude::*;
 
@@ -17,30 +18,28 @@ pub fn is_broken(report: ReportSignal, path: String) -> Signal<String> {
                 .iter()
                 .any(|finding| finding.outcome == Verdict::NotMet && finding.fields.contains(&path.as_str()))
         };
-        report.with(|report| report.as_deref().is_ok_and(broken)).to_string()
+        let is_broken = report.with(|report| report.as_deref().is_ok_and(broken));
+        if is_broken { "true" } else { "false" }.to_owned()
     })
 }
 
 /// The lines under a field.
-pub fn notes_of(path: String, id: String, report: ReportSignal) -> AnyView {
+pub fn notes_of(path: String, id: String, report: ReportSignal) -> Element {
     let notes = Memo::new(move |_| {
         report.with(|report| report.as_deref().map_or(Vec::new(), |report| notes(report, &path)))
     });
-    let lines = view(move || {
-        all(notes.get().into_iter().map(|note| {
-            let outcome = format!("{}: ", words::report::outcome(note.verdict));
-            view! {
-                <li class=class_of(note.verdict)>
-                    <span class="clause">{note.clause}</span>" "
-                    <span class="visually-hidden">{outcome}</span>
-                    {note.text}
-                </li>
-            }
-            .into_any()
-        }))
-    });
-    view! { <ul class="notes" id=id class:none=yes(move || notes.with(Vec::is_empty))>{lines}</ul> }
-        .into_any()
+    let lines = view(move || together(notes.get().into_iter().map(note_view)));
+    el("ul").class("notes").set("id", id).hidden(yes(move || notes.with(Vec::is_empty))).put(lines)
+}
+
+fn note_view(note: Note) -> Element {
+    let outcome = format!("{}: ", words::report::outcome(note.verdict));
+    el("li")
+        .class(class_of(note.verdict))
+        .put(el("span").class("clause").say(note.clause))
+        .say(" ")
+        .put(el("span").class("visually-hidden").say(outcome))
+        .say(note.text)
 }
 
 #[derive(Clone, PartialEq)]
@@ -55,11 +54,8 @@ fn notes(report: &Report, path: &str) -> Vec<Note> {
     for finding in &report.findings {
         let asks = matches!(finding.outcome, Verdict::NotMet | Verdict::Missing | Verdict::Judgement);
         if asks && finding.fields.contains(&path) {
-            notes.push(Note {
-                verdict: finding.outcome,
-                clause: finding.clause,
-                text: finding.fault.clone(),
-            });
+            let text = finding.fault.to_string();
+            notes.push(Note { verdict: finding.outcome, clause: finding.clause, text });
         }
     }
     if notes.is_empty()

@@ -3,10 +3,10 @@
 use super::{ReportSignal, element_id, field_view};
 use crate::browser::page;
 use crate::domain::draft::fields::Record;
-use crate::ui::reactive::{act, all, rows};
+use crate::ui::reactive::rows;
 use crate::ui::state::State;
+use crate::ui::tree::{Element, button, el, together};
 use crate::ui::words;
-use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
 /// The entries, each with its fields, and the buttons that add and remove them.
@@ -22,47 +22,32 @@ pub fn record_list(path: String, record: &'static Record, report: ReportSignal) 
     };
     let add = {
         let path = path.clone();
-        act(move |_: MouseEvent| {
+        move || {
             let index = indices.with_untracked(Vec::len);
             draft.change(|draft| draft.add(&path, record.id_prefix));
             let first = record.fields.first().map_or("", |field| field.path);
             let id = element_id(&format!("{path}.{index}.{first}"));
             request_animation_frame(move || page::focus(&id));
-        })
+        }
     };
-    let row = {
-        let add_id = add_id.clone();
-        move |index: String| entry(&path, &index, record, report, &add_id)
-    };
-    view! {
-        {rows(indices, row)}
-        <button type="button" id=add_id on:click=add>{words::draft::add(record.noun)}</button>
-    }
-    .into_any()
+    let add = button(words::draft::add(record.noun), add).set("id", add_id.as_str());
+    let row = move |index: String| entry(&path, &index, record, report, &add_id);
+    together([rows(indices, row), add.into()])
 }
 
-fn entry(path: &str, index: &str, record: &'static Record, report: ReportSignal, add_id: &str) -> AnyView {
+fn entry(path: &str, index: &str, record: &'static Record, report: ReportSignal, add_id: &str) -> Element {
     let draft = State::get().draft;
     let number: usize = index.parse().unwrap_or_default();
     let heading = words::draft::entry(record.noun, number + 1);
-    let fields = all(record
-        .fields
-        .iter()
-        .map(|field| field_view(field, format!("{path}.{index}.{}", field.path), report)));
-    let remove_label = words::draft::remove(&heading);
+    let fields =
+        record.fields.iter().map(|field| field_view(field, format!("{path}.{index}.{}", field.path), report));
     let remove = {
         let (path, add_id) = (path.to_owned(), add_id.to_owned());
-        act(move |_: MouseEvent| {
+        move || {
             draft.change(|draft| draft.remove(&path, number));
             page::focus(&add_id);
-        })
+        }
     };
-    view! {
-        <fieldset class="entry">
-            <legend>{heading}</legend>
-            {fields}
-            <button type="button" class="quiet" on:click=remove>{remove_label}</button>
-        </fieldset>
-    }
-    .into_any()
+    let remove = button(words::draft::remove(&heading), remove).class("quiet");
+    el("fieldset").class("entry").put(el("legend").say(heading)).all(fields).put(remove)
 }
