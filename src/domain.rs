@@ -11,6 +11,7 @@ pub mod application;
 pub mod day;
 pub mod draft;
 mod json;
+mod keyed;
 pub mod measure;
 pub mod pathways;
 pub mod regime;

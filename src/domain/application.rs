@@ -7,8 +7,8 @@ mod vocabulary;
 use crate::domain::Problem;
 use crate::domain::draft::Draft;
 use crate::domain::measure::{Credits, Dollars, Level, NotionalHours};
-use reading::Reader;
 pub use reading::{Entry, Unclear};
+use reading::{Reader, below};
 pub use vocabulary::{
     ASSESSMENT_KINDS, ApplicantKind, ApplicationKind, Fund, Party, RELEVANCE_GROUPS, Setting, USE_LOCATIONS,
 };
@@ -122,34 +122,34 @@ impl Application {
             nzsced: read.code("nzsced"),
             use_location: read.text("purpose.use_location"),
             relevance: read.list("purpose.relevance", |read, at| Relevance {
-                group: read.text(&format!("{at}.group")),
-                text: read.text(&format!("{at}.text")),
+                group: read.text(&below(at, "group")),
+                text: read.text(&below(at, "text")),
             }),
             outcomes: read.list("outcomes", |read, at| LearningOutcome {
-                id: read.code(&format!("{at}.id")).into_given().unwrap_or_default(),
+                id: read.code(&below(at, "id")).into_given().unwrap_or_default(),
                 text: read.text_or_plain(at, "text").into_given().unwrap_or_default(),
             }),
             assessments: read.list("assessment.items", |read, at| Assessment {
-                kind: read.text(&format!("{at}.kind")),
-                summative: read.yes_no(&format!("{at}.summative")),
-                outcome_ids: read.texts(&format!("{at}.outcome_ids")).into_given().unwrap_or_default(),
+                kind: read.text(&below(at, "kind")),
+                summative: read.yes_no(&below(at, "summative")),
+                outcome_ids: read.texts(&below(at, "outcome_ids")).into_given().unwrap_or_default(),
             }),
             uses_standards: read.yes_no("uses_standards"),
             standards: read.list("standards", |read, at| Standard {
-                id: read.code(&format!("{at}.id")),
-                version: read.whole(&format!("{at}.version")),
-                title: read.text(&format!("{at}.title")),
-                level: read.level(&format!("{at}.level")),
-                credits: read.credits(&format!("{at}.credits")),
+                id: read.code(&below(at, "id")),
+                version: read.whole(&below(at, "version")),
+                title: read.text(&below(at, "title")),
+                level: read.level(&below(at, "level")),
+                credits: read.credits(&below(at, "credits")),
             }),
             education_pathway: read.text("pathways.education"),
             employment_pathway: read.text("pathways.employment"),
             cultural_pathway: read.text("pathways.cultural"),
             contribution: read.text("contribution"),
             evidence_of_need: read.list("need.evidence", |read, at| Evidence {
-                party: read.choice(&format!("{at}.party")),
-                organisation: read.text(&format!("{at}.organisation")),
-                need: read.text(&format!("{at}.need")),
+                party: read.choice(&below(at, "party")),
+                organisation: read.text(&below(at, "organisation")),
+                need: read.text(&below(at, "need")),
             }),
             main_setting: read.choice("delivery.main_setting"),
             review_period_years: read.whole("review.period_years"),

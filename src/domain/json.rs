@@ -1,11 +1,11 @@
 //! JSON from outside, taken apart field by field: what fits is kept, what does not is told.
 
 use crate::domain::Problem;
+use crate::domain::keyed::Names;
 use crate::domain::measure::{Credits, Level, whole_number};
 use crate::domain::text::shortened;
-use crate::domain::vocabulary::Vocabulary;
+use crate::domain::vocabulary::{Spelled, Vocabulary, one_of, place_of};
 use serde_json::{Map, Value};
-use std::collections::BTreeSet;
 
 /// The one object that a text holds; `what` is the sort of file, for the message.
 pub(super) fn object(text: &str, what: &str) -> Result<Map<String, Value>, String> {
@@ -33,7 +33,7 @@ pub(super) fn has_format(fields: &Map<String, Value>, what: &str, format: &str) 
 pub(super) struct Log {
     pub(super) problems: Vec<Problem>,
     /// Names of unknown fields, each told once and not for every entry that has it.
-    unknown: BTreeSet<String>,
+    unknown: Names,
 }
 
 /// One JSON object. Every read takes its field out, so that what is left in the end is unknown.
@@ -69,15 +69,24 @@ impl<'a> Fields<'a> {
         }
     }
 
-    /// A field that may be missing, empty or not fit; `understand` gives back what does not.
+    /// A field's value, unless it is missing or empty.
+    fn stated(&mut self, field: &str) -> Option<Value> {
+        self.fields.swap_remove(field).filter(|value| !is_blank(value))
+    }
+
+    /// A field that may be missing, empty or not fit.
     pub(super) fn take<T>(
         &mut self,
         field: &str,
         expected: &str,
-        understand: impl FnOnce(Value) -> Result<T, Value>,
+        understand: impl FnOnce(&Value) -> Option<T>,
     ) -> Option<T> {
-        let value = self.fields.swap_remove(field).filter(|value| !is_blank(value))?;
-        understand(value).map_err(|found| self.problem(field, &found, expected)).ok()
+        let value = self.stated(field)?;
+        let understood = understand(&value);
+        if understood.is_none() {
+            self.problem(field, &value, expected);
+        }
+        understood
     }
 
     pub(super) fn text(&mut self, field: &str) -> Option<String> {
@@ -102,30 +111,32 @@ impl<'a> Fields<'a> {
     }
 
     pub(super) fn flag(&mut self, field: &str) -> bool {
-        self.take(field, "true or false", |value| value.as_bool().ok_or(value)).unwrap_or_default()
+        self.take(field, "true or false", Value::as_bool).unwrap_or_default()
     }
 
     pub(super) fn level(&mut self, field: &str) -> Option<Level> {
-        self.whole(field, "a level from 1 to 10", Level::new)
+        self.take(field, "a level from 1 to 10", |value| Level::new(whole_number(value)?))
     }
 
     /// No award on the framework has more than 480 credits; what exceeds 1,000 is a slip.
     pub(super) fn credits(&mut self, field: &str) -> Option<Credits> {
-        let credits = |number| u16::try_from(number).ok().filter(|number| (1..=1000).contains(number));
-        self.whole(field, "a whole number of credits from 1 to 1,000", |number| credits(number).map(Credits))
-    }
-
-    pub(super) fn whole<T>(
-        &mut self,
-        field: &str,
-        expected: &str,
-        of: impl FnOnce(i64) -> Option<T>,
-    ) -> Option<T> {
-        self.take(field, expected, |value| whole_number(&value).and_then(of).ok_or(value))
+        self.take(field, "a whole number of credits from 1 to 1,000", |value| {
+            let number = u16::try_from(whole_number(value)?).ok()?;
+            (1..=1000).contains(&number).then_some(Credits(number))
+        })
     }
 
     pub(super) fn choice<T: Vocabulary>(&mut self, field: &str) -> Option<T> {
-        self.take(field, &T::one_of(), |value| value.as_str().and_then(T::parse).ok_or(value))
+        T::ALL.get(self.place_in(field, T::CHOICES)?).copied()
+    }
+
+    fn place_in(&mut self, field: &str, choices: &[Spelled]) -> Option<usize> {
+        let value = self.stated(field)?;
+        let place = value.as_str().and_then(|spelling| place_of(spelling, choices));
+        if place.is_none() {
+            self.problem(field, &value, &one_of(choices));
+        }
+        place
     }
 
     /// A list of plain values; those that do not fit are left out and told.
@@ -133,13 +144,13 @@ impl<'a> Fields<'a> {
         &mut self,
         field: &str,
         expected: &str,
-        understand: impl Fn(Value) -> Result<T, Value>,
+        understand: impl Fn(&Value) -> Option<T>,
     ) -> Vec<T> {
         let mut kept = Vec::new();
-        for (index, value) in self.list(field).into_iter().enumerate() {
+        for (index, value) in self.list(field).iter().enumerate() {
             match understand(value) {
-                Ok(item) => kept.push(item),
-                Err(found) => self.problem(&format!("{field}[{index}]"), &found, expected),
+                Some(item) => kept.push(item),
+                None => self.problem(&format!("{field}[{index}]"), value, expected),
             }
         }
         kept
@@ -148,14 +159,25 @@ impl<'a> Fields<'a> {
     /// A list of objects; those of which `read` can make nothing are left out.
     pub(super) fn each<T>(&mut self, field: &str, mut read: impl FnMut(&mut Fields) -> Option<T>) -> Vec<T> {
         let mut kept = Vec::new();
+        self.for_each(field, &mut |entry| match read(entry) {
+            Some(made) => {
+                kept.push(made);
+                true
+            }
+            None => false,
+        });
+        kept
+    }
+
+    /// Goes through a list of objects; `read` answers whether it has made something of one.
+    fn for_each(&mut self, field: &str, read: &mut dyn FnMut(&mut Fields) -> bool) {
         for (index, value) in self.list(field).into_iter().enumerate() {
             let place = format!("{field}[{index}]");
             match value {
-                Value::Object(inner) => kept.extend(self.inside(&place, field, inner, &mut read)),
-                other => self.problem(&place, &other, "an object, { … }"),
+                Value::Object(inner) => self.inside(&place, field, inner, read),
+                other => self.problem(&place, &other, AN_OBJECT),
             }
         }
-        kept
     }
 
     /// An object within the object.
@@ -164,53 +186,62 @@ impl<'a> Fields<'a> {
         field: &str,
         read: impl FnOnce(&mut Fields) -> Option<T>,
     ) -> Option<T> {
-        let inner = self.take(field, "an object, { … }", |value| match value {
-            Value::Object(inner) => Ok(inner),
-            other => Err(other),
-        })?;
-        self.inside(field, field, inner, read)
+        let (mut read, mut made) = (Some(read), None);
+        match self.stated(field)? {
+            Value::Object(inner) => self.inside(field, field, inner, &mut |fields| {
+                made = read.take().and_then(|read| read(fields));
+                made.is_some()
+            }),
+            other => self.problem(field, &other, AN_OBJECT),
+        }
+        made
     }
 
-    fn inside<T>(
+    fn inside(
         &mut self,
         place: &str,
         sort: &str,
         fields: Map<String, Value>,
-        read: impl FnOnce(&mut Fields) -> Option<T>,
-    ) -> Option<T> {
+        read: &mut dyn FnMut(&mut Fields) -> bool,
+    ) {
         let mut inner = Fields { place: self.at(place), fields, log: &mut *self.log };
-        let made = read(&mut inner)?;
-        inner.tell_unknown(sort);
-        Some(made)
+        if read(&mut inner) {
+            inner.tell_unknown(sort);
+        }
     }
 
     fn list(&mut self, field: &str) -> Vec<Value> {
-        let list = self.take(field, "a list, [ … ]", |value| match value {
-            Value::Array(items) => Ok(items),
-            other => Err(other),
-        });
-        list.unwrap_or_default()
+        match self.stated(field) {
+            Some(Value::Array(items)) => items,
+            Some(other) => {
+                self.problem(field, &other, "a list, [ … ]");
+                Vec::new()
+            }
+            None => Vec::new(),
+        }
     }
 
     /// Tells what nobody asked for, once for each name in each sort of object.
     pub(super) fn tell_unknown(&mut self, sort: &str) {
         for (field, value) in std::mem::take(&mut self.fields) {
-            if self.log.unknown.insert(format!("{sort}.{field}")) {
+            if self.log.unknown.add(&format!("{sort}.{field}"), ()) {
                 self.problem(&shortened(&field, 80), &value, "a field that Waymark knows");
             }
         }
     }
 }
 
+const AN_OBJECT: &str = "an object, { … }";
+
 fn is_blank(value: &Value) -> bool {
     value.is_null() || value.as_str().is_some_and(|text| text.trim().is_empty())
 }
 
 /// A text; codes that other programs write as numbers (`27360`) count as texts too.
-fn text(value: Value) -> Result<String, Value> {
+fn text(value: &Value) -> Option<String> {
     match value {
-        Value::String(text) => Ok(text),
-        Value::Number(number) if number.is_u64() => Ok(number.to_string()),
-        other => Err(other),
+        Value::String(text) => Some(text.clone()),
+        Value::Number(number) if number.is_u64() => Some(number.to_string()),
+        _ => None,
     }
 }

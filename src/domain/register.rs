@@ -11,15 +11,15 @@ mod stack;
 pub use credential::{Credential, Next, ProviderKind, StatusGroup, Subject};
 pub use provider::{Provider, Standard};
 pub use qualification::{Qualification, Size};
-pub use query::{Choice, CreditBand, Facet, NotAQuery, Query};
+pub use query::{Choice, CreditBand, Facet, NotAQuery, PerFacet, Query};
 pub use search::{Answer, Count, Hit, Match, SearchField};
 pub use snapshot::{FORMAT, NotASnapshot};
 pub use stack::{Firmness, Part, Stack, StackKind, Target, TargetKind};
 
 use crate::domain::Problem;
+use crate::domain::keyed::Keyed;
 use search::Searchable;
 use serde::Serialize;
-use std::collections::BTreeMap;
 
 /// Everything that one snapshot says.
 #[derive(Clone, Debug)]
@@ -33,18 +33,12 @@ pub struct Register {
     qualifications: Vec<Qualification>,
     stacks: Vec<Stack>,
     standards: Vec<Standard>,
-    /// Credentials and qualifications share one set of keys.
-    places: BTreeMap<String, Place>,
+    /// Credentials and qualifications share one set of keys: which of the credentials an entry is,
+    /// and beyond those, which of the qualifications.
+    places: Keyed<usize>,
     /// What the search reads, one for each credential.
     searchable: Vec<Searchable>,
     problems: Vec<Problem>,
-}
-
-/// Where in the register a key's entry stands.
-#[derive(Clone, Copy, Debug)]
-enum Place {
-    Credential(usize),
-    Qualification(usize),
 }
 
 /// Which snapshot a report was made with.
@@ -103,10 +97,7 @@ impl Register {
 
     /// The micro-credential with a key.
     pub fn credential(&self, key: &str) -> Option<&Credential> {
-        match self.places.get(key)? {
-            Place::Credential(index) => self.credentials.get(*index),
-            Place::Qualification(_) => None,
-        }
+        self.credentials.get(*self.places.get(key)?)
     }
 
     /// The qualifications, as the snapshot lists them.
@@ -116,10 +107,7 @@ impl Register {
 
     /// The qualification with a key.
     pub fn qualification(&self, key: &str) -> Option<&Qualification> {
-        match self.places.get(key)? {
-            Place::Qualification(index) => self.qualifications.get(*index),
-            Place::Credential(_) => None,
-        }
+        self.qualifications.get(self.places.get(key)?.checked_sub(self.credentials.len())?)
     }
 
     /// The title behind a key, be it a micro-credential's or a qualification's.

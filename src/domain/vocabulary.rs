@@ -1,17 +1,36 @@
 //! Fixed lists: how files spell each entry, and how the screen does.
 
-/// A fixed list.
-pub(super) trait Vocabulary: Sized {
-    /// Every entry: the spelling in files and the one on screen.
-    const CHOICES: &'static [(&'static str, &'static str)];
-    /// The entry that files spell so.
-    fn parse(spelling: &str) -> Option<Self>;
+/// How files spell an entry, and how the screen does.
+pub(super) type Spelled = (&'static str, &'static str);
 
-    /// What a file may say, in words.
-    fn one_of() -> String {
-        let spellings: Vec<&str> = Self::CHOICES.iter().map(|(spelling, _)| *spelling).collect();
-        format!("one of {}", spellings.join(", "))
+/// A fixed list.
+pub(super) trait Vocabulary: Copy + 'static {
+    /// Every entry, in the order of the list.
+    const ALL: &'static [Self];
+    /// The spellings of every entry, in the same order.
+    const CHOICES: &'static [Spelled];
+
+    /// The entry that files spell so.
+    fn parse(spelling: &str) -> Option<Self> {
+        Self::ALL.get(place_of(spelling, Self::CHOICES)?).copied()
     }
+}
+
+/// Where in a list the entry stands that files spell so.
+pub(super) fn place_of(spelling: &str, choices: &[Spelled]) -> Option<usize> {
+    choices.iter().position(|(known, _)| *known == spelling)
+}
+
+/// What a file may say, in words.
+pub(super) fn one_of(choices: &[Spelled]) -> String {
+    let mut said = String::from("one of ");
+    for (index, (spelling, _)) in choices.iter().enumerate() {
+        if index > 0 {
+            said.push_str(", ");
+        }
+        said.push_str(spelling);
+    }
+    said
 }
 
 macro_rules! vocabulary {
@@ -29,21 +48,18 @@ macro_rules! vocabulary {
 
             /// The entry as files spell it.
             pub fn id(self) -> &'static str {
-                match self { $(Self::$entry => $file),* }
+                Self::CHOICES[self as usize].0
             }
 
             /// The entry as the screen spells it.
             pub fn label(self) -> &'static str {
-                match self { $(Self::$entry => $screen),* }
+                Self::CHOICES[self as usize].1
             }
         }
 
         impl $crate::domain::vocabulary::Vocabulary for $name {
-            const CHOICES: &'static [(&'static str, &'static str)] = Self::CHOICES;
-
-            fn parse(spelling: &str) -> Option<Self> {
-                match spelling { $($file => Some(Self::$entry),)* _ => None }
-            }
+            const ALL: &'static [Self] = Self::ALL;
+            const CHOICES: &'static [$crate::domain::vocabulary::Spelled] = Self::CHOICES;
         }
 
         impl serde::Serialize for $name {

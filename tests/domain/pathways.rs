@@ -153,7 +153,7 @@ fn standards_held_are_shown_and_not_added() {
     question.holdings.add_standard("40059", HeldStandard::default());
     let audit = audit(&shipped(), &question);
     assert_eq!(audit.standards.len(), 1);
-    assert!(audit.standards[0].parts.contains("introduction-to-the-aotearoa-new-zealand-screen-industry"));
+    assert_eq!(audit.standards[0].parts, ["introduction-to-the-aotearoa-new-zealand-screen-industry"]);
     assert_eq!(audit.credits, Some(Credits(0)));
     let plan = plan(&shipped(), &question);
     assert_eq!(plan.contributions[0].parts[0].standards_held, ["40059"]);

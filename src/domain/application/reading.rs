@@ -3,7 +3,7 @@
 use crate::domain::Problem;
 use crate::domain::draft::Draft;
 use crate::domain::measure::{Credits, Dollars, Level, number_text, whole_number};
-use crate::domain::vocabulary::Vocabulary;
+use crate::domain::vocabulary::{Spelled, Vocabulary, one_of, place_of};
 use serde_json::Value;
 
 /// A field of the application.
@@ -115,7 +115,7 @@ impl<'a> Reader<'a> {
         if self.draft.get(entry).is_some_and(Value::is_string) {
             return self.text(entry);
         }
-        self.text(&format!("{entry}.{field}"))
+        self.text(&below(entry, field))
     }
 
     /// A text that other programs may have written as a number: `27360` or `"27360"`.
@@ -127,20 +127,18 @@ impl<'a> Reader<'a> {
         })
     }
 
-    fn integer<T>(&mut self, path: &str, expected: &str, of: impl FnOnce(i64) -> Option<T>) -> Entry<T> {
-        self.read(path, expected, |value| of(whole_number(value)?))
-    }
-
     pub(super) fn whole(&mut self, path: &str) -> Entry<u32> {
-        self.integer(path, "a whole number, 0 or more", |number| u32::try_from(number).ok())
+        self.read(path, "a whole number, 0 or more", |value| u32::try_from(whole_number(value)?).ok())
     }
 
     pub(super) fn credits(&mut self, path: &str) -> Entry<Credits> {
-        self.integer(path, "a whole number of credits", |number| u16::try_from(number).ok().map(Credits))
+        self.read(path, "a whole number of credits", |value| {
+            u16::try_from(whole_number(value)?).ok().map(Credits)
+        })
     }
 
     pub(super) fn level(&mut self, path: &str) -> Entry<Level> {
-        self.integer(path, "a level from 1 to 10", Level::new)
+        self.read(path, "a level from 1 to 10", |value| Level::new(whole_number(value)?))
     }
 
     pub(super) fn dollars(&mut self, path: &str) -> Entry<Dollars> {
@@ -152,29 +150,41 @@ impl<'a> Reader<'a> {
     }
 
     pub(super) fn choice<T: Vocabulary>(&mut self, path: &str) -> Entry<T> {
-        self.read(path, &T::one_of(), |value| T::parse(value.as_str()?.trim()))
+        match self.place_in(path, T::CHOICES).map(|place| T::ALL.get(place)) {
+            Entry::Given(Some(entry)) => Entry::Given(*entry),
+            Entry::Unclear(unclear) => Entry::Unclear(unclear),
+            _ => Entry::Missing,
+        }
+    }
+
+    /// Where in a fixed list the entry stands that the draft names.
+    fn place_in(&mut self, path: &str, choices: &[Spelled]) -> Entry<usize> {
+        self.read(path, &one_of(choices), |value| place_of(value.as_str()?.trim(), choices))
     }
 
     pub(super) fn choices<T: Vocabulary>(&mut self, path: &str) -> Entry<Vec<T>> {
-        self.list_of(path, |reader, at| reader.choice(at))
+        self.list_of(path, &|reader, at| reader.choice(at))
     }
 
     pub(super) fn texts(&mut self, path: &str) -> Entry<Vec<String>> {
-        self.list_of(path, |reader, at| reader.code(at))
+        self.list_of(path, &|reader, at| reader.code(at))
     }
 
     /// A list; entries that can not be understood are left out and told as problems. A list of
     /// which nothing could be understood is itself unclear, and not an empty one.
-    fn list_of<T>(&mut self, path: &str, entry: impl Fn(&mut Self, &str) -> Entry<T>) -> Entry<Vec<T>> {
+    fn list_of<T>(&mut self, path: &str, entry: &dyn Fn(&mut Self, &str) -> Entry<T>) -> Entry<Vec<T>> {
         let entries = match self.list(path, entry) {
             Entry::Given(entries) => entries,
             nothing => return nothing.map(|_| Vec::new()),
         };
-        let first_unclear = entries.iter().find_map(|entry| match entry {
-            Entry::Unclear(unclear) => Some(unclear.clone()),
-            _ => None,
-        });
-        let understood: Vec<T> = entries.into_iter().filter_map(Entry::into_given).collect();
+        let (mut understood, mut first_unclear) = (Vec::new(), None);
+        for entry in entries {
+            match entry {
+                Entry::Given(value) => understood.push(value),
+                Entry::Unclear(unclear) => first_unclear = first_unclear.or(Some(unclear)),
+                Entry::Missing => {}
+            }
+        }
         match first_unclear {
             Some(unclear) if understood.is_empty() => Entry::Unclear(unclear),
             _ => Entry::Given(understood),
@@ -183,9 +193,19 @@ impl<'a> Reader<'a> {
 
     /// A list, each entry read by `entry`, which is given the entry's path.
     pub(super) fn list<T>(&mut self, path: &str, entry: impl Fn(&mut Self, &str) -> T) -> Entry<Vec<T>> {
-        let count = self.read(path, "a list", |value| value.as_array().map(Vec::len));
-        count.map(|count| (0..count).map(|index| entry(self, &format!("{path}.{index}"))).collect())
+        self.paths(path).map(|paths| paths.iter().map(|path| entry(self, path)).collect())
     }
+
+    /// The paths of a list's entries.
+    fn paths(&mut self, path: &str) -> Entry<Vec<String>> {
+        let count = self.read(path, "a list", |value| value.as_array().map(Vec::len));
+        count.map(|count| (0..count).map(|index| below(path, &index.to_string())).collect())
+    }
+}
+
+/// The path of a field within an entry.
+pub(super) fn below(path: &str, field: &str) -> String {
+    format!("{path}.{field}")
 }
 
 /// Whether a value is a number, whole or not, or a text that is one.

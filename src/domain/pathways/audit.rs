@@ -1,13 +1,12 @@
 //! What is held towards a goal, each credential once.
 
 use super::remark::{self, Asked};
-use super::{ADVICE, Goal, Lead, Question, Remark};
+use super::{ADVICE, Goal, HeldStandard, Lead, Question, Remark};
 use crate::domain::day::Day;
+use crate::domain::keyed::Names;
 use crate::domain::measure::{Credits, Level};
 use crate::domain::register::{Firmness, Register, StackKind, Stamp};
 use serde::Serialize;
-use std::cmp::Reverse;
-use std::collections::BTreeSet;
 
 /// The name and number of the audit's format.
 pub const FORMAT: &str = "waymark.audit/1";
@@ -69,8 +68,8 @@ pub struct StandardHeld {
     pub standard: String,
     pub level: Option<Level>,
     pub credits: Option<Credits>,
-    /// The keys of the parts that use it.
-    pub parts: BTreeSet<String>,
+    /// The keys of the parts that use it, each once and in their order.
+    pub parts: Vec<String>,
 }
 
 /// What somebody holds towards a goal.
@@ -119,17 +118,22 @@ fn held<'a>(register: &Register, asked: &Asked, leads: impl Iterator<Item = &'a 
 }
 
 fn standards(asked: &Asked, leads: &[Lead]) -> Vec<StandardHeld> {
-    let parts = || leads.iter().filter(|lead| lead.counts_credit).flat_map(|lead| &lead.parts);
-    let used = asked.holdings.standards().map(|(id, standard)| StandardHeld {
-        standard: id.to_owned(),
-        level: standard.level,
-        credits: standard.credits,
-        parts: parts()
-            .filter(|part| part.standards_held.iter().any(|held| held == id))
-            .filter_map(|part| part.key.clone())
-            .collect(),
-    });
-    used.filter(|standard| !standard.parts.is_empty()).collect()
+    let mut used = Vec::new();
+    for (id, standard) in asked.holdings.standards() {
+        let mut parts = Names::default();
+        for part in leads.iter().filter(|lead| lead.counts_credit).flat_map(|lead| &lead.parts) {
+            if let Some(key) = part.key.as_ref().filter(|_| part.standards_held.iter().any(|held| held == id))
+            {
+                parts.add(key, ());
+            }
+        }
+        let parts: Vec<String> = parts.iter().map(|(key, ())| key.to_owned()).collect();
+        if !parts.is_empty() {
+            let HeldStandard { level, credits } = standard;
+            used.push(StandardHeld { standard: id.to_owned(), level, credits, parts });
+        }
+    }
+    used
 }
 
 /// Credits, the stacks by which they count, and how far the weakest of their sources goes.
@@ -168,16 +172,20 @@ impl Sum {
 
 /// The contributions without those that would count a credential a second time; of two, the one
 /// with more credits stays.
-fn apart(mut contributions: Vec<&Lead>) -> Vec<&Lead> {
-    contributions.sort_by_key(|lead| Reverse(lead.credits_held()));
-    let mut taken = BTreeSet::new();
-    contributions.retain(|lead| {
-        let keys: Vec<_> = lead.held().filter_map(|part| part.key.as_deref()).collect();
-        let free = !keys.iter().any(|key| taken.contains(key));
-        taken.extend(keys.into_iter().filter(|_| free));
-        free
-    });
-    contributions
+fn apart(contributions: Vec<&Lead>) -> Vec<&Lead> {
+    let mut ranked: Vec<&Lead> = Vec::new();
+    for lead in contributions {
+        let place = ranked.partition_point(|other| other.credits_held() >= lead.credits_held());
+        ranked.insert(place, lead);
+    }
+    let mut kept: Vec<&Lead> = Vec::new();
+    for lead in ranked {
+        let shares = |other: &&Lead| other.held().any(|part| lead.held().any(|own| own.key == part.key));
+        if !kept.iter().any(shares) {
+            kept.push(lead);
+        }
+    }
+    kept
 }
 
 #[cfg(test)]

@@ -60,8 +60,11 @@ pub fn plan(register: &Register, question: &Question) -> Plan {
         asked.leads(register).into_iter().partition(|lead| lead.counts_credit);
     let (full, contributions): (Vec<Lead>, Vec<Lead>) =
         counting.into_iter().partition(|lead| lead.kind == StackKind::FullStack);
-    let mut ways: Vec<Way> = full.into_iter().map(Way::of).collect();
-    ways.sort_by(|one, other| one.rank().cmp(&other.rank()));
+    let mut ways: Vec<Way> = Vec::new();
+    for way in full.into_iter().map(Way::of) {
+        let place = ways.partition_point(|other| other.rank() <= way.rank());
+        ways.insert(place, way);
+    }
     let (mut blocks, mut notes) = (asked.blocks, asked.notes);
     match asked.goal.as_ref().filter(|_| ways.is_empty()) {
         Some(goal) if goal.kind == TargetKind::Qualification => {

@@ -2,10 +2,9 @@
 
 use crate::domain::day::{self, Day};
 use crate::domain::json::{self, Fields, Log};
+use crate::domain::keyed::{Keyed, Names};
 use crate::domain::measure::{Credits, Level};
 use serde_json::{Map, Value};
-use std::collections::BTreeSet;
-use std::collections::btree_map::{BTreeMap, Entry};
 use std::fmt;
 
 /// The name and number of the question format.
@@ -25,9 +24,9 @@ pub struct Question {
 /// What somebody holds. Nothing is held twice: the same micro-credential or standard counts once.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Holdings {
-    credentials: BTreeMap<String, Option<Day>>,
-    standards: BTreeMap<String, HeldStandard>,
-    repeated: BTreeSet<String>,
+    credentials: Keyed<Option<Day>>,
+    standards: Keyed<HeldStandard>,
+    repeated: Names,
 }
 
 /// What is known of a standard that somebody holds.
@@ -40,55 +39,57 @@ pub struct HeldStandard {
 
 impl Holdings {
     /// Adds a credential; one that is there already stays as it is.
-    pub fn add_credential(&mut self, key: impl Into<String>, completed: Option<Day>) {
-        add(&mut self.credentials, &mut self.repeated, key.into(), completed);
+    pub fn add_credential(&mut self, key: impl AsRef<str>, completed: Option<Day>) {
+        let key = key.as_ref();
+        if !self.credentials.add(key, completed) {
+            self.repeated.add(key, ());
+        }
     }
 
     /// Adds a standard; one that is there already stays as it is.
-    pub fn add_standard(&mut self, id: impl Into<String>, standard: HeldStandard) {
-        add(&mut self.standards, &mut self.repeated, id.into(), standard);
+    pub fn add_standard(&mut self, id: impl AsRef<str>, standard: HeldStandard) {
+        let id = id.as_ref();
+        if !self.standards.add(id, standard) {
+            self.repeated.add(id, ());
+        }
     }
 
     /// Whether the credential with a key is held.
     pub fn has(&self, key: &str) -> bool {
-        self.credentials.contains_key(key)
+        self.credentials.get(key).is_some()
     }
 
     /// The credentials by their keys, and the day on which each was completed.
     pub fn credentials(&self) -> impl Iterator<Item = (&str, Option<Day>)> {
-        self.credentials.iter().map(|(key, completed)| (key.as_str(), *completed))
+        self.credentials.iter().map(|(key, completed)| (key, *completed))
     }
 
     /// The standards by their numbers.
     pub fn standards(&self) -> impl Iterator<Item = (&str, HeldStandard)> {
-        self.standards.iter().map(|(id, standard)| (id.as_str(), *standard))
+        self.standards.iter().map(|(id, standard)| (id, *standard))
     }
 
     /// Whether the standard with a number is held.
     pub fn has_standard(&self, id: &str) -> bool {
-        self.standards.contains_key(id)
+        self.standards.get(id).is_some()
     }
 
     /// What was named more than once.
     pub(super) fn repeated(&self) -> impl Iterator<Item = &str> {
-        self.repeated.iter().map(String::as_str)
+        self.repeated.iter().map(|(name, ())| name)
     }
 
     /// Takes out the credentials that are completed only after a day, and gives their keys.
     pub(super) fn take_later_than(&mut self, on: Day) -> Vec<String> {
-        let is_later = |_: &String, completed: &mut Option<Day>| completed.is_some_and(|day| day > on);
-        self.credentials.extract_if(.., is_later).map(|(key, _)| key).collect()
-    }
-}
-
-fn add<T>(held: &mut BTreeMap<String, T>, repeated: &mut BTreeSet<String>, name: String, what: T) {
-    match held.entry(name) {
-        Entry::Vacant(free) => {
-            free.insert(what);
-        }
-        Entry::Occupied(taken) => {
-            repeated.insert(taken.key().clone());
-        }
+        let mut later = Vec::new();
+        self.credentials.retain(|(key, completed)| {
+            let is_later = completed.is_some_and(|day| day > on);
+            if is_later {
+                later.push(key.clone());
+            }
+            !is_later
+        });
+        later
     }
 }
 
@@ -171,7 +172,7 @@ fn read_holding(holding: &mut Fields, holdings: &mut Holdings) -> Option<()> {
 }
 
 fn date(fields: &mut Fields, field: &str) -> Option<Day> {
-    fields.take(field, "a day such as 2026-11-21", |value| value.as_str().and_then(day::parse).ok_or(value))
+    fields.take(field, "a day such as 2026-11-21", |value| day::parse(value.as_str()?))
 }
 
 fn object<const N: usize>(fields: [(&str, Option<Value>); N]) -> Value {

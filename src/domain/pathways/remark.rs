@@ -4,7 +4,6 @@ use super::{Goal, Holdings, Lead, PartState, Question, State, words};
 use crate::domain::register::Register;
 use crate::domain::vocabulary::vocabulary;
 use serde::Serialize;
-use std::collections::BTreeSet;
 
 vocabulary! {
     /// Why something is remarked.
@@ -120,8 +119,11 @@ pub(super) fn of_part(part: &PartState) -> Option<Remark> {
 
 /// What about the parts that are held stands in the way, each said once.
 pub(super) fn of_held(leads: &[Lead]) -> Vec<Remark> {
-    let mut remarks: Vec<Remark> = leads.iter().flat_map(Lead::held).filter_map(of_part).collect();
-    let mut said = BTreeSet::new();
-    remarks.retain(|remark| said.insert(remark.says.clone()));
+    let mut remarks: Vec<Remark> = Vec::new();
+    for remark in leads.iter().flat_map(Lead::held).filter_map(of_part) {
+        if remarks.iter().all(|said| said.says != remark.says) {
+            remarks.push(remark);
+        }
+    }
     remarks
 }

@@ -2,7 +2,7 @@
 
 use super::Note;
 use crate::domain::json::Fields;
-use crate::domain::measure::{Credits, Dollars, Level, number_text};
+use crate::domain::measure::{Credits, Dollars, Level, number_text, whole_number};
 use crate::domain::vocabulary::vocabulary;
 
 vocabulary! {
@@ -132,11 +132,10 @@ impl Credential {
             standards: entry.texts("standards"),
             entry: entry.text("entry"),
             delivery: entry.text("delivery"),
-            duration_weeks: entry
-                .whole("duration_weeks", "a whole number of weeks", |weeks| u16::try_from(weeks).ok()),
-            fee: entry.take("fee_nzd", "an amount in dollars", |value| {
-                number_text(&value).and_then(|amount| Dollars::parse(&amount)).ok_or(value)
+            duration_weeks: entry.take("duration_weeks", "a whole number of weeks", |value| {
+                u16::try_from(whole_number(value)?).ok()
             }),
+            fee: entry.take("fee_nzd", "an amount in dollars", |value| Dollars::parse(&number_text(value)?)),
             leads_to: entry.each("leads_to", |next| {
                 Some(Next {
                     title: next.needed("title", "a title")?,
@@ -180,8 +179,13 @@ impl Note {
             ("status_note", "status"),
             ("source_note", "source"),
         ];
-        let note = |(field, about): (&str, &'static str)| Some(Self { about, text: entry.text(field)? });
-        NOTES.into_iter().filter_map(note).collect()
+        let mut notes = Vec::new();
+        for (field, about) in NOTES {
+            if let Some(text) = entry.text(field) {
+                notes.push(Self { about, text });
+            }
+        }
+        notes
     }
 }
 

@@ -3,11 +3,11 @@
 use super::{Credential, ProviderKind, StatusGroup, Subject};
 use crate::domain::json::{self, Fields, Log};
 use crate::domain::measure::{Credits, Level, whole_number};
-use crate::domain::vocabulary::{Vocabulary, vocabulary};
-use serde::{Deserialize, Serialize, Serializer};
+use crate::domain::vocabulary::{Vocabulary, one_of, vocabulary};
+use serde::{Serialize, Serializer};
 use serde_json::Value;
-use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
+use std::ops::Index;
 
 const NOT_STATED: &str = "not_stated";
 const DEFAULT_LIMIT: usize = 20;
@@ -113,25 +113,64 @@ impl Serialize for Choice {
     }
 }
 
+/// Something for each facet.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PerFacet<T>([T; Facet::ALL.len()]);
+
+impl<T> PerFacet<T> {
+    /// What a facet has, to change it.
+    pub fn of(&mut self, facet: Facet) -> &mut T {
+        &mut self.0[facet as usize]
+    }
+}
+
+impl<T> Index<&Facet> for PerFacet<T> {
+    type Output = T;
+
+    fn index(&self, facet: &Facet) -> &T {
+        &self.0[*facet as usize]
+    }
+}
+
+impl<'a, T> IntoIterator for &'a PerFacet<T> {
+    type Item = (&'a Facet, &'a T);
+    type IntoIter = std::iter::Zip<std::slice::Iter<'a, Facet>, std::slice::Iter<'a, T>>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        Facet::ALL.iter().zip(&self.0)
+    }
+}
+
+impl<T: Serialize> Serialize for PerFacet<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self)
+    }
+}
+
 /// What somebody looks for: every word, in what the filters let through.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "Value")]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Query {
     /// The words, as typed.
     pub text: String,
     /// The values that each facet may have; a facet without any may have all.
-    pub filters: BTreeMap<Facet, BTreeSet<Choice>>,
+    #[serde(serialize_with = "chosen")]
+    pub filters: PerFacet<Vec<Choice>>,
     /// How many hits are wanted at most.
     pub limit: usize,
 }
 
 impl Default for Query {
     fn default() -> Self {
-        Self { text: String::new(), filters: BTreeMap::new(), limit: DEFAULT_LIMIT }
+        Self { text: String::new(), filters: PerFacet::default(), limit: DEFAULT_LIMIT }
     }
 }
 
-/// Why a text or value is no query.
+/// The filters that are set.
+fn chosen<S: Serializer>(filters: &PerFacet<Vec<Choice>>, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_map(filters.into_iter().filter(|(_, choices)| !choices.is_empty()))
+}
+
+/// Why a text is no query.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NotAQuery(
     /// What is wrong, and where.
@@ -150,25 +189,13 @@ impl Query {
     /// # Errors
     /// The text is not one JSON object, or some part of it is unknown or does not fit.
     pub fn read(text: &str) -> Result<Self, NotAQuery> {
-        let fields = json::object(text, "A query").map_err(NotAQuery)?;
-        Self::try_from(Value::Object(fields))
-    }
-}
-
-impl TryFrom<Value> for Query {
-    type Error = NotAQuery;
-
-    fn try_from(value: Value) -> Result<Self, NotAQuery> {
-        let Value::Object(fields) = value else {
-            return Err(NotAQuery("A query is one JSON object, { … }.".to_owned()));
-        };
         let mut log = Log::default();
-        let mut fields = Fields::new(fields, &mut log);
+        let mut fields = Fields::new(json::object(text, "A query").map_err(NotAQuery)?, &mut log);
         let query = Self {
             text: fields.text("text").unwrap_or_default(),
             filters: fields.within("filters", |filters| Some(read_filters(filters))).unwrap_or_default(),
             limit: fields
-                .whole("limit", "how many hits are wanted", |limit| usize::try_from(limit).ok())
+                .take("limit", "how many hits are wanted", |limit| usize::try_from(whole_number(limit)?).ok())
                 .unwrap_or(DEFAULT_LIMIT),
         };
         fields.tell_unknown("query");
@@ -179,17 +206,11 @@ impl TryFrom<Value> for Query {
     }
 }
 
-fn read_filters(filters: &mut Fields) -> BTreeMap<Facet, BTreeSet<Choice>> {
-    let mut wanted = BTreeMap::new();
+fn read_filters(filters: &mut Fields) -> PerFacet<Vec<Choice>> {
+    let mut wanted = PerFacet::default();
     for facet in Facet::ALL {
         let expected = format!("{}, or {NOT_STATED}", expected(*facet));
-        let choices = filters
-            .several(facet.id(), &expected, |value| Choice::parse(*facet, &value).ok_or(value))
-            .into_iter()
-            .collect::<BTreeSet<_>>();
-        if !choices.is_empty() {
-            wanted.insert(*facet, choices);
-        }
+        *wanted.of(*facet) = filters.several(facet.id(), &expected, |value| Choice::parse(*facet, value));
     }
     wanted
 }
@@ -197,10 +218,10 @@ fn read_filters(filters: &mut Fields) -> BTreeMap<Facet, BTreeSet<Choice>> {
 fn expected(facet: Facet) -> String {
     match facet {
         Facet::Level => "a level from 1 to 10".to_owned(),
-        Facet::Credits => CreditBand::one_of(),
-        Facet::ProviderKind => ProviderKind::one_of(),
-        Facet::Subject => Subject::one_of(),
-        Facet::Status => StatusGroup::one_of(),
+        Facet::Credits => one_of(CreditBand::CHOICES),
+        Facet::ProviderKind => one_of(ProviderKind::CHOICES),
+        Facet::Subject => one_of(Subject::CHOICES),
+        Facet::Status => one_of(StatusGroup::CHOICES),
     }
 }
 
@@ -219,7 +240,7 @@ mod tests {
             serde_json::to_string(&query).unwrap(),
             r#"{"text":"forestry","filters":{"level":[5,"not_stated"],"provider_kind":["wdc"]},"limit":3}"#
         );
-        let again: Query = serde_json::from_str(&serde_json::to_string(&query).unwrap()).unwrap();
+        let again = Query::read(&serde_json::to_string(&query).unwrap()).unwrap();
         assert_eq!(again, query);
     }
 

@@ -1,11 +1,10 @@
 //! The search of the register: words, filters, and how many entries each filter would leave.
 
-use super::{Choice, Credential, Facet, Qualification, Query, Register};
+use super::{Choice, Credential, Facet, PerFacet, Qualification, Query, Register};
+use crate::domain::keyed::Names;
 use crate::domain::text::fold;
 use crate::domain::vocabulary::vocabulary;
 use serde::Serialize;
-use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
 
 vocabulary! {
     /// A field that the search reads, in the order in which it reads them.
@@ -31,7 +30,7 @@ pub struct Answer {
     pub hits: Vec<Hit>,
     /// For each facet, how many entries each of its values would leave with the other filters as
     /// they are.
-    pub facets: BTreeMap<Facet, Vec<Count>>,
+    pub facets: PerFacet<Vec<Count>>,
 }
 
 /// A micro-credential that fits a query.
@@ -93,12 +92,15 @@ impl Searchable {
     }
 
     fn matched(&self, words: &[String]) -> Vec<Match> {
-        let fields = SearchField::ALL.iter().zip(self.lines.split('\n'));
-        let matches = fields.map(|(field, line)| {
+        let mut matched = Vec::new();
+        for (field, line) in SearchField::ALL.iter().zip(self.lines.split('\n')) {
             let found = words.iter().filter(|word| line.contains(word.as_str()));
-            Match { field: *field, words: found.map(|word| word.trim_start().to_owned()).collect() }
-        });
-        matches.filter(|found| !found.words.is_empty()).collect()
+            let words: Vec<String> = found.map(|word| word.trim_start().to_owned()).collect();
+            if !words.is_empty() {
+                matched.push(Match { field: *field, words });
+            }
+        }
+        matched
     }
 }
 
@@ -126,39 +128,44 @@ impl Register {
     /// pass its filters. The same query has the same answer.
     pub fn search(&self, query: &Query) -> Answer {
         let words = words(&query.text);
-        let mut tally: BTreeMap<Facet, BTreeMap<Choice, usize>> = BTreeMap::new();
-        for (facet, chosen) in &query.filters {
-            tally.entry(*facet).or_default().extend(chosen.iter().map(|choice| (*choice, 0)));
+        let mut facets: PerFacet<Vec<Count>> = PerFacet::default();
+        for (facet, choices) in &query.filters {
+            for choice in choices {
+                count(facets.of(*facet), *choice, 0);
+            }
         }
         let mut found = Vec::new();
-        let entries = self.credentials.iter().zip(&self.searchable);
-        for (credential, searchable) in entries.filter(|(_, searchable)| searchable.has_all(&words)) {
-            let mut refusing = Facet::ALL.iter().filter(|facet| !passes(query, **facet, credential));
-            let facets = match (refusing.next(), refusing.next()) {
+        for (credential, searchable) in self.credentials.iter().zip(&self.searchable) {
+            if !searchable.has_all(&words) {
+                continue;
+            }
+            let refused = |facet: &&Facet| !passes(&query.filters[*facet], Choice::of(**facet, credential));
+            let mut refusing = Facet::ALL.iter().filter(refused);
+            let counted = match (refusing.next(), refusing.next()) {
                 (None, _) => {
-                    found.push((credential, searchable));
+                    found.push((credential, searchable, searchable.in_title(&words)));
                     Facet::ALL
                 }
                 (Some(facet), None) => std::slice::from_ref(facet),
                 _ => continue,
             };
-            for facet in facets {
-                *tally.entry(*facet).or_default().entry(Choice::of(*facet, credential)).or_default() += 1;
+            for facet in counted {
+                count(facets.of(*facet), Choice::of(*facet, credential), 1);
             }
         }
-        if !words.is_empty() {
-            found.sort_by_cached_key(|(_, searchable)| Reverse(searchable.in_title(&words)));
+        let mut hits = Vec::new();
+        for wanted in (0..=words.len()).rev() {
+            for (credential, searchable, in_title) in &found {
+                if *in_title == wanted && hits.len() < query.limit {
+                    hits.push(Hit {
+                        key: credential.key.clone(),
+                        title: credential.title.clone(),
+                        matched: searchable.matched(&words),
+                    });
+                }
+            }
         }
-        let hit = |(credential, searchable): &(&Credential, &Searchable)| Hit {
-            key: credential.key.clone(),
-            title: credential.title.clone(),
-            matched: searchable.matched(&words),
-        };
-        Answer {
-            total: found.len(),
-            hits: found.iter().take(query.limit).map(hit).collect(),
-            facets: Facet::ALL.iter().map(|facet| (*facet, counts(tally.remove(facet)))).collect(),
-        }
+        Answer { total: found.len(), hits, facets }
     }
 
     /// The qualifications that have all words of a text, for choosing a goal; those named first by
@@ -172,17 +179,27 @@ impl Register {
 
 /// The words of a text, each once and with a space before it.
 fn words(text: &str) -> Vec<String> {
-    let mut seen = BTreeSet::new();
-    fold(text).split_whitespace().filter(|word| seen.insert(*word)).map(|word| format!(" {word}")).collect()
+    let mut seen = Names::default();
+    let mut words = Vec::new();
+    for word in fold(text).split_whitespace() {
+        if seen.add(word, ()) {
+            words.push(format!(" {word}"));
+        }
+    }
+    words
 }
 
-fn passes(query: &Query, facet: Facet, credential: &Credential) -> bool {
-    let chosen = query.filters.get(&facet).filter(|chosen| !chosen.is_empty());
-    chosen.is_none_or(|chosen| chosen.contains(&Choice::of(facet, credential)))
+fn passes(choices: &[Choice], value: Choice) -> bool {
+    choices.is_empty() || choices.contains(&value)
 }
 
-fn counts(tally: Option<BTreeMap<Choice, usize>>) -> Vec<Count> {
-    tally.into_iter().flatten().map(|(value, count)| Count { value, count }).collect()
+/// Counts more entries for a value; the values stay in their order.
+fn count(counts: &mut Vec<Count>, value: Choice, more: usize) {
+    let place = counts.partition_point(|count| count.value < value);
+    match counts.get_mut(place) {
+        Some(count) if count.value == value => count.count += more,
+        _ => counts.insert(place, Count { value, count: more }),
+    }
 }
 
 #[cfg(test)]

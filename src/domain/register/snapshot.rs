@@ -1,10 +1,10 @@
 //! The text of a snapshot, understood as far as it can be.
 
-use super::{Credential, Place, Provider, Qualification, Register, Searchable, Stack, Stamp, Standard};
+use super::{Credential, Provider, Qualification, Register, Searchable, Stack, Stamp, Standard};
 use crate::domain::json::{self, Fields, Log};
+use crate::domain::keyed::Keyed;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
-use std::collections::BTreeMap;
 use std::fmt;
 
 /// The name and number of the snapshot format.
@@ -45,22 +45,20 @@ impl Register {
             as_at: top.needed("as_at", "the day that the snapshot describes").unwrap_or_default(),
             sha256: hexadecimal(&Sha256::digest(text.as_bytes())),
         };
-        let mut places = BTreeMap::new();
+        let mut places = Keyed::default();
         let credentials = top.each("credentials", |entry| {
             let credential = Credential::read(entry)?;
-            let place = Place::Credential(places.len());
-            claim(&mut places, entry, "key", &credential.key, place).then_some(credential)
+            claim(&mut places, entry, "key", &credential.key).then_some(credential)
         });
         let qualifications = top.each("qualifications", |entry| {
             let qualification = Qualification::read(entry)?;
-            let place = Place::Qualification(places.len() - credentials.len());
-            claim(&mut places, entry, "key", &qualification.key, place).then_some(qualification)
+            claim(&mut places, entry, "key", &qualification.key).then_some(qualification)
         });
-        let knows = |key: &str| places.contains_key(key);
-        let mut ids = BTreeMap::new();
+        let knows = |key: &str| places.get(key).is_some();
+        let mut ids = Keyed::default();
         let stacks = top.each("stacks", |entry| {
             let stack = Stack::read(entry, &knows)?;
-            claim(&mut ids, entry, "id", &stack.id, ()).then_some(stack)
+            claim(&mut ids, entry, "id", &stack.id).then_some(stack)
         });
         let register = Self {
             stamp,
@@ -81,20 +79,24 @@ impl Register {
     }
 }
 
-/// Takes a key for an entry; where an earlier entry has it, says so.
-fn claim<P>(taken: &mut BTreeMap<String, P>, entry: &mut Fields, field: &str, key: &str, place: P) -> bool {
-    if taken.contains_key(key) {
+/// Takes a key for an entry, with the next number; where an earlier entry has the key, says so.
+fn claim(taken: &mut Keyed<usize>, entry: &mut Fields, field: &str, key: &str) -> bool {
+    let is_free = taken.add(key, taken.len());
+    if !is_free {
         let expected = "a key that no earlier entry has; this entry is left out";
         entry.problem(field, &Value::from(key), expected);
-        return false;
     }
-    taken.insert(key.to_owned(), place);
-    true
+    is_free
 }
 
 fn hexadecimal(bytes: &[u8]) -> String {
     let digit = |half: u8| char::from_digit(u32::from(half), 16).unwrap_or_default();
-    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
+    let mut text = String::new();
+    for byte in bytes {
+        text.push(digit(byte >> 4));
+        text.push(digit(byte & 15));
+    }
+    text
 }
 
 #[cfg(test)]

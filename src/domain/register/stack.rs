@@ -1,11 +1,11 @@
 //! A stack: how credentials lead to a larger one, as a source says.
 
 use crate::domain::json::Fields;
+use crate::domain::keyed::Names;
 use crate::domain::measure::Credits;
 use crate::domain::text::fold;
 use crate::domain::vocabulary::vocabulary;
 use serde_json::Value;
-use std::collections::BTreeSet;
 
 vocabulary! {
     /// How the parts of a stack bear on its target.
@@ -117,10 +117,10 @@ impl Stack {
         entry.must_have("to", "what the stack leads to; the entry is left out without it");
         let target = entry.within("to", |to| Target::read(to, knows))?;
         entry.must_have("from", "what the stack is made of; the entry is left out without it");
-        let mut seen = BTreeSet::new();
+        let mut seen = Names::default();
         let parts = entry.each("from", |item| {
             let part = Part { title: item.needed("title", "a title")?, key: known_key(item, knows) };
-            if let Some(key) = part.key.as_ref().filter(|key| !seen.insert((*key).clone())) {
+            if let Some(key) = part.key.as_ref().filter(|key| !seen.add(key, ())) {
                 // The same credential counts once towards one target (STK-16).
                 item.problem("key", &Value::from(key.as_str()), "a part that is not named before");
                 return None;
@@ -164,9 +164,8 @@ impl Target {
 }
 
 fn known_key(fields: &mut Fields, knows: &dyn Fn(&str) -> bool) -> Option<String> {
-    fields.take("key", "a key that the snapshot has", |value| match value.as_str().map(knows) {
-        Some(true) => value.as_str().map(str::to_owned).ok_or(value),
-        _ => Err(value),
+    fields.take("key", "a key that the snapshot has", |value| {
+        value.as_str().filter(|key| knows(key)).map(str::to_owned)
     })
 }
 
