@@ -5,7 +5,7 @@ use crate::ui::address::Address;
 use crate::ui::pages;
 use crate::ui::reactive::{text, view};
 use crate::ui::state::State;
-use crate::ui::tree::{el, link, p, together};
+use crate::ui::tree::{Element, el, link, own, p, together};
 use crate::ui::words;
 use leptos::prelude::*;
 use leptos_router::components::Router;
@@ -58,10 +58,13 @@ fn Frame() -> impl IntoView {
         el("main").set("id", "main").set("tabindex", "-1").put(page),
         el("footer").class("colophon").put(p(words::frame::PRIVACY)).put(p(words::frame::NOT_ADVICE)),
     ])
+    .into_view()
 }
 
 /// Three steps that grow: level as height.
-fn emblem() -> AnyView {
-    view! { <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M2 21V15h6v6zM9 21V9h6v12zM16 21V3h6v18z"/></svg> }
-        .into_any()
+fn emblem() -> Element {
+    let picture = view! {
+        <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M2 21V15h6v6zM9 21V9h6v12zM16 21V3h6v18z"/></svg>
+    };
+    own(picture.into_any())
 }

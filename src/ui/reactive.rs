@@ -1,6 +1,7 @@
 //! What changes on screen, in few forms. Every closure of its own type in a view costs about three
 //! kilobytes of program, so closures go behind these: a text, a yes or no, a view, a list.
 
+use crate::ui::tree::{Element, own};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -15,17 +16,21 @@ pub fn yes(of: impl Fn() -> bool + Send + Sync + 'static) -> Signal<bool> {
 }
 
 /// A view that is drawn anew when what it is made from changes.
-pub fn view<V: Into<AnyView>>(mut of: impl FnMut() -> V + Send + 'static) -> AnyView {
-    let of: Box<dyn FnMut() -> AnyView + Send> = Box::new(move || of().into());
-    of.into_any()
+pub fn view(of: impl FnMut() -> Element + Send + 'static) -> Element {
+    drawn(Box::new(of))
+}
+
+fn drawn(mut of: Box<dyn FnMut() -> Element + Send>) -> Element {
+    own((move || of().into_view()).into_any())
 }
 
 /// A row for each key; a row stays in place, with its focus and what is unfolded in it, for as long
 /// as its key does.
-pub fn rows<V: Into<AnyView>>(
-    keys: Signal<Vec<String>>,
-    row: impl Fn(String) -> V + Send + Sync + 'static,
-) -> AnyView {
-    let row: Arc<dyn Fn(String) -> AnyView + Send + Sync> = Arc::new(move |key| row(key).into());
-    view! { <For each=move || keys.get() key=String::clone children=move |key| row(key)/> }.into_any()
+pub fn rows(keys: Signal<Vec<String>>, row: impl Fn(String) -> Element + Send + Sync + 'static) -> Element {
+    listed(keys, Arc::new(row))
+}
+
+fn listed(keys: Signal<Vec<String>>, row: Arc<dyn Fn(String) -> Element + Send + Sync>) -> Element {
+    let row = move |key| row(key).into_view();
+    own(view! { <For each=move || keys.get() key=String::clone children=row/> }.into_any())
 }

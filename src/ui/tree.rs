@@ -1,6 +1,6 @@
 //! Elements of the page as values. Leptos gives every shape of element a type of its own, and the
 //! program grows by a quarter of a kilobyte with each element written in a view. Here all elements
-//! are of one type, so an element costs little more than its words.
+//! are of one type behind one pointer, so an element costs little more than its words.
 
 use leptos::ev::{Custom, Event};
 use leptos::html::custom;
@@ -10,23 +10,36 @@ use leptos::tachys::html::attribute::custom::custom_attribute;
 use leptos::tachys::html::event::on;
 use leptos::tachys::html::property::prop;
 use leptos::tachys::view::iterators::StaticVec;
+use std::borrow::Cow;
 
 /// A text that stands still, or one that follows what it is made from.
 pub enum Text {
     /// It stands still.
-    Fixed(String),
+    Fixed(Cow<'static, str>),
     /// It follows.
     Changing(Signal<String>),
 }
 
-impl From<&str> for Text {
-    fn from(text: &str) -> Self {
-        Self::Fixed(text.to_owned())
+impl From<&'static str> for Text {
+    fn from(text: &'static str) -> Self {
+        Self::Fixed(Cow::Borrowed(text))
     }
 }
 
 impl From<String> for Text {
     fn from(text: String) -> Self {
+        Self::Fixed(Cow::Owned(text))
+    }
+}
+
+impl From<&String> for Text {
+    fn from(text: &String) -> Self {
+        Self::Fixed(Cow::Owned(text.clone()))
+    }
+}
+
+impl From<Cow<'static, str>> for Text {
+    fn from(text: Cow<'static, str>) -> Self {
         Self::Fixed(text)
     }
 }
@@ -37,25 +50,37 @@ impl From<Signal<String>> for Text {
     }
 }
 
-impl From<Text> for AnyView {
-    fn from(text: Text) -> Self {
-        match text {
-            Text::Fixed(text) => text.into_any(),
-            Text::Changing(text) => text.into_any(),
-        }
-    }
-}
+/// A piece of the page: an element with its attributes, listeners and children, or a view of
+/// Leptos' own.
+pub struct Element(Box<Piece>);
 
-/// An element with its attributes, listeners and children.
-pub struct Element {
-    tag: &'static str,
-    attributes: Vec<AnyAttribute>,
-    children: Vec<AnyView>,
+enum Piece {
+    Element { tag: &'static str, attributes: Vec<AnyAttribute>, children: Vec<AnyView> },
+    View(AnyView),
 }
 
 /// An empty element.
 pub fn el(tag: &'static str) -> Element {
-    Element { tag, attributes: Vec::new(), children: Vec::new() }
+    Element(Box::new(Piece::Element { tag, attributes: Vec::new(), children: Vec::new() }))
+}
+
+/// A view of Leptos' own.
+pub fn own(view: AnyView) -> Element {
+    Element(Box::new(Piece::View(view)))
+}
+
+/// Pieces side by side, without an element around them.
+pub fn together(pieces: impl IntoIterator<Item = Element>) -> Element {
+    let mut views = Vec::new();
+    for piece in pieces {
+        views.push(piece.into_view());
+    }
+    own(StaticVec::from(views).into_any())
+}
+
+/// Nothing.
+pub fn none() -> Element {
+    own(().into_any())
 }
 
 impl Element {
@@ -64,17 +89,19 @@ impl Element {
         self.set_text(name, value.into())
     }
 
-    fn set_text(mut self, name: &'static str, value: Text) -> Self {
-        self.attributes.push(match value {
-            Text::Fixed(value) => custom_attribute(name, value).into_any_attr(),
+    #[inline(never)]
+    fn set_text(self, name: &'static str, value: Text) -> Self {
+        self.with(match value {
+            Text::Fixed(value) => custom_attribute(name, value.into_owned()).into_any_attr(),
             Text::Changing(value) => custom_attribute(name, value).into_any_attr(),
-        });
-        self
+        })
     }
 
-    /// Sets an attribute that is there or not.
-    pub fn set_if(mut self, name: &'static str, is_set: Signal<bool>) -> Self {
-        self.attributes.push(custom_attribute(name, is_set).into_any_attr());
+    #[inline(never)]
+    fn with(mut self, attribute: AnyAttribute) -> Self {
+        if let Piece::Element { attributes, .. } = &mut *self.0 {
+            attributes.push(attribute);
+        }
         self
     }
 
@@ -84,57 +111,69 @@ impl Element {
     }
 
     /// Hides the element where it is so.
+    #[inline(never)]
     pub fn hidden(self, is_hidden: Signal<bool>) -> Self {
-        self.set_if("hidden", is_hidden)
+        self.with(custom_attribute("hidden", is_hidden).into_any_attr())
     }
 
     /// Keeps a control's value as the program has it.
-    pub fn value(mut self, value: Signal<String>) -> Self {
-        self.attributes.push(prop("value", value).into_any_attr());
-        self
+    #[inline(never)]
+    pub fn value(self, value: Signal<String>) -> Self {
+        self.with(prop("value", value).into_any_attr())
     }
 
     /// Keeps a yes or no of a control (`checked`, `selected`) as the program has it.
-    pub fn state(mut self, name: &'static str, value: Signal<bool>) -> Self {
-        self.attributes.push(prop(name, value).into_any_attr());
-        self
+    #[inline(never)]
+    pub fn state(self, name: &'static str, value: Signal<bool>) -> Self {
+        self.with(prop(name, value).into_any_attr())
     }
 
     /// Does something on an event.
-    pub fn on(mut self, event: &'static str, then: impl FnMut(Event) + 'static) -> Self {
-        let then: Box<dyn FnMut(Event)> = Box::new(then);
-        self.attributes.push(on(Custom::<Event>::new(event), then).into_any_attr());
-        self
+    pub fn on(self, event: &'static str, then: impl FnMut(Event) + 'static) -> Self {
+        self.listen(event, Box::new(then))
+    }
+
+    #[inline(never)]
+    fn listen(self, event: &'static str, then: Box<dyn FnMut(Event)>) -> Self {
+        self.with(on(Custom::<Event>::new(event), then).into_any_attr())
     }
 
     /// Adds a text.
     pub fn say(self, text: impl Into<Text>) -> Self {
-        self.put_view(text.into().into())
+        self.say_text(text.into())
     }
 
-    /// Adds an element or view.
-    pub fn put(self, child: impl Into<AnyView>) -> Self {
-        self.put_view(child.into())
+    #[inline(never)]
+    fn say_text(self, text: Text) -> Self {
+        self.put(own(match text {
+            Text::Fixed(text) => text.into_owned().into_any(),
+            Text::Changing(text) => text.into_any(),
+        }))
     }
 
-    fn put_view(mut self, child: AnyView) -> Self {
-        self.children.push(child);
-        self
-    }
-
-    /// Adds views, one after another.
-    pub fn all<V: Into<AnyView>>(mut self, children: impl IntoIterator<Item = V>) -> Self {
-        for child in children {
-            self.children.push(child.into());
+    /// Adds a piece.
+    #[inline(never)]
+    pub fn put(mut self, child: Self) -> Self {
+        if let Piece::Element { children, .. } = &mut *self.0 {
+            children.push(child.into_view());
         }
         self
     }
-}
 
-impl From<Element> for AnyView {
-    fn from(element: Element) -> Self {
-        let Element { tag, attributes, children } = element;
-        custom(tag).child(StaticVec::from(children)).add_any_attr(attributes).into_any()
+    /// Adds pieces, one after another.
+    pub fn all(self, children: impl IntoIterator<Item = Self>) -> Self {
+        children.into_iter().fold(self, Self::put)
+    }
+
+    /// The piece as Leptos takes it.
+    #[inline(never)]
+    pub fn into_view(self) -> AnyView {
+        match *self.0 {
+            Piece::View(view) => view,
+            Piece::Element { tag, attributes, children } => {
+                custom(tag).child(StaticVec::from(children)).add_any_attr(attributes).into_any()
+            }
+        }
     }
 }
 
@@ -151,14 +190,4 @@ pub fn link(href: impl Into<Text>, text: impl Into<Text>) -> Element {
 /// A button, and what it does.
 pub fn button(text: impl Into<Text>, mut then: impl FnMut() + 'static) -> Element {
     el("button").set("type", "button").on("click", move |_| then()).say(text)
-}
-
-/// Views side by side, without an element around them.
-pub fn together<V: Into<AnyView>>(views: impl IntoIterator<Item = V>) -> AnyView {
-    StaticVec::from(views.into_iter().map(Into::into).collect::<Vec<AnyView>>()).into_any()
-}
-
-/// Nothing.
-pub fn none() -> AnyView {
-    ().into_any()
 }

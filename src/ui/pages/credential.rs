@@ -5,10 +5,9 @@ use crate::domain::register::{Credential, Note, Register};
 use crate::ui::parts::{fact, facts, leads, page_title, size_mark, sources, with_register};
 use crate::ui::tree::{Element, el, link, none, p, together};
 use crate::ui::words::{pathways as pathways_words, register as words};
-use leptos::prelude::*;
 
 /// The page of the credential with a key.
-pub fn credential(key: String) -> AnyView {
+pub fn credential(key: String) -> Element {
     with_register(move |register| match register.credential(&key) {
         Some(credential) => entry(&register, credential),
         None => no_such(&key),
@@ -16,7 +15,7 @@ pub fn credential(key: String) -> AnyView {
 }
 
 /// What stands in the place of an entry that the register does not have.
-pub fn no_such(key: &str) -> AnyView {
+pub fn no_such(key: &str) -> Element {
     together([
         page_title(words::NO_SUCH),
         p(words::no_such(key)),
@@ -24,7 +23,7 @@ pub fn no_such(key: &str) -> AnyView {
     ])
 }
 
-fn entry(register: &Register, of: &Credential) -> AnyView {
+fn entry(register: &Register, of: &Credential) -> Element {
     let text = |text: &Option<String>| text.clone().unwrap_or_default();
     let mut holdings = Holdings::default();
     holdings.add_credential(of.key.clone(), None);
@@ -61,14 +60,14 @@ fn entry(register: &Register, of: &Credential) -> AnyView {
         .put(fact(words::REVIEW, text(&of.review)))
         .put(facts(words::NAMED_NEXT, &next.collect::<Vec<_>>()));
     together([
-        p(words::CREDENTIAL).class("kicker").into(),
-        page_title(&of.title).into(),
-        size_mark(of.level, of.credits).into(),
-        p(text(&of.aim)).class("lead").into(),
-        el("p").put(hold).into(),
-        list.into(),
-        notes(&of.notes, of.title_descriptive).into(),
-        sources(of.source.as_deref(), &of.also_sources).into(),
+        p(words::CREDENTIAL).class("kicker"),
+        page_title(&of.title),
+        size_mark(of.level, of.credits),
+        p(text(&of.aim)).class("lead"),
+        el("p").put(hold),
+        list,
+        notes(&of.notes, of.title_descriptive),
+        sources(of.source.as_deref(), &of.also_sources),
         leads(words::LEADS_TO, pathways_words::ADVICE_SHORT, register, &from, true),
         leads(words::LED_TO_BY, pathways_words::ADVICE_SHORT, register, &to, false),
     ])
@@ -76,9 +75,6 @@ fn entry(register: &Register, of: &Credential) -> AnyView {
 
 /// What is to be kept in mind about an entry.
 pub fn notes(notes: &[Note], is_described: bool) -> Element {
-    let described = if is_described { el("li").say(words::DESCRIBED).into() } else { none() };
-    el("ul")
-        .class("entry-notes")
-        .put(described)
-        .all(notes.iter().map(|note| el("li").say(note.text.as_str())))
+    let described = if is_described { el("li").say(words::DESCRIBED) } else { none() };
+    el("ul").class("entry-notes").put(described).all(notes.iter().map(|note| el("li").say(&note.text)))
 }

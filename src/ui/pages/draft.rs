@@ -23,7 +23,7 @@ use std::sync::Arc;
 const ON: &str = "on";
 
 /// The form, the date, and the report.
-pub fn draft() -> AnyView {
+pub fn draft() -> Element {
     let State { draft, register, today } = State::get();
     let memory = address::use_memory();
     let on = Signal::derive(move || memory.0.with(|memory| day::parse(memory.get_str(ON)?)).unwrap_or(today));
@@ -51,13 +51,13 @@ pub fn draft() -> AnyView {
                 .on("submit", |event| event.prevent_default())
                 .all(PARTS.iter().map(|part| part_form(part, report))),
         );
-    el("div").class("draft-page").put(head).put(parts).put(form).put(report_side(report)).into()
+    el("div").class("draft-page").put(head).put(parts).put(form).put(report_side(report))
 }
 
 fn report_side(report: ReportSignal) -> Element {
     let no_rules = view(move || {
         let error = report.with(|report| report.as_ref().err().map(ToString::to_string));
-        error.map_or_else(none, |error| p(error).class("notice").set("role", "status").into())
+        error.map_or_else(none, |error| p(error).class("notice").set("role", "status"))
     });
     let save = move || {
         let text = report.with(|report| serde_json::to_string_pretty(report.as_deref().ok()?).ok());

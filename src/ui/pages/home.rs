@@ -1,12 +1,11 @@
 //! The first page: the two jobs and the register.
 
 use crate::ui::parts::page_title;
-use crate::ui::tree::{el, link, p, together};
+use crate::ui::tree::{Element, el, link, p, together};
 use crate::ui::words::home;
-use leptos::prelude::*;
 
 /// What Waymark is for, and where to go.
-pub fn home() -> AnyView {
+pub fn home() -> Element {
     let way = |href: &'static str, name: &'static str, about: &'static str| {
         el("li").put(link(href, name).class("way")).put(p(about))
     };

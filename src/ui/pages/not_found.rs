@@ -1,12 +1,11 @@
 //! What stands at an address that is none.
 
 use crate::ui::parts::page_title;
-use crate::ui::tree::{el, link, p, together};
+use crate::ui::tree::{Element, el, link, p, together};
 use crate::ui::words;
-use leptos::prelude::*;
 
 /// Says so, and shows the ways on.
-pub fn not_found() -> AnyView {
+pub fn not_found() -> Element {
     let ways = el("ul").all([
         el("li").put(link("/draft", words::draft::NAV)),
         el("li").put(link("/pathways", words::pathways::NAV)),

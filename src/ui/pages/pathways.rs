@@ -26,12 +26,12 @@ const OFFERED: usize = 8;
 type Memory = (Memo<ParamsMap>, Callback<ParamsMap>);
 
 /// The holdings, the goal, and what comes of both.
-pub fn pathways() -> AnyView {
+pub fn pathways() -> Element {
     let memory = address::use_memory();
     take_up(memory.0);
     together([
-        page_title(words::TITLE).into(),
-        p(words::LEAD).class("lead").into(),
+        page_title(words::TITLE),
+        p(words::LEAD).class("lead"),
         with_register(move |register| page(register, memory)),
     ])
 }
@@ -53,17 +53,13 @@ fn take_up(memory: Memo<ParamsMap>) {
     });
 }
 
-fn page(register: Arc<Register>, memory: Memory) -> AnyView {
+fn page(register: Arc<Register>, memory: Memory) -> Element {
     let question = Memo::new(move |_| memory.0.with(question));
     let goal = {
         let register = register.clone();
         view(move || {
             let question = question.get();
-            if question.goal.is_empty() {
-                none()
-            } else {
-                goal_view(&register, &plan(&register, &question)).into()
-            }
+            if question.goal.is_empty() { none() } else { goal_view(&register, &plan(&register, &question)) }
         })
     };
     let led_to = {
@@ -74,7 +70,7 @@ fn page(register: Arc<Register>, memory: Memory) -> AnyView {
         .class("asked")
         .put(holdings_view(register.clone(), memory))
         .put(goal_chooser(register, memory));
-    el("div").class("pathways").put(asked).put(el("div").class("answered").put(goal).put(led_to)).into()
+    el("div").class("pathways").put(asked).put(el("div").class("answered").put(goal).put(led_to))
 }
 
 /// Changes what is held.
@@ -141,7 +137,7 @@ fn holdings_view(register: Arc<Register>, memory: Memory) -> Element {
 fn held_view(register: &Register, key: String, memory: Memory) -> Element {
     let title = register.title(&key).unwrap_or(&key).to_owned();
     let size = match register.credential(&key) {
-        Some(credential) => size_mark(credential.level, credential.credits).into(),
+        Some(credential) => size_mark(credential.level, credential.credits),
         None => none(),
     };
     let link = title_link(register, Some(&key), &title);
@@ -156,7 +152,7 @@ fn offer(title: String, label: &'static str, take: impl FnMut() + 'static) -> El
     el("li").put(el("span").say(title)).put(take)
 }
 
-fn search_box(id: &'static str, label: &'static str, typed: RwSignal<String>) -> AnyView {
+fn search_box(id: &'static str, label: &'static str, typed: RwSignal<String>) -> Element {
     let input = search_input(id, text(move || typed.get()), move |text| typed.set(text));
     together([el("label").set("for", id).say(label), input])
 }
@@ -196,14 +192,14 @@ fn goal_chooser(register: Arc<Register>, memory: Memory) -> Element {
 
 /// The ways to the goal and what each still needs.
 fn goal_view(register: &Register, plan: &Plan) -> Element {
-    let title = plan.goal.as_ref().map_or("", |goal| &goal.title);
+    let title = plan.goal.as_ref().map_or_else(String::new, |goal| goal.title.clone());
     let count = plan.ways.len();
     let ways = if count == 0 {
         none()
     } else {
         let ways = plan.ways.iter().enumerate();
         let ways = ways.map(|(index, way)| way_view(register, way, words::way(index + 1, count)));
-        el("section").put(el("h2").say(words::WAYS)).put(p(words::WAYS_WHY).class("hint")).all(ways).into()
+        el("section").put(el("h2").say(words::WAYS)).put(p(words::WAYS_WHY).class("hint")).all(ways)
     };
     el("section")
         .class("plan")
@@ -229,7 +225,7 @@ fn way_view(register: &Register, way: &Way, heading: String) -> Element {
         .put(lead_view(register, &way.lead, false))
 }
 
-fn remarks(title: &'static str, remarks: &[Remark]) -> AnyView {
+fn remarks(title: &'static str, remarks: &[Remark]) -> Element {
     if remarks.is_empty() {
         return none();
     }
@@ -237,30 +233,28 @@ fn remarks(title: &'static str, remarks: &[Remark]) -> AnyView {
         let rule = el("span").class("clause").say(remark.rule.unwrap_or_default());
         el("li").say(format!("{} ", remark.says)).put(rule)
     });
-    el("div").class("remarks").put(el("h3").say(title)).put(el("ul").all(items)).into()
+    el("div").class("remarks").put(el("h3").say(title)).put(el("ul").all(items))
 }
 
 /// Where the holdings lead, with a way to make each target the goal.
-fn leads_view(register: &Register, holdings: &Holdings, memory: Memory) -> AnyView {
+fn leads_view(register: &Register, holdings: &Holdings, memory: Memory) -> Element {
     if holdings.credentials().next().is_none() {
         return none();
     }
     let found = leads_to(register, holdings);
-    let nothing = if found.is_empty() { p(words::LEADS_NONE).into() } else { none() };
+    let nothing = if found.is_empty() { p(words::LEADS_NONE) } else { none() };
     let items = found.iter().map(|lead| lead_item(register, lead, memory));
     el("section")
         .put(el("h2").say(words::LEADS))
         .put(p(words::ADVICE_SHORT).class("hint"))
         .put(nothing)
         .put(el("ul").class("leads").all(items))
-        .into()
 }
 
 fn lead_item(register: &Register, lead: &Lead, memory: Memory) -> Element {
     let choose = match lead.target_key.clone() {
         Some(key) => button(words::MAKE_GOAL, move || set_goal(memory, Some(key.clone())))
-            .set("aria-label", words::for_title(words::MAKE_GOAL, &lead.target))
-            .into(),
+            .set("aria-label", words::for_title(words::MAKE_GOAL, &lead.target)),
         None => none(),
     };
     el("li").class("lead-item").put(lead_view(register, lead, true)).put(choose)

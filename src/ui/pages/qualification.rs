@@ -4,19 +4,18 @@ use super::credential::{no_such, notes};
 use crate::domain::pathways::{Question, plan};
 use crate::domain::register::{Qualification, Register, Size};
 use crate::ui::parts::{fact, facts, leads, page_title, sources, with_register};
-use crate::ui::tree::{el, link, p, together};
+use crate::ui::tree::{Element, el, link, p, together};
 use crate::ui::words::{pathways as pathways_words, register as words};
-use leptos::prelude::*;
 
 /// The page of the qualification with a key.
-pub fn qualification(key: String) -> AnyView {
+pub fn qualification(key: String) -> Element {
     with_register(move |register| match register.qualification(&key) {
         Some(qualification) => entry(&register, qualification),
         None => no_such(&key),
     })
 }
 
-fn entry(register: &Register, of: &Qualification) -> AnyView {
+fn entry(register: &Register, of: &Qualification) -> Element {
     let text = |text: &Option<String>| text.clone().unwrap_or_default();
     let plan = plan(register, &Question { goal: of.key.clone(), ..Question::default() });
     let ways: Vec<_> = plan.ways.into_iter().map(|way| way.lead).collect();
@@ -38,12 +37,12 @@ fn entry(register: &Register, of: &Qualification) -> AnyView {
         .put(facts(words::COMPONENTS, &of.components))
         .put(fact(words::REVIEW, text(&of.review)));
     together([
-        p(words::QUALIFICATION).class("kicker").into(),
-        page_title(&of.title).into(),
-        el("p").put(goal).into(),
-        list.into(),
-        notes(&of.notes, false).into(),
-        sources(of.source.as_deref(), &of.also_sources).into(),
+        p(words::QUALIFICATION).class("kicker"),
+        page_title(&of.title),
+        el("p").put(goal),
+        list,
+        notes(&of.notes, false),
+        sources(of.source.as_deref(), &of.also_sources),
         leads(pathways_words::WAYS, pathways_words::ADVICE_SHORT, register, &ways, false),
         leads(
             pathways_words::CONTRIBUTIONS,

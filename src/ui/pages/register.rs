@@ -16,26 +16,20 @@ const TEXT: &str = "q";
 const PAGE: usize = 30;
 
 /// The search, its filters and its hits.
-pub fn register() -> AnyView {
+pub fn register() -> Element {
     let state = State::get().register;
-    let refused = view(move || {
-        state.refused().map_or_else(none, |why| p(why).class("notice").set("role", "alert").into())
-    });
+    let refused =
+        view(move || state.refused().map_or_else(none, |why| p(why).class("notice").set("role", "alert")));
     let another = el("section")
         .class("another")
         .put(el("h2").say(words::ANOTHER))
         .put(p(words::ANOTHER_WHY))
         .put(file_button(words::OPEN, move |name, text| state.open(&name, &text)))
         .put(refused);
-    together([
-        page_title(words::TITLE).into(),
-        p(words::LEAD).class("lead").into(),
-        with_register(search),
-        another.into(),
-    ])
+    together([page_title(words::TITLE), p(words::LEAD).class("lead"), with_register(search), another])
 }
 
-fn search(register: Arc<Register>) -> AnyView {
+fn search(register: Arc<Register>) -> Element {
     let (memory, remember) = address::use_memory();
     let shown = RwSignal::new(PAGE);
     let answer: AnswerSignal = {
@@ -53,7 +47,7 @@ fn search(register: Arc<Register>) -> AnyView {
         text(move || answer.with(|answer| words::total(answer.as_ref().map_or(0, |answer| answer.total))));
     let wrong = view(move || {
         let error = answer.with(|answer| answer.as_ref().err().map(ToString::to_string));
-        error.map_or_else(none, |error| p(error).class("notice").set("role", "alert").into())
+        error.map_or_else(none, |error| p(error).class("notice").set("role", "alert"))
     });
     let keys = Signal::derive(move || {
         answer.with(|answer| {
@@ -159,11 +153,11 @@ fn facet_view(
     el("fieldset").class("facet").put(el("legend").say(facet.label())).put(rows(values, row))
 }
 
-fn hit_view(register: &Register, key: String, answer: AnswerSignal) -> AnyView {
+fn hit_view(register: &Register, key: String, answer: AnswerSignal) -> Element {
     let Some(credential) = register.credential(&key) else { return none() };
     let by = credential.provider.as_ref().or(credential.developer.as_ref()).cloned().unwrap_or_default();
     let status = credential.status_group.map_or("", |status| status.label());
-    let title = link(address::credential(&key), credential.title.as_str());
+    let title = link(address::credential(&key), &credential.title);
     let why = text(move || {
         answer.with(|answer| {
             let hit = answer.as_ref().ok().and_then(|answer| answer.hits.iter().find(|hit| hit.key == key));
@@ -173,7 +167,7 @@ fn hit_view(register: &Register, key: String, answer: AnswerSignal) -> AnyView {
         })
     });
     let words = el("div").put(title).put(p(by)).put(p(why).class("hint"));
-    el("li").class("hit").put(size_mark(credential.level, credential.credits)).put(words).into()
+    el("li").class("hit").put(size_mark(credential.level, credential.credits)).put(words)
 }
 
 /// What the snapshot is and what is thin in it.
@@ -184,7 +178,7 @@ fn about(register: &Register) -> Element {
         none()
     } else {
         let list = el("ul").all(problems.iter().map(|problem| item(problem.to_string())));
-        el("details").set("open", "").put(el("summary").say(words::problems(problems.len()))).put(list).into()
+        el("details").set("open", "").put(el("summary").say(words::problems(problems.len()))).put(list)
     };
     el("section")
         .class("about")
@@ -196,7 +190,7 @@ fn about(register: &Register) -> Element {
             register.qualifications().len(),
             register.stacks().len(),
         )))
-        .put(p(register.source()))
+        .put(p(register.source().to_owned()))
         .put(el("ul").all(register.notes().iter().cloned().map(item)))
-        .put(p(register.licence()).class("hint"))
+        .put(p(register.licence().to_owned()).class("hint"))
 }

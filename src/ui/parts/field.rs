@@ -42,7 +42,7 @@ pub fn part_form(part: &'static Part, report: ReportSignal) -> Element {
     let title_id = format!("part-{}-title", part.id);
     el("section")
         .class("part")
-        .set("aria-labelledby", title_id.as_str())
+        .set("aria-labelledby", &title_id)
         .put(el("h3").set("id", title_id).set("tabindex", "-1").say(part.title))
         .all(part.fields.iter().map(|field| field_view(field, field.path.to_owned(), report)))
 }
@@ -56,19 +56,19 @@ fn field_view(field: &'static Field, path: String, report: ReportSignal) -> Elem
         path: path.clone(),
         id: id.clone(),
     };
-    let control: AnyView = match field.kind {
-        Kind::One(choices) => one_of(control, field.kind, choices).into(),
+    let control: Element = match field.kind {
+        Kind::One(choices) => one_of(control, field.kind, choices),
         Kind::YesNo => {
-            one_of(control, field.kind, &[("true", words::draft::YES), ("false", words::draft::NO)]).into()
+            one_of(control, field.kind, &[("true", words::draft::YES), ("false", words::draft::NO)])
         }
         Kind::Several(choices) => several_of(path.clone(), choices),
         Kind::OutcomeIds => outcome_ticks(path.clone()),
         Kind::Records(record) => record_list(path.clone(), record, report),
-        _ => text_box(control, field.kind).into(),
+        _ => text_box(control, field.kind),
     };
     let hint = match field.hint {
         "" => none(),
-        hint => p(hint).class("hint").set("id", format!("{id}-hint")).into(),
+        hint => p(hint).class("hint").set("id", format!("{id}-hint")),
     };
     let notes = notes_of(path, format!("{id}-notes"), report);
     if matches!(field.kind, Kind::Several(_) | Kind::OutcomeIds | Kind::Records(_)) {
@@ -91,10 +91,7 @@ struct Control {
 impl Control {
     /// An element that carries the control's name and state for those who hear the page.
     fn element(&self, tag: &'static str) -> Element {
-        el(tag)
-            .set("id", self.id.as_str())
-            .set("aria-describedby", self.described.as_str())
-            .set("aria-invalid", self.invalid)
+        el(tag).set("id", &self.id).set("aria-describedby", &self.described).set("aria-invalid", self.invalid)
     }
 }
 

@@ -27,12 +27,12 @@ pub fn finding_view(wanted: String, report: ReportSignal) -> Element {
         of(|finding| if finding.fault.is_empty() { finding.why } else { finding.fault }.to_string());
     let links = view(move || {
         let asking = finding.get().filter(|finding| !finding.fault.is_empty());
-        asking.map_or_else(none, |finding| field_links(finding.fields).into())
+        asking.map_or_else(none, |finding| field_links(finding.fields))
     });
     let summary = el("summary")
         .put(el("span").class("headline").say(headline))
         .put(el("span").class("clause").say(of(|finding| finding.clause.to_owned())));
-    let body = view(move || finding.get().map_or_else(none, |finding| body(&finding).into()));
+    let body = view(move || finding.get().map_or_else(none, |finding| body(&finding)));
     el("li")
         .class(of(|finding| class_of(finding.outcome).to_owned()))
         .put(el("details").put(summary).put(body))
@@ -51,11 +51,11 @@ fn body(finding: &Finding) -> Element {
         .put(described(words::SOURCE, el("dd").put(citation(finding.citation))))
 }
 
-fn entry(name: &'static str, text: &str) -> AnyView {
-    if text.is_empty() { none() } else { described(name, el("dd").say(text)) }
+fn entry(name: &'static str, text: &str) -> Element {
+    if text.is_empty() { none() } else { described(name, el("dd").say(text.to_owned())) }
 }
 
-fn described(name: &'static str, what: Element) -> AnyView {
+fn described(name: &'static str, what: Element) -> Element {
     together([el("dt").say(name), what])
 }
 

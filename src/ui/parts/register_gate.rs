@@ -3,13 +3,12 @@
 use crate::domain::register::Register;
 use crate::ui::reactive::view;
 use crate::ui::state::{RegisterState, State};
-use crate::ui::tree::{button, el, p};
+use crate::ui::tree::{Element, button, el, p};
 use crate::ui::words::register as words;
-use leptos::prelude::*;
 use std::sync::Arc;
 
 /// Shows how far the register has loaded, what went wrong, or what `then` makes of it.
-pub fn with_register(then: impl Fn(Arc<Register>) -> AnyView + Send + 'static) -> AnyView {
+pub fn with_register(then: impl Fn(Arc<Register>) -> Element + Send + 'static) -> Element {
     let register = State::get().register;
     view(move || match register.state() {
         RegisterState::Loading(progress) => {
@@ -18,14 +17,12 @@ pub fn with_register(then: impl Fn(Arc<Register>) -> AnyView + Send + 'static) -
                 .class("loading")
                 .put(p(words::LOADING).set("role", "status"))
                 .put(p(words::received(received, total)).class("hint"))
-                .into()
         }
         RegisterState::Failed(why) => el("div")
             .class("notice")
             .set("role", "alert")
             .put(p(why))
-            .put(button(words::TRY_AGAIN, move || register.try_again()))
-            .into(),
+            .put(button(words::TRY_AGAIN, move || register.try_again())),
         RegisterState::Ready(register) => then(register),
     })
 }

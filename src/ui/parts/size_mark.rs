@@ -1,7 +1,7 @@
 //! Level as height, credits as length: one small picture wherever a size is named.
 
 use crate::domain::measure::{Credits, Level};
-use crate::ui::tree::{Element, el};
+use crate::ui::tree::{Element, el, own};
 use crate::ui::words;
 use leptos::prelude::*;
 
@@ -30,6 +30,6 @@ pub fn size_mark(level: Option<Level>, credits: Option<Credits>) -> Element {
     };
     el("span")
         .class("size")
-        .put(picture.into_any())
+        .put(own(picture.into_any()))
         .put(el("span").say(words::register::size(level, credits)))
 }

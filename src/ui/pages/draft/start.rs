@@ -11,7 +11,7 @@ use crate::ui::words::draft as words;
 use leptos::prelude::*;
 
 /// Ways to begin: a file, a real case; and to save, start afresh, or go back.
-pub fn start() -> AnyView {
+pub fn start() -> Element {
     let draft = State::get().draft;
     let is_empty = yes(move || draft.with(Draft::is_empty));
     let save = move || files::hand_over("waymark-draft.json", &draft.with(Draft::to_json));
@@ -34,7 +34,7 @@ pub fn start() -> AnyView {
 }
 
 /// What the person must know about how the draft is kept.
-pub fn notices() -> AnyView {
+pub fn notices() -> Element {
     let draft = State::get().draft;
     let (notice, elsewhere) = (draft.notice(), draft.elsewhere());
     let keeping = text(move || match draft.keeping() {
@@ -48,10 +48,10 @@ pub fn notices() -> AnyView {
     let told = view(move || {
         let Some(text) = notice.get() else { return none() };
         let dismiss = button(words::DISMISS, move || notice.set(None)).class("quiet");
-        p(format!("{text} ")).class("notice").put(dismiss).into()
+        p(format!("{text} ")).class("notice").put(dismiss)
     });
     let changed = view(move || match elsewhere.get() {
-        Some(other) => changed_elsewhere(other).into(),
+        Some(other) => changed_elsewhere(other),
         None => none(),
     });
     together([

@@ -22,7 +22,7 @@ pub fn one_of(control: Control, kind: Kind, choices: &'static [Choice]) -> Eleme
         if shown.is_empty() || choices.iter().any(|(spelling, _)| *spelling == shown) {
             return none();
         }
-        el("option").set("value", shown.as_str()).set("selected", "").say(shown).into()
+        el("option").set("value", &shown).set("selected", "").say(shown)
     });
     let select = control.element("select");
     let path = control.path;
@@ -34,14 +34,14 @@ pub fn one_of(control: Control, kind: Kind, choices: &'static [Choice]) -> Eleme
 }
 
 /// Any of a list, as ticks.
-pub fn several_of(path: String, choices: &'static [Choice]) -> AnyView {
+pub fn several_of(path: String, choices: &'static [Choice]) -> Element {
     together(
         choices.iter().map(|(spelling, label)| tick(path.clone(), (*spelling).to_owned(), (*label).into())),
     )
 }
 
 /// The draft's learning outcomes, as ticks.
-pub fn outcome_ticks(path: String) -> AnyView {
+pub fn outcome_ticks(path: String) -> Element {
     let draft = State::get().draft;
     let ids = Signal::derive(move || {
         draft.with(|draft| {

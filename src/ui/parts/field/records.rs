@@ -10,7 +10,7 @@ use crate::ui::words;
 use leptos::prelude::*;
 
 /// The entries, each with its fields, and the buttons that add and remove them.
-pub fn record_list(path: String, record: &'static Record, report: ReportSignal) -> AnyView {
+pub fn record_list(path: String, record: &'static Record, report: ReportSignal) -> Element {
     let draft = State::get().draft;
     let add_id = format!("{}-add", element_id(&path));
     let indices = {
@@ -30,7 +30,7 @@ pub fn record_list(path: String, record: &'static Record, report: ReportSignal) 
             request_animation_frame(move || page::focus(&id));
         }
     };
-    let add = button(words::draft::add(record.noun), add).set("id", add_id.as_str());
+    let add = button(words::draft::add(record.noun), add).set("id", &add_id);
     let row = move |index: String| entry(&path, &index, record, report, &add_id);
     together([rows(indices, row), add.into()])
 }
