@@ -84,5 +84,5 @@ fn asked(question: &str) -> Result<Question, JsError> {
 }
 
 fn json(answer: &impl Serialize) -> Result<String, JsError> {
-    serde_json::to_string(answer).map_err(|error| JsError::new(&error.to_string()))
+    serde_json::to_string(answer).map_err(|_| JsError::new("The answer can not be written as JSON."))
 }

@@ -1,5 +1,7 @@
 //! JSON from outside, taken apart field by field: what fits is kept, what does not is told.
 
+mod reader;
+
 use crate::domain::Problem;
 use crate::domain::keyed::Names;
 use crate::domain::measure::{Credits, Level, whole_number};
@@ -9,10 +11,12 @@ use serde_json::{Map, Value};
 
 /// The one object that a text holds; `what` is the sort of file, for the message.
 pub(super) fn object(text: &str, what: &str) -> Result<Map<String, Value>, String> {
-    match serde_json::from_str(text.trim_start_matches('\u{feff}')) {
+    match reader::read(text.trim_start_matches('\u{feff}')) {
         Ok(Value::Object(fields)) => Ok(fields),
         Ok(_) => Err(format!("{what} is one JSON object, {{ … }}; this file holds something else.")),
-        Err(error) => Err(format!("This is not a JSON file, or not a whole one: {error}.")),
+        Err(place) => Err(format!(
+            "This is not a JSON file, or not a whole one: it can not be understood from {place} on."
+        )),
     }
 }
 

@@ -101,7 +101,7 @@ fn is_open(register: &Register, goal: &Goal) -> bool {
     let group = register.credential(&goal.key).and_then(|credential| credential.status_group);
     match (group, &goal.status) {
         (Some(group), _) => group.is_on_offer(),
-        (None, Some(status)) => !CLOSED.iter().any(|word| status.to_lowercase().contains(word)),
+        (None, Some(status)) => !CLOSED.iter().any(|word| status.to_ascii_lowercase().contains(word)),
         (None, None) => true,
     }
 }
