@@ -3,5 +3,6 @@
 
 pub mod fetch;
 pub mod files;
+pub mod history;
 pub mod page;
 pub mod storage;

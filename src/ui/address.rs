@@ -1,13 +1,11 @@
 //! The addresses of the app: which page, and what the page remembers in its query.
 
+use crate::browser::history::{self, Query};
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::{use_location, use_navigate};
-use leptos_router::params::ParamsMap;
 
 /// A page of the app.
 #[derive(Clone, PartialEq)]
-pub enum Address {
+pub enum Page {
     Home,
     Draft,
     Pathways,
@@ -20,9 +18,9 @@ pub enum Address {
 const CREDENTIAL: &str = "/register/credential/";
 const QUALIFICATION: &str = "/register/qualification/";
 
-impl Address {
+impl Page {
     /// The page at a path.
-    pub fn of(path: &str) -> Self {
+    pub fn at(path: &str) -> Self {
         let path = path.strip_suffix('/').unwrap_or(path);
         match path {
             "" => Self::Home,
@@ -48,28 +46,58 @@ pub fn qualification(key: &str) -> String {
     format!("{QUALIFICATION}{key}")
 }
 
-/// What the address remembers under a name, in order.
-pub fn remembered(query: &ParamsMap, name: &str) -> Vec<String> {
-    query.get_all(name).unwrap_or_default()
+/// Where the person is. The window's address follows; where the browser will not show it, the page
+/// goes on all the same.
+#[derive(Clone, Copy)]
+pub struct Address {
+    here: RwSignal<(String, Query)>,
 }
 
-/// The page's query, and a way to change it in place, without a new entry in the browser's history.
-pub fn use_memory() -> (Memo<ParamsMap>, Callback<ParamsMap>) {
-    let location = use_location();
-    let navigate = use_navigate();
-    let change = Callback::new(move |query: ParamsMap| {
-        let address = format!("{}{}", location.pathname.get_untracked(), query.to_query_string());
-        navigate(&address, NavigateOptions { replace: true, scroll: false, ..NavigateOptions::default() });
-    });
-    (location.query, change)
-}
-
-/// A query with one name set to some values.
-pub fn with(query: &ParamsMap, name: &'static str, values: Vec<String>) -> ParamsMap {
-    let mut query = query.clone();
-    query.remove(name);
-    for value in values {
-        query.insert(name, value);
+impl Address {
+    /// Takes up the address in the window, and follows the person's moves.
+    pub fn follow() -> Self {
+        let here = RwSignal::new(history::here());
+        history::on_move(move || here.set(history::here()));
+        Self { here }
     }
-    query
+
+    /// The path.
+    pub fn path(&self) -> String {
+        self.here.with(|here| here.0.clone())
+    }
+
+    /// What is remembered under a name, in order.
+    pub fn remembered(&self, name: &str) -> Vec<String> {
+        self.here.with(|here| values(&here.1, name))
+    }
+
+    /// The first that is remembered under a name.
+    pub fn first(&self, name: &str) -> Option<String> {
+        self.remembered(name).into_iter().next()
+    }
+
+    /// Remembers some values under a name, without a new entry in the history.
+    pub fn remember(&self, name: &'static str, values: impl IntoIterator<Item = String>) {
+        self.here.update(|here| {
+            here.1.retain(|(other, _)| other != name);
+            here.1.extend(values.into_iter().map(|value| (name.to_owned(), value)));
+        });
+        self.show();
+    }
+
+    /// Changes what is remembered under a name.
+    pub fn change(&self, name: &'static str, change: impl FnOnce(&mut Vec<String>)) {
+        let mut now = self.here.with_untracked(|here| values(&here.1, name));
+        change(&mut now);
+        self.remember(name, now);
+    }
+
+    fn show(&self) {
+        let address = self.here.with_untracked(|here| history::spelled(&here.0, &here.1));
+        history::show(&address, true);
+    }
+}
+
+fn values(query: &Query, name: &str) -> Vec<String> {
+    query.iter().filter(|(other, _)| other == name).map(|(_, value)| value.clone()).collect()
 }

@@ -1,47 +1,38 @@
 //! The frame around every page.
 
 use crate::browser::page;
-use crate::ui::address::Address;
+use crate::ui::address::Page;
 use crate::ui::pages;
 use crate::ui::reactive::{text, view};
 use crate::ui::state::State;
 use crate::ui::tree::{Element, el, link, own, p, together};
 use crate::ui::words;
 use leptos::prelude::*;
-use leptos_router::components::Router;
-use leptos_router::hooks::use_location;
 
-/// The whole app.
+/// The whole app: header, page and footer. On the way to another page the focus moves to its heading,
+/// so that a screen reader starts there; the first page is left as the browser opens it.
 #[component]
 pub fn App() -> impl IntoView {
-    State::provide();
-    view! { <Router><Frame/></Router> }
-}
-
-/// Header, page and footer. On the way to another page the focus moves to its heading, so that a
-/// screen reader starts there; the first page is left as the browser opens it.
-#[component]
-fn Frame() -> impl IntoView {
-    let path = use_location().pathname;
-    let address = Memo::new(move |_| path.with(|path| Address::of(path)));
+    let address = State::provide().address;
+    let shown = Memo::new(move |_| Page::at(&address.path()));
     Effect::new(move |is_later: Option<bool>| {
-        address.track();
+        shown.track();
         if is_later.is_some() {
             request_animation_frame(|| page::focus("page-title"));
         }
         true
     });
-    let page = view(move || match address.get() {
-        Address::Home => pages::home(),
-        Address::Draft => pages::draft(),
-        Address::Pathways => pages::pathways(),
-        Address::Register => pages::register(),
-        Address::Credential(key) => pages::credential(key),
-        Address::Qualification(key) => pages::qualification(key),
-        Address::Unknown => pages::not_found(),
+    let page = view(move || match shown.get() {
+        Page::Home => pages::home(),
+        Page::Draft => pages::draft(),
+        Page::Pathways => pages::pathways(),
+        Page::Register => pages::register(),
+        Page::Credential(key) => pages::credential(key),
+        Page::Qualification(key) => pages::qualification(key),
+        Page::Unknown => pages::not_found(),
     });
     let page_link = |href: &'static str, name: &'static str| {
-        let current = move || if path.get().starts_with(href) { "page" } else { "false" }.to_owned();
+        let current = move || if address.path().starts_with(href) { "page" } else { "false" }.to_owned();
         el("li").put(link(href, name).set("aria-current", text(current)))
     };
     let pages = el("ul").all([

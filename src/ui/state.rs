@@ -6,6 +6,7 @@ mod loaded_register;
 use crate::browser::page;
 use crate::domain::day::{self, Day};
 use crate::domain::regime::SOURCES_READ;
+use crate::ui::address::Address;
 use leptos::prelude::*;
 
 pub use kept_draft::{Keeping, KeptDraft};
@@ -16,6 +17,8 @@ pub use loaded_register::{LoadedRegister, RegisterState};
 pub struct State {
     /// Today on the person's clock.
     pub today: Day,
+    /// Where the person is.
+    pub address: Address,
     /// The draft and how it is kept on the device.
     pub draft: KeptDraft,
     /// The register and how far it has loaded.
@@ -27,6 +30,7 @@ impl State {
     pub fn provide() -> Self {
         let state = Self {
             today: day::parse(&page::today()).unwrap_or(SOURCES_READ),
+            address: Address::follow(),
             draft: KeptDraft::restore(),
             register: LoadedRegister::load(),
         };

@@ -8,7 +8,6 @@ use crate::domain::day;
 use crate::domain::draft::fields::{self, PARTS, Part};
 use crate::domain::report::check;
 use crate::domain::rulebook::Verdict;
-use crate::ui::address;
 use crate::ui::parts::{ReportSignal, go_to, page_title, part_form, report_view, standing};
 use crate::ui::reactive::{text, view, yes};
 use crate::ui::state::State;
@@ -24,9 +23,8 @@ const ON: &str = "on";
 
 /// The form, the date, and the report.
 pub fn draft() -> Element {
-    let State { draft, register, today } = State::get();
-    let memory = address::use_memory();
-    let on = Signal::derive(move || memory.0.with(|memory| day::parse(memory.get_str(ON)?)).unwrap_or(today));
+    let State { address, draft, register, today } = State::get();
+    let on = Signal::derive(move || address.first(ON).and_then(|on| day::parse(&on)).unwrap_or(today));
     let report: ReportSignal = Memo::new(move |_| {
         let stamp = register.ready().map(|register| register.stamp().clone());
         draft.with(|draft| check(draft, on.get(), stamp)).map(Arc::new)
@@ -37,7 +35,7 @@ pub fn draft() -> Element {
         .put(p(words::LEAD).class("lead"))
         .put(start())
         .put(notices())
-        .put(day_chooser(on, memory));
+        .put(day_chooser(on));
     let parts = el("nav")
         .class("parts")
         .set("aria-label", words::PARTS)

@@ -4,17 +4,15 @@
 use crate::browser::storage;
 use crate::domain::pathways::{Holdings, Lead, Plan, Question, Remark, Way, leads_to, plan};
 use crate::domain::register::{Query, Register};
-use crate::ui::address::{self, remembered};
+use crate::ui::address::Address;
 use crate::ui::parts::{
     fact, lead_view, leads, page_title, search_input, size_mark, title_link, with_register,
 };
 use crate::ui::reactive::{text, view, yes};
+use crate::ui::state::State;
 use crate::ui::tree::{Element, button, el, none, p, together};
 use crate::ui::words::pathways as words;
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::use_navigate;
-use leptos_router::params::ParamsMap;
 use std::sync::Arc;
 
 const HOLD: &str = "hold";
@@ -22,39 +20,36 @@ const GOAL: &str = "goal";
 const KEPT: &str = "waymark.pathways";
 const OFFERED: usize = 8;
 
-/// What the page's address remembers, and a way to change it.
-type Memory = (Memo<ParamsMap>, Callback<ParamsMap>);
-
 /// The holdings, the goal, and what comes of both.
 pub fn pathways() -> Element {
-    let memory = address::use_memory();
-    take_up(memory.0);
+    let address = State::get().address;
+    take_up(address);
     together([
         page_title(words::TITLE),
         p(words::LEAD).class("lead"),
-        with_register(move |register| page(register, memory)),
+        with_register(move |register| page(register, address)),
     ])
 }
 
 /// Takes up what the device keeps where the address says nothing, and keeps each change.
-fn take_up(memory: Memo<ParamsMap>) {
-    let navigate = use_navigate();
-    Effect::new(move |is_later: Option<bool>| {
-        let query = memory.with(ParamsMap::to_query_string);
-        match storage::read(KEPT).filter(|kept| is_later.is_none() && query.len() < 2 && kept.len() > 1) {
-            Some(kept) => {
-                let options = NavigateOptions { replace: true, scroll: false, ..NavigateOptions::default() };
-                navigate(&format!("/pathways{kept}"), options);
-            }
-            // Holdings that can not be kept stay in the address, which the page shows.
-            None => drop(storage::write(KEPT, &query)),
-        }
-        true
+fn take_up(address: Address) {
+    let is_blank = || address.remembered(HOLD).is_empty() && address.first(GOAL).is_none();
+    if let Some(kept) = storage::read(KEPT).filter(|_| untrack(is_blank)) {
+        let mut lines = kept.lines().map(str::to_owned);
+        let goal = lines.next().filter(|goal| !goal.is_empty());
+        address.remember(GOAL, goal);
+        address.remember(HOLD, lines);
+    }
+    Effect::new(move |_| {
+        let mut lines = vec![address.first(GOAL).unwrap_or_default()];
+        lines.extend(address.remembered(HOLD));
+        // What the device does not keep stays in the address, which the page shows.
+        let _ = storage::write(KEPT, &lines.join("\n"));
     });
 }
 
-fn page(register: Arc<Register>, memory: Memory) -> Element {
-    let question = Memo::new(move |_| memory.0.with(question));
+fn page(register: Arc<Register>, address: Address) -> Element {
+    let question = Memo::new(move |_| question(address));
     let goal = {
         let register = register.clone();
         view(move || {
@@ -64,46 +59,31 @@ fn page(register: Arc<Register>, memory: Memory) -> Element {
     };
     let led_to = {
         let register = register.clone();
-        view(move || leads_view(&register, &question.get().holdings, memory))
+        view(move || leads_view(&register, &question.get().holdings, address))
     };
     let asked = el("div")
         .class("asked")
-        .put(holdings_view(register.clone(), memory))
-        .put(goal_chooser(register, memory));
+        .put(holdings_view(register.clone(), address))
+        .put(goal_chooser(register, address));
     el("div").class("pathways").put(asked).put(el("div").class("answered").put(goal).put(led_to))
 }
 
-/// Changes what is held.
-fn change_held((memory, remember): Memory, change: impl FnOnce(&mut Vec<String>)) {
-    let query = memory.with_untracked(|memory| {
-        let mut held = remembered(memory, HOLD);
-        change(&mut held);
-        address::with(memory, HOLD, held)
-    });
-    remember.run(query);
-}
-
-/// Sets the goal, or clears it.
-fn set_goal((memory, remember): Memory, key: Option<String>) {
-    remember.run(memory.with_untracked(|memory| address::with(memory, GOAL, Vec::from_iter(key))));
-}
-
 /// The question that the address spells.
-fn question(memory: &ParamsMap) -> Question {
+fn question(address: Address) -> Question {
     let mut holdings = Holdings::default();
-    for key in remembered(memory, HOLD) {
+    for key in address.remembered(HOLD) {
         holdings.add_credential(key, None);
     }
-    Question { goal: memory.get(GOAL).unwrap_or_default(), holdings, on: None }
+    Question { goal: address.first(GOAL).unwrap_or_default(), holdings, on: None }
 }
 
 /// What is held, and a search to add to it.
-fn holdings_view(register: Arc<Register>, memory: Memory) -> Element {
+fn holdings_view(register: Arc<Register>, address: Address) -> Element {
     let held = {
         let register = register.clone();
         view(move || {
-            let held = memory.0.with(|memory| remembered(memory, HOLD));
-            together(held.into_iter().map(|key| held_view(&register, key, memory)))
+            let held = address.remembered(HOLD);
+            together(held.into_iter().map(|key| held_view(&register, key, address)))
         })
     };
     let typed = RwSignal::new(String::new());
@@ -116,7 +96,7 @@ fn holdings_view(register: Arc<Register>, memory: Memory) -> Element {
         together(answer.hits.into_iter().map(|hit| {
             let key = hit.key;
             offer(hit.title, words::I_HOLD, move || {
-                change_held(memory, |held| {
+                address.change(HOLD, |held| {
                     held.retain(|held| *held != key);
                     held.push(key.clone());
                 });
@@ -124,7 +104,7 @@ fn holdings_view(register: Arc<Register>, memory: Memory) -> Element {
             })
         }))
     });
-    let is_empty = move || memory.0.with(|memory| remembered(memory, HOLD).is_empty());
+    let is_empty = move || address.remembered(HOLD).is_empty();
     el("section")
         .put(el("h2").say(words::HOLD))
         .put(p(words::HOLD_NONE).hidden(yes(move || !is_empty())))
@@ -134,14 +114,14 @@ fn holdings_view(register: Arc<Register>, memory: Memory) -> Element {
         .put(p(words::HOLD_KEPT).class("hint"))
 }
 
-fn held_view(register: &Register, key: String, memory: Memory) -> Element {
+fn held_view(register: &Register, key: String, address: Address) -> Element {
     let title = register.title(&key).unwrap_or(&key).to_owned();
     let size = match register.credential(&key) {
         Some(credential) => size_mark(credential.level, credential.credits),
         None => none(),
     };
     let link = title_link(register, Some(&key), &title);
-    let remove = button(words::REMOVE, move || change_held(memory, |held| held.retain(|held| *held != key)));
+    let remove = button(words::REMOVE, move || address.change(HOLD, |held| held.retain(|held| *held != key)));
     let remove = remove.class("quiet").set("aria-label", words::remove(&title));
     el("li").class("hit").put(size).put(el("div").put(link).put(el("p").put(remove)))
 }
@@ -158,14 +138,14 @@ fn search_box(id: &'static str, label: &'static str, typed: RwSignal<String>) ->
 }
 
 /// The goal, and a search for one.
-fn goal_chooser(register: Arc<Register>, memory: Memory) -> Element {
+fn goal_chooser(register: Arc<Register>, address: Address) -> Element {
     let typed = RwSignal::new(String::new());
     let chosen = {
         let register = register.clone();
         view(move || {
-            let Some(key) = memory.0.with(|memory| memory.get(GOAL)) else { return p(words::GOAL_NONE) };
+            let Some(key) = address.first(GOAL) else { return p(words::GOAL_NONE) };
             let title = register.title(&key).unwrap_or(&key);
-            let clear = button(words::CLEAR_GOAL, move || set_goal(memory, None)).class("quiet");
+            let clear = button(words::CLEAR_GOAL, move || address.remember(GOAL, None)).class("quiet");
             el("p").class("goal").put(title_link(&register, Some(&key), title)).say(" ").put(clear)
         })
     };
@@ -178,7 +158,7 @@ fn goal_chooser(register: Arc<Register>, memory: Memory) -> Element {
         together(found.into_iter().take(OFFERED).map(|qualification| {
             let key = qualification.key.clone();
             offer(qualification.title.clone(), words::MAKE_GOAL, move || {
-                set_goal(memory, Some(key.clone()));
+                address.remember(GOAL, [key.clone()]);
                 typed.set(String::new());
             })
         }))
@@ -237,13 +217,13 @@ fn remarks(title: &'static str, remarks: &[Remark]) -> Element {
 }
 
 /// Where the holdings lead, with a way to make each target the goal.
-fn leads_view(register: &Register, holdings: &Holdings, memory: Memory) -> Element {
+fn leads_view(register: &Register, holdings: &Holdings, address: Address) -> Element {
     if holdings.credentials().next().is_none() {
         return none();
     }
     let found = leads_to(register, holdings);
     let nothing = if found.is_empty() { p(words::LEADS_NONE) } else { none() };
-    let items = found.iter().map(|lead| lead_item(register, lead, memory));
+    let items = found.iter().map(|lead| lead_item(register, lead, address));
     el("section")
         .put(el("h2").say(words::LEADS))
         .put(p(words::ADVICE_SHORT).class("hint"))
@@ -251,9 +231,9 @@ fn leads_view(register: &Register, holdings: &Holdings, memory: Memory) -> Eleme
         .put(el("ul").class("leads").all(items))
 }
 
-fn lead_item(register: &Register, lead: &Lead, memory: Memory) -> Element {
+fn lead_item(register: &Register, lead: &Lead, address: Address) -> Element {
     let choose = match lead.target_key.clone() {
-        Some(key) => button(words::MAKE_GOAL, move || set_goal(memory, Some(key.clone())))
+        Some(key) => button(words::MAKE_GOAL, move || address.remember(GOAL, [key.clone()]))
             .set("aria-label", words::for_title(words::MAKE_GOAL, &lead.target)),
         None => none(),
     };

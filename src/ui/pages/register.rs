@@ -1,14 +1,13 @@
 //! The register page: a search with filters, remembered in the address.
 
 use crate::domain::register::{Answer, Choice, Facet, NotAQuery, Query, Register};
-use crate::ui::address::{self, remembered};
+use crate::ui::address::{self, Address};
 use crate::ui::parts::{file_button, page_title, search_input, size_mark, tick_box, with_register};
 use crate::ui::reactive::{rows, text, view, yes};
 use crate::ui::state::State;
 use crate::ui::tree::{Element, button, el, link, none, p, together};
 use crate::ui::words::register as words;
 use leptos::prelude::*;
-use leptos_router::params::ParamsMap;
 use serde_json::{Map, Value};
 use std::sync::Arc;
 
@@ -30,18 +29,15 @@ pub fn register() -> Element {
 }
 
 fn search(register: Arc<Register>) -> Element {
-    let (memory, remember) = address::use_memory();
+    let address = State::get().address;
     let shown = RwSignal::new(PAGE);
     let answer: AnswerSignal = {
         let register = register.clone();
-        Memo::new(move |_| {
-            Query::read(&query(&memory.get(), shown.get())).map(|query| register.search(&query))
-        })
+        Memo::new(move |_| Query::read(&query(address, shown.get())).map(|query| register.search(&query)))
     };
     let read = move |text: String| {
         shown.set(PAGE);
-        let text = Some(text).filter(|text| !text.is_empty());
-        remember.run(memory.with_untracked(|memory| address::with(memory, TEXT, Vec::from_iter(text))));
+        address.remember(TEXT, Some(text).filter(|text| !text.is_empty()));
     };
     let total =
         text(move || answer.with(|answer| words::total(answer.as_ref().map_or(0, |answer| answer.total))));
@@ -62,13 +58,13 @@ fn search(register: Arc<Register>) -> Element {
         let register = register.clone();
         move |key: String| hit_view(&register, key, answer)
     };
-    let typed = text(move || memory.with(|memory| memory.get(TEXT)).unwrap_or_default());
+    let typed = text(move || address.first(TEXT).unwrap_or_default());
     let search_box = el("div")
         .class("search-box")
         .put(el("label").set("for", "search").say(words::SEARCH))
         .put(search_input("search", typed, read).set("aria-describedby", "search-hint"))
         .put(p(words::SEARCH_HINT).class("hint").set("id", "search-hint"));
-    let facets = Facet::ALL.iter().map(|facet| facet_view(*facet, answer, memory, remember));
+    let facets = Facet::ALL.iter().map(|facet| facet_view(*facet, answer, address));
     let filters = el("details")
         .class("filters")
         .put(el("summary").say(words::FILTERS))
@@ -86,16 +82,16 @@ fn search(register: Arc<Register>) -> Element {
 type AnswerSignal = Memo<Result<Answer, NotAQuery>>;
 
 /// The query that the address spells, as JSON.
-fn query(memory: &ParamsMap, limit: usize) -> String {
+fn query(address: Address, limit: usize) -> String {
     let mut filters = Map::new();
     for facet in Facet::ALL {
-        let values = remembered(memory, facet.id());
+        let values = address.remembered(facet.id());
         if !values.is_empty() {
             filters.insert(facet.id().to_owned(), Value::from(values));
         }
     }
     let mut query = Map::new();
-    query.insert("text".to_owned(), Value::from(memory.get(TEXT).unwrap_or_default()));
+    query.insert("text".to_owned(), Value::from(address.first(TEXT).unwrap_or_default()));
     query.insert("filters".to_owned(), Value::Object(filters));
     query.insert("limit".to_owned(), Value::from(limit));
     Value::Object(query).to_string()
@@ -111,12 +107,7 @@ fn spelling(choice: Choice) -> String {
 }
 
 /// A filter: its values, each with the number of entries that it would leave.
-fn facet_view(
-    facet: Facet,
-    answer: AnswerSignal,
-    memory: Memo<ParamsMap>,
-    remember: Callback<ParamsMap>,
-) -> Element {
+fn facet_view(facet: Facet, answer: AnswerSignal, address: Address) -> Element {
     let counts = move |answer: &Result<Answer, _>| {
         let facets = answer.as_ref().ok().into_iter().flat_map(|answer: &Answer| &answer.facets);
         facets.filter(|(name, _)| **name == facet).flat_map(|(_, counts)| counts.clone()).collect::<Vec<_>>()
@@ -135,18 +126,15 @@ fn facet_view(
         let count = text(move || of().map(|count| count.count.to_string()).unwrap_or_default());
         let is_chosen = {
             let value = value.clone();
-            yes(move || memory.with(|memory| remembered(memory, facet.id()).contains(&value)))
+            yes(move || address.remembered(facet.id()).contains(&value))
         };
         let toggle = move |on: bool| {
-            let query = memory.with_untracked(|memory| {
-                let mut chosen = remembered(memory, facet.id());
+            address.change(facet.id(), |chosen| {
                 chosen.retain(|chosen| *chosen != value);
                 if on {
                     chosen.push(value.clone());
                 }
-                address::with(memory, facet.id(), chosen)
             });
-            remember.run(query);
         };
         tick_box(is_chosen, toggle).put(el("span").say(label)).put(el("span").class("count").say(count))
     };

@@ -3,20 +3,18 @@
 use super::ON;
 use crate::domain::day::{self, Day, spelled};
 use crate::domain::regime::{self, FIRST_APPLICATIONS, REGIMES, Regime};
-use crate::ui::address;
 use crate::ui::reactive::text;
 use crate::ui::state::State;
 use crate::ui::tree::{Element, button, el, p};
 use crate::ui::words::draft as words;
 use leptos::prelude::*;
-use leptos_router::params::ParamsMap;
 
 /// A calendar, the regime of its day, and the first days of the others.
-pub fn day_chooser(on: Signal<Day>, (memory, remember): (Memo<ParamsMap>, Callback<ParamsMap>)) -> Element {
-    let today = State::get().today;
+pub fn day_chooser(on: Signal<Day>) -> Element {
+    let State { address, today, .. } = State::get();
     let choose = move |text: String| {
         let other = day::parse(&text).filter(|day| *day != today).map(|_| text);
-        remember.run(memory.with_untracked(|memory| address::with(memory, ON, Vec::from_iter(other))));
+        address.remember(ON, other);
     };
     let say = move |read: fn(&'static Regime) -> String| {
         text(move || regime::on(on.get()).map(read).unwrap_or_default())
