@@ -1,6 +1,11 @@
 //! Calendar days. Rules come into force and end on days, never at hours, so no time zone matters.
 
-pub use jiff::civil::Date as Day;
+use std::fmt;
+use std::num::NonZeroU32;
+
+/// A calendar day, kept as one number, 20261121, so that days compare as numbers do.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Day(NonZeroU32);
 
 const MONTHS: [&str; 12] = [
     "January",
@@ -17,34 +22,74 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
+impl Day {
+    /// The day of a year, a month and a day of the month, where there is one.
+    pub const fn new(year: u32, month: u32, day: u32) -> Option<Self> {
+        let is_leap = year.is_multiple_of(4) && !year.is_multiple_of(100) || year.is_multiple_of(400);
+        let last = match month {
+            1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
+            4 | 6 | 9 | 11 => 30,
+            2 if is_leap => 29,
+            2 => 28,
+            _ => 0,
+        };
+        if year > 9999 || day == 0 || day > last {
+            return None;
+        }
+        match NonZeroU32::new(year * 10_000 + month * 100 + day) {
+            Some(number) => Some(Self(number)),
+            None => None,
+        }
+    }
+
+    /// Year, month and day of the month.
+    fn parts(self) -> (u32, u32, u32) {
+        let number = self.0.get();
+        (number / 10_000, number / 100 % 100, number % 100)
+    }
+}
+
+impl fmt::Display for Day {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (year, month, day) = self.parts();
+        write!(f, "{year:04}-{month:02}-{day:02}")
+    }
+}
+
+impl fmt::Debug for Day {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
 /// A day written in the source. A day that does not exist stops the build.
-pub const fn day(year: i16, month: i8, day: i8) -> Day {
-    jiff::civil::date(year, month, day)
+pub const fn day(year: u32, month: u32, day: u32) -> Day {
+    match Day::new(year, month, day) {
+        Some(day) => day,
+        None => panic!("no such day"),
+    }
 }
 
 /// Reads `2026-11-21`, and nothing looser: the formats of this project know no other spelling.
 pub fn parse(text: &str) -> Option<Day> {
-    let shape = text.len() == 10
-        && text.bytes().enumerate().all(|(at, byte)| match at {
-            4 | 7 => byte == b'-',
-            _ => byte.is_ascii_digit(),
-        });
-    if !shape {
-        return None;
+    let mut parts = [0; 3];
+    let mut part = 0;
+    for (at, byte) in text.bytes().enumerate() {
+        match (at, byte) {
+            (4 | 7, b'-') => part += 1,
+            (0..4 | 5..7 | 8..10, b'0'..=b'9') => parts[part] = parts[part] * 10 + u32::from(byte - b'0'),
+            _ => return None,
+        }
     }
-    let number = |from: usize, to: usize| text.get(from..to)?.parse::<i16>().ok();
-    Day::new(number(0, 4)?, i8::try_from(number(5, 7)?).ok()?, i8::try_from(number(8, 10)?).ok()?).ok()
-}
-
-/// The day before, for the last day on which something was in force.
-pub fn day_before(day: Day) -> Day {
-    day.yesterday().unwrap_or(day)
+    let [year, month, day] = parts;
+    Day::new(year, month, day).filter(|_| text.len() == 10)
 }
 
 /// `21 November 2026`.
 pub fn spelled(day: Day) -> String {
-    let month = usize::try_from(day.month() - 1).ok().and_then(|index| MONTHS.get(index)).unwrap_or(&"");
-    format!("{} {month} {}", day.day(), day.year())
+    let (year, month, day) = day.parts();
+    let month = MONTHS.get(month as usize - 1).unwrap_or(&"");
+    format!("{day} {month} {year}")
 }
 
 #[cfg(test)]
@@ -54,9 +99,24 @@ mod tests {
     #[test]
     fn reads_iso_days_only() {
         assert_eq!(parse("2026-11-21"), Some(day(2026, 11, 21)));
-        for wrong in
-            ["2026-02-30", "2026-2-3", "21-11-2026", "2026-11-21T00:00", "", "२०२६-११-२१", "-026-11-21"]
-        {
+        assert_eq!(parse("2024-02-29").map(|day| day.to_string()).as_deref(), Some("2024-02-29"));
+        assert_eq!(parse("2000-02-29"), Some(day(2000, 2, 29)));
+        for wrong in [
+            "2026-02-30",
+            "2026-2-3",
+            "21-11-2026",
+            "2026-11-21T00:00",
+            "",
+            "२०२६-११-२१",
+            "-026-11-21",
+            "2026-11-2",
+            "2026-00-01",
+            "2026-13-01",
+            "2026-04-31",
+            "2026-01-00",
+            "2023-02-29",
+            "1900-02-29",
+        ] {
             assert_eq!(parse(wrong), None, "{wrong}");
         }
     }

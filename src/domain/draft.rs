@@ -41,11 +41,13 @@ impl Draft {
     /// # Errors
     /// The text is not JSON, not one object, or says that it is something else.
     pub fn read(text: &str) -> Result<Self, NotADraft> {
-        let mut fields = json::object(text, "A draft").map_err(NotADraft)?;
-        if !json::has_format(&fields, "a draft", FORMAT).map_err(NotADraft)? {
-            fields.shift_insert(0, "format".to_owned(), Value::from(FORMAT));
+        let fields = json::object(text, "A draft").map_err(NotADraft)?;
+        if json::has_format(&fields, "a draft", FORMAT).map_err(NotADraft)? {
+            return Ok(Self { fields });
         }
-        Ok(Self { fields })
+        let mut draft = Self::default();
+        draft.fields.extend(fields);
+        Ok(draft)
     }
 
     /// The file's text, indented for people.

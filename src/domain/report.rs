@@ -137,7 +137,10 @@ pub fn check(draft: &Draft, on: Day, register: Option<Stamp>) -> Result<Report, 
     let mut problems = std::mem::take(&mut application.problems);
     problems.extend(draft.unknown_fields());
     let case = Case { application: &application, on, route: Route::of(&application, on) };
-    let findings: Vec<Finding> = RULES.iter().flat_map(|rule| findings_of(*rule, &case)).collect();
+    let mut findings = Vec::new();
+    for rule in RULES {
+        findings_of(*rule, &case, &mut findings);
+    }
     Ok(Report {
         format: FORMAT,
         on,
@@ -153,35 +156,31 @@ pub fn check(draft: &Draft, on: Day, register: Option<Stamp>) -> Result<Report, 
     })
 }
 
-/// A finding for each edition in force on the case's day and road; where there is none, one that
-/// says so.
-fn findings_of(rule: &dyn Rule, case: &Case) -> Vec<Finding> {
-    let editions = || (0..rule.editions()).filter_map(|edition| Some((edition, rule.clause(edition)?)));
-    let found: Vec<Finding> = editions()
-        .filter(|(_, clause)| clause.in_force(case.on) && clause.binds(case.route))
-        .filter_map(|(edition, clause)| {
-            let (verdict, words) = rule.examine(edition, case)?;
-            Some(finding(rule, clause, verdict, words, case))
-        })
-        .collect();
-    if !found.is_empty() {
-        return found;
+/// Adds a finding for each edition in force on the case's day and road; where there is none, one
+/// that says so.
+fn findings_of(rule: &dyn Rule, case: &Case, findings: &mut Vec<Finding>) {
+    let before = findings.len();
+    // Of those not in force, the one told is the last that had begun, or else the first to come; one
+    // that binds the road goes before one that does not.
+    let mut nearest = None;
+    for edition in 0..rule.editions() {
+        let Some(clause) = rule.clause(edition) else { continue };
+        if clause.in_force(case.on)
+            && clause.binds(case.route)
+            && let Some((verdict, words)) = rule.examine(edition, case)
+        {
+            findings.push(finding(rule, clause, verdict, words, case));
+        }
+        let has_begun = clause.from.is_none_or(|from| from <= case.on);
+        let nearness = (clause.binds(case.route), has_begun);
+        if nearest.is_none_or(|(best, _)| nearness > best || nearness == best && has_begun) {
+            nearest = Some((nearness, clause));
+        }
     }
-    let clauses = || editions().map(|(_, clause)| clause);
-    let begun = |clause: &&Clause| clause.from.is_none_or(|from| from <= case.on);
-    let nearest = clauses()
-        .filter(|clause| clause.binds(case.route))
-        .filter(begun)
-        .last()
-        .or_else(|| clauses().find(|clause| clause.binds(case.route)))
-        .or_else(|| clauses().filter(begun).last())
-        .or_else(|| clauses().next());
-    nearest
-        .map(|clause| {
-            finding(rule, clause, Verdict::NotApplicable, Words::fine(out_of_force(clause, case)), case)
-        })
-        .into_iter()
-        .collect()
+    if let Some((_, clause)) = nearest.filter(|_| findings.len() == before) {
+        let words = Words::fine(out_of_force(clause, case));
+        findings.push(finding(rule, clause, Verdict::NotApplicable, words, case));
+    }
 }
 
 fn finding(rule: &dyn Rule, clause: &'static Clause, verdict: Verdict, words: Words, case: &Case) -> Finding {
