@@ -42,7 +42,7 @@ impl Problem {
     pub fn new(at: impl Into<String>, found: &Value, expected: impl Into<String>) -> Self {
         let found = match found {
             Value::String(text) => format!("“{}”", text::shortened(text.trim(), 60)),
-            other => text::shortened(&other.to_string(), 60),
+            other => text::shortened(&json::written(other), 60),
         };
         Self { at: at.into(), found, expected: expected.into() }
     }

@@ -27,3 +27,8 @@ pub mod browser;
 pub mod package;
 #[cfg(all(target_arch = "wasm32", feature = "app"))]
 pub mod ui;
+
+/// Memory for the page: a quarter of the size of the standard library's allocator.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();

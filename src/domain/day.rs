@@ -1,5 +1,6 @@
 //! Calendar days. Rules come into force and end on days, never at hours, so no time zone matters.
 
+use serde::{Serialize, Serializer};
 use std::fmt;
 use std::num::NonZeroU32;
 
@@ -53,6 +54,12 @@ impl fmt::Display for Day {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (year, month, day) = self.parts();
         write!(f, "{year:04}-{month:02}-{day:02}")
+    }
+}
+
+impl Serialize for Day {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.to_string())
     }
 }
 

@@ -92,7 +92,7 @@ impl Draft {
                 let lines: Vec<&str> = items.iter().filter_map(Value::as_str).collect();
                 lines.join("\n")
             }
-            Some(other) => other.to_string(),
+            Some(other) => json::written(other),
         }
     }
 
@@ -220,11 +220,7 @@ fn collect_unknown(prefix: &str, found: &Map<String, Value>, unknown: &mut Vec<P
         }
         match value {
             Value::Object(inner) if fields::knows_below(&path) => collect_unknown(&path, inner, unknown),
-            _ => unknown.push(Problem {
-                at: path,
-                found: shortened(&value.to_string(), 40),
-                expected: "a field that Waymark knows; it is kept as it is".to_owned(),
-            }),
+            _ => unknown.push(unknown_field(path, value)),
         }
     }
     for field in fields::all() {
@@ -236,14 +232,18 @@ fn collect_unknown(prefix: &str, found: &Map<String, Value>, unknown: &mut Vec<P
         for (index, item) in found.get(name).and_then(Value::as_array).into_iter().flatten().enumerate() {
             for (key, value) in item.as_object().into_iter().flatten() {
                 if key != "id" && !record.fields.iter().any(|known: &Field| known.path == key) {
-                    unknown.push(Problem {
-                        at: format!("{}.{index}.{key}", field.path),
-                        found: shortened(&value.to_string(), 40),
-                        expected: "a field that Waymark knows; it is kept as it is".to_owned(),
-                    });
+                    unknown.push(unknown_field(format!("{}.{index}.{key}", field.path), value));
                 }
             }
         }
+    }
+}
+
+fn unknown_field(at: String, value: &Value) -> Problem {
+    Problem {
+        at,
+        found: shortened(&json::written(value), 40),
+        expected: "a field that Waymark knows; it is kept as it is".to_owned(),
     }
 }
 

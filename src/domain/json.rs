@@ -20,6 +20,11 @@ pub(super) fn object(text: &str, what: &str) -> Result<Map<String, Value>, Strin
     }
 }
 
+/// A value as JSON writes it.
+pub(super) fn written(value: &Value) -> String {
+    serde_json::to_string(value).unwrap_or_default()
+}
+
 /// Whether a file says its format; an error where it says that it is something else.
 pub(super) fn has_format(fields: &Map<String, Value>, what: &str, format: &str) -> Result<bool, String> {
     match fields.get("format") {
@@ -27,7 +32,7 @@ pub(super) fn has_format(fields: &Map<String, Value>, what: &str, format: &str) 
         Some(found) if found == format => Ok(true),
         Some(other) => Err(format!(
             "The file says that its format is {}; {what} says \"{format}\".",
-            shortened(&other.to_string(), 60)
+            shortened(&written(other), 60)
         )),
     }
 }
@@ -245,7 +250,7 @@ fn is_blank(value: &Value) -> bool {
 fn text(value: &Value) -> Option<String> {
     match value {
         Value::String(text) => Some(text.clone()),
-        Value::Number(number) if number.is_u64() => Some(number.to_string()),
+        Value::Number(number) if number.is_u64() => Some(number.as_str().to_owned()),
         _ => None,
     }
 }

@@ -108,7 +108,7 @@ pub(super) fn whole_number(value: &Value) -> Option<i64> {
 /// The text of a number, or of a text that may be one.
 pub(super) fn number_text(value: &Value) -> Option<String> {
     match value {
-        Value::Number(number) => Some(number.to_string()),
+        Value::Number(number) => Some(number.as_str().to_owned()),
         Value::String(text) => Some(text.trim().to_owned()),
         _ => None,
     }

@@ -20,7 +20,6 @@ pub struct Report {
     /// Always [`FORMAT`].
     pub format: &'static str,
     /// The day under whose rules the draft was read.
-    #[serde(serialize_with = "as_text")]
     pub on: Day,
     /// The regime of that day.
     #[serde(serialize_with = "as_id")]
@@ -264,10 +263,6 @@ fn not_checked(case: &Case) -> Vec<NotChecked> {
             citation: &clause.citation,
         })
         .collect()
-}
-
-fn as_text<S: Serializer>(day: &Day, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_str(day)
 }
 
 fn as_id<S: Serializer>(regime: &&'static Regime, serializer: S) -> Result<S::Ok, S::Error> {

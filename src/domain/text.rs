@@ -75,20 +75,25 @@ pub fn shortened(text: &str, most: usize) -> String {
 
 /// `a, b and c`.
 pub fn listed<T: AsRef<str>>(items: &[T]) -> String {
-    match items {
-        [] => String::new(),
-        [only] => only.as_ref().to_owned(),
-        [first @ .., last] => {
-            let first: Vec<&str> = first.iter().map(AsRef::as_ref).collect();
-            format!("{} and {}", first.join(", "), last.as_ref())
-        }
-    }
+    enumerated(&mut items.iter().map(AsRef::as_ref), "", "")
 }
 
 /// `“a”, “b” and “c”`.
 pub fn quoted<T: AsRef<str>>(items: &[T]) -> String {
-    let quoted: Vec<String> = items.iter().map(|item| format!("“{}”", item.as_ref())).collect();
-    listed(&quoted)
+    enumerated(&mut items.iter().map(AsRef::as_ref), "“", "”")
+}
+
+fn enumerated(items: &mut dyn ExactSizeIterator<Item = &str>, before: &str, after: &str) -> String {
+    let mut said = String::new();
+    while let Some(item) = items.next() {
+        said.extend([before, item, after]);
+        said.push_str(match items.len() {
+            0 => "",
+            1 => " and ",
+            _ => ", ",
+        });
+    }
+    said
 }
 
 /// Whether a text only says that there is nothing to say: `None.`, `n/a`.

@@ -122,7 +122,7 @@ impl<'a> Reader<'a> {
     pub(super) fn code(&mut self, path: &str) -> Entry<String> {
         self.read(path, "a code", |value| match value {
             Value::String(text) => Some(text.trim().to_owned()),
-            Value::Number(number) if number.is_u64() => Some(number.to_string()),
+            Value::Number(number) if number.is_u64() => Some(number.as_str().to_owned()),
             _ => None,
         })
     }

@@ -19,7 +19,6 @@ pub struct Audit {
     /// The goal; none where the register does not have it.
     pub goal: Option<Goal>,
     /// The day for which the question was asked.
-    #[serde(serialize_with = "super::words::day")]
     pub on: Option<Day>,
     /// What this is, and who decides.
     pub advice: &'static str,
@@ -53,7 +52,6 @@ pub struct Audit {
 pub struct Held {
     pub credential: String,
     pub title: String,
-    #[serde(serialize_with = "super::words::day")]
     pub completed: Option<Day>,
     pub level: Option<Level>,
     pub credits: Option<Credits>,

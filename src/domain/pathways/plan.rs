@@ -18,7 +18,6 @@ pub struct Plan {
     /// The goal; none where the register does not have it.
     pub goal: Option<Goal>,
     /// The day for which the question was asked.
-    #[serde(serialize_with = "super::words::day")]
     pub on: Option<Day>,
     /// What this is, and who decides.
     pub advice: &'static str,

@@ -156,7 +156,7 @@ impl Question {
             ("holdings", Some(Value::from(holdings))),
             ("on", self.on.map(|day| Value::from(day.to_string()))),
         ]);
-        question.to_string()
+        json::written(&question)
     }
 }
 

@@ -1,9 +1,7 @@
 //! The words of pathways, apart from what decides them. None of them promises anything.
 
 use super::Reason;
-use crate::domain::day::Day;
 use crate::domain::register::StackKind;
-use serde::Serializer;
 
 /// What every answer about pathways is, and who decides.
 pub const ADVICE: &str = "A possible pathway, not an award. Ask the provider: it decides what it recognises, \
@@ -56,13 +54,5 @@ pub(super) fn of_reason(reason: Reason, about: &str) -> String {
             format!("Nothing on this register has the key “{about}”, so it counts for nothing here.")
         }
         Reason::NotYetHeld => format!("{about} is completed after the chosen day, so it is not counted."),
-    }
-}
-
-/// A day as files spell it.
-pub(super) fn day<S: Serializer>(day: &Option<Day>, serializer: S) -> Result<S::Ok, S::Error> {
-    match day {
-        Some(day) => serializer.collect_str(day),
-        None => serializer.serialize_none(),
     }
 }
