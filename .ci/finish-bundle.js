@@ -40,8 +40,8 @@ function replaced(text, what, by) {
 /** The smallest form of the program as it travels, which is not the smallest as it lies on the disk. */
 function shrink(wasm, glue) {
   const flags = ["-Oz", "--one-caller-inline-max-function-size=0", "--skip-pass=local-cse", "--skip-pass=memory-packing"];
-  run("wasm-opt", ...flags, "--strip-debug", "--strip-producers", "--all-features", wasm, "-o", wasm);
-  const names = JSON.parse(run("wasm-opt", "--minify-imports-and-exports-and-modules", "--all-features", wasm, "-o", wasm));
+  run("wasm-opt", ...flags, "--strip-debug", "--strip-producers", wasm, "-o", wasm);
+  const names = JSON.parse(run("wasm-opt", "--minify-imports-and-exports-and-modules", wasm, "-o", wasm));
   let source = readFileSync(glue, "utf8");
   const short = new Map([...names.imports, ...names.exports].map((row) => row.slice(-2)));
   source = source.replace(/(\bwasm\.|\bexports\.)([\w$]+)/g, (whole, of, name) => of + (short.get(name) ?? name));
