@@ -23,11 +23,12 @@ const ON: &str = "on";
 
 /// The form, the date, and the report.
 pub fn draft() -> Element {
-    let State { address, draft, register, today } = State::get();
+    let State { address, draft, register, rules, today } = State::get();
     let on = Signal::derive(move || address.first(ON).and_then(|on| day::parse(&on)).unwrap_or(today));
     let report: ReportSignal = Memo::new(move |_| {
         let stamp = register.ready().map(|register| register.stamp().clone());
-        draft.with(|draft| check(draft, on.get(), stamp)).map(Arc::new)
+        let unchecked = rules.ready();
+        draft.with(|draft| check(draft, on.get(), stamp, unchecked.as_deref())).map(Arc::new)
     });
     let head = el("header")
         .class("draft-head")

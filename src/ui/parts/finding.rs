@@ -4,7 +4,7 @@ use super::field::{ReportSignal, class_of, element_id};
 use crate::browser::page;
 use crate::domain::draft::fields;
 use crate::domain::report::Finding;
-use crate::domain::rulebook::Citation;
+use crate::domain::rulebook::{Citation, Standing};
 use crate::ui::reactive::{text, view};
 use crate::ui::tree::{Element, el, link, none, together};
 use crate::ui::words::report as words;
@@ -41,8 +41,7 @@ pub fn finding_view(wanted: String, report: ReportSignal) -> Element {
 
 fn body(finding: &Finding) -> Element {
     let why = if finding.fault.is_empty() { "" } else { &finding.why };
-    let rule =
-        [el("span").say(finding.says), el("span").class("severity").say(words::severity(finding.severity))];
+    let rule = [el("span").say(finding.says), el("span").class("severity").say(finding.severity.label())];
     el("dl")
         .put(entry(words::WHY, why))
         .put(entry(words::REMEDY, &finding.remedy))
@@ -60,15 +59,18 @@ fn described(name: &'static str, what: Element) -> Element {
 }
 
 /// Where a rule stands written, and how sure that is.
-pub fn citation(citation: &'static Citation) -> Element {
-    let name = words::citation(citation.instrument, citation.clause);
-    let standing = words::standing(citation.standing);
-    let name = if citation.url.is_empty() {
+pub fn citation<T: AsRef<str>>(citation: &Citation<T>) -> Element {
+    let name = words::citation(citation.instrument.as_ref(), citation.clause.as_ref());
+    cited(name, citation.url.as_ref(), citation.standing)
+}
+
+fn cited(name: String, url: &str, standing: Standing) -> Element {
+    let name = if url.is_empty() {
         el("span").say(name)
     } else {
-        link(citation.url, name).set("rel", "external noreferrer")
+        link(url.to_owned(), name).set("rel", "external noreferrer")
     };
-    el("span").put(name).say(format!(" ({standing})"))
+    el("span").put(name).say(format!(" ({})", standing.label()))
 }
 
 /// Links from a finding to the fields that it read.

@@ -2,10 +2,11 @@
 
 use super::field::{ReportSignal, class_of};
 use super::finding::{citation, finding_view, key};
-use crate::domain::report::{NotChecked, Report};
-use crate::domain::rulebook::Verdict;
+use crate::domain::report::Report;
+use crate::domain::rulebook::{NotChecked, Verdict};
 use crate::ui::reactive::{rows, text, view, yes};
-use crate::ui::tree::{Element, el, none, p, together};
+use crate::ui::state::{RulesState, State};
+use crate::ui::tree::{Element, button, el, none, p, together};
 use crate::ui::words::report as words;
 use leptos::prelude::*;
 
@@ -77,26 +78,40 @@ fn problems(report: ReportSignal) -> Element {
 /// The rules in force that no program has looked at. They hang on the day and the route only, and
 /// so are not drawn anew at each keystroke.
 fn not_checked(report: ReportSignal) -> Element {
+    let rules = State::get().rules;
     let clauses = Signal::derive(move || {
-        of(report, |report| report.not_checked.iter().map(|rule| rule.clause.to_owned()).collect::<Vec<_>>())
+        of(report, |report| {
+            let rules = report.not_checked.iter().flatten();
+            rules.map(|rule| rule.clause.clone()).collect::<Vec<_>>()
+        })
     });
     let row = move |clause: String| {
         report.with_untracked(|report| {
-            let mut rules = report.as_deref().map_or(&[][..], |report| &report.not_checked).iter();
-            rules.find(|rule| rule.clause == clause).map_or_else(none, |rule| not_checked_view(rule))
+            let mut rules = report.iter().flat_map(|report| &report.not_checked).flatten();
+            rules.find(|rule| rule.clause == clause).map_or_else(none, not_checked_view)
         })
     };
+    let wanting = view(move || match rules.state() {
+        RulesState::Loading => p(words::NOT_CHECKED_LOADING).set("role", "status"),
+        RulesState::Failed => p(words::NOT_CHECKED_FAILED)
+            .class("notice")
+            .set("role", "alert")
+            .say(" ")
+            .put(button(words::TRY_AGAIN, move || rules.load_again())),
+        RulesState::Ready(_) => none(),
+    });
     folded("unchecked", words::NOT_CHECKED, text(move || clauses.with(Vec::len).to_string()), false)
         .put(p(words::NOT_CHECKED_WHY))
+        .put(wanting)
         .put(el("ul").class("findings").put(rows(clauses, row)))
 }
 
 fn not_checked_view(rule: &NotChecked) -> Element {
     el("li")
-        .put(el("span").class("clause").say(rule.clause))
+        .put(el("span").class("clause").say(&rule.clause))
         .say(format!(" {} ", rule.says))
-        .put(el("span").class("severity").say(words::severity(rule.severity)))
-        .put(el("p").class("source").put(citation(rule.citation)))
+        .put(el("span").class("severity").say(rule.severity.label()))
+        .put(el("p").class("source").put(citation(&rule.citation)))
 }
 
 /// A part of the report that can be folded away, with its heading and count.

@@ -110,7 +110,7 @@ impl KeptDraft {
     pub fn fetch_example(&self, example: &'static Example) {
         let draft = *self;
         spawn_local(async move {
-            match fetch::text(&format!("/examples/{}", example.file), |_| ()).await {
+            match fetch::text(&format!("/examples/{}", example.file), &|_| ()).await {
                 Ok(text) => draft.open(example.name, &text),
                 Err(failure) => draft.notice.set(Some(words::draft::not_loaded(example.name, &failure))),
             }

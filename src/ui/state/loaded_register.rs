@@ -44,7 +44,7 @@ impl LoadedRegister {
         let state = self.state;
         state.set(RegisterState::Loading(Progress::default()));
         spawn_local(async move {
-            let arrived = fetch::text(SHIPPED, |progress| state.set(RegisterState::Loading(progress))).await;
+            let arrived = fetch::text(SHIPPED, &|progress| state.set(RegisterState::Loading(progress))).await;
             let read = match arrived {
                 Ok(text) => {
                     Register::read(&text).map_err(|error| words::register::not_read(SHIPPED, &error.0))
