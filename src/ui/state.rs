@@ -10,9 +10,9 @@ use crate::domain::regime::SOURCES_READ;
 use crate::ui::address::Address;
 use leptos::prelude::*;
 
-pub use kept_draft::{Keeping, KeptDraft};
+pub use kept_draft::KeptDraft;
 pub use loaded_register::{LoadedRegister, RegisterState};
-pub use loaded_rules::{LoadedRules, RulesState};
+pub use loaded_rules::LoadedRules;
 
 /// What all screens share.
 #[derive(Clone, Copy)]

@@ -4,8 +4,8 @@ use super::field::{ReportSignal, class_of};
 use super::finding::{citation, finding_view, key};
 use crate::domain::report::Report;
 use crate::domain::rulebook::{NotChecked, Verdict};
-use crate::ui::reactive::{rows, text, view, yes};
-use crate::ui::state::{RulesState, State};
+use crate::ui::reactive::{rows, text, texts, view, yes};
+use crate::ui::state::State;
 use crate::ui::tree::{Element, button, el, none, p, together};
 use crate::ui::words::report as words;
 use leptos::prelude::*;
@@ -52,7 +52,7 @@ pub fn standing(report: ReportSignal) -> Element {
 
 /// The findings with one outcome. Those that ask for nothing stay folded.
 fn group(verdict: Verdict, report: ReportSignal) -> Element {
-    let keys = Signal::derive(move || {
+    let keys = texts(move || {
         of(report, |report| {
             let findings = report.findings.iter().filter(|finding| finding.outcome == verdict);
             findings.map(key).collect::<Vec<_>>()
@@ -79,7 +79,7 @@ fn problems(report: ReportSignal) -> Element {
 /// so are not drawn anew at each keystroke.
 fn not_checked(report: ReportSignal) -> Element {
     let rules = State::get().rules;
-    let clauses = Signal::derive(move || {
+    let clauses = texts(move || {
         of(report, |report| {
             let rules = report.not_checked.iter().flatten();
             rules.map(|rule| rule.clause.clone()).collect::<Vec<_>>()
@@ -91,18 +91,12 @@ fn not_checked(report: ReportSignal) -> Element {
             rules.find(|rule| rule.clause == clause).map_or_else(none, not_checked_view)
         })
     };
-    let wanting = view(move || match rules.state() {
-        RulesState::Loading => p(words::NOT_CHECKED_LOADING).set("role", "status"),
-        RulesState::Failed => p(words::NOT_CHECKED_FAILED)
-            .class("notice")
-            .set("role", "alert")
-            .say(" ")
-            .put(button(words::TRY_AGAIN, move || rules.load_again())),
-        RulesState::Ready(_) => none(),
-    });
+    let try_again = button(words::TRY_AGAIN, move || rules.load_again());
+    let has_failed = move || rules.wanting() == words::NOT_CHECKED_FAILED;
     folded("unchecked", words::NOT_CHECKED, text(move || clauses.with(Vec::len).to_string()), false)
         .put(p(words::NOT_CHECKED_WHY))
-        .put(wanting)
+        .put(p(text(move || rules.wanting())).set("role", "status"))
+        .put(try_again.hidden(yes(move || !has_failed())))
         .put(el("ul").class("findings").put(rows(clauses, row)))
 }
 
