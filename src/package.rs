@@ -7,6 +7,7 @@ use crate::domain::draft::Draft;
 use crate::domain::pathways::{self, Question};
 use crate::domain::register::{self, Query};
 use crate::domain::report;
+use crate::domain::rulebook::Unchecked;
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
@@ -22,8 +23,13 @@ pub fn check(draft: &str, on: &str, register: Option<Register>) -> Result<String
     let day = day::parse(on)
         .ok_or_else(|| JsError::new(&format!("on: “{on}” is not a day written like 2026-11-21.")))?;
     let stamp = register.map(|register| register.inner.stamp().clone());
-    let report = report::check(&draft, day, stamp).map_err(|error| JsError::new(&format!("on: {error}")))?;
-    json(&report)
+    let report = UNCHECKED.with(|unchecked| report::check(&draft, day, stamp, unchecked.as_ref()));
+    json(&report.map_err(|error| JsError::new(&format!("on: {error}")))?)
+}
+
+thread_local! {
+    /// The rules that are not checked, read once.
+    static UNCHECKED: Option<Unchecked> = Unchecked::read(include_str!("../public/rules.json")).ok();
 }
 
 /// A register snapshot (`waymark.register/1`), read once for many questions.

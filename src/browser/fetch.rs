@@ -32,7 +32,7 @@ pub struct Progress {
 ///
 /// # Errors
 /// The text did not arrive whole; [`Failure`] says why.
-pub async fn text(address: &str, progress: impl Fn(Progress)) -> Result<String, Failure> {
+pub async fn text(address: &str, progress: &dyn Fn(Progress)) -> Result<String, Failure> {
     let response = Request::get(address).send().await.map_err(|_| Failure::Unreachable)?;
     if !response.ok() {
         return Err(Failure::Refused(response.status()));

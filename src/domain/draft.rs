@@ -7,7 +7,7 @@ pub mod fields;
 use crate::domain::text::shortened;
 use crate::domain::{Problem, json};
 use fields::{Field, Kind};
-use serde_json::{Map, Number, Value};
+use serde_json::{Map, Value};
 
 /// The name and number of the file format.
 pub const FORMAT: &str = "waymark.draft/1";
@@ -142,7 +142,7 @@ fn entered(kind: &Kind, typed: &str) -> Value {
         Kind::Whole => text.parse::<i64>().map_or_else(|_| Value::from(typed), Value::from),
         Kind::Money => {
             let amount = text.strip_prefix('$').unwrap_or(text).trim();
-            amount.parse::<Number>().map_or_else(|_| Value::from(typed), Value::Number)
+            json::number(amount).unwrap_or_else(|| Value::from(typed))
         }
         Kind::YesNo => match text {
             "true" => Value::Bool(true),

@@ -20,6 +20,11 @@ pub(super) fn object(text: &str, what: &str) -> Result<Map<String, Value>, Strin
     }
 }
 
+/// The number that a text holds, as it is written.
+pub(super) fn number(text: &str) -> Option<Value> {
+    reader::read(text).ok().filter(Value::is_number)
+}
+
 /// A value as JSON writes it.
 pub(super) fn written(value: &Value) -> String {
     serde_json::to_string(value).unwrap_or_default()

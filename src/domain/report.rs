@@ -6,7 +6,7 @@ use crate::domain::draft::Draft;
 use crate::domain::regime::{self, FIRST_APPLICATIONS, RULES_2025, Regime};
 use crate::domain::route::Route;
 use crate::domain::rulebook::{
-    self, Case, Citation, Clause, DecidedBy, RULES, Rule, Severity, Verdict, Words,
+    self, Case, Citation, Clause, DecidedBy, NotChecked, RULES, Rule, Severity, Unchecked, Verdict, Words,
 };
 use crate::domain::{Problem, register::Stamp};
 use serde::{Serialize, Serializer};
@@ -33,8 +33,9 @@ pub struct Report {
     pub counts: Counts,
     /// A finding for every rule that is checked, in the order of the rulebook.
     pub findings: Vec<Finding>,
-    /// The rules in force on that day and road that Waymark does not check.
-    pub not_checked: Vec<NotChecked>,
+    /// The rules in force on that day and road that Waymark does not check; none where their table
+    /// was not at hand.
+    pub not_checked: Option<Vec<NotChecked>>,
     /// What in the draft could not be understood, or is not known.
     pub problems: Vec<Problem>,
     /// The version of the rules.
@@ -96,19 +97,6 @@ pub struct Finding {
     pub citation: &'static Citation,
 }
 
-/// A rule in force that Waymark does not check.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct NotChecked {
-    /// The rule's id.
-    pub clause: &'static str,
-    /// What it requires, in a sentence.
-    pub says: &'static str,
-    /// What failing it would mean.
-    pub severity: Severity,
-    /// Where it stands written.
-    pub citation: &'static Citation,
-}
-
 /// Why there is no report for a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NoRules {
@@ -126,11 +114,17 @@ impl std::fmt::Display for NoRules {
     }
 }
 
-/// Reads a draft under the rules of a day. Every rule is looked at; none cuts another short.
+/// Reads a draft under the rules of a day. Every rule is looked at; none cuts another short. The
+/// register and the table of the rules that are not checked are told of where they are at hand.
 ///
 /// # Errors
 /// The day lies before the first on which micro-credentials could be applied for.
-pub fn check(draft: &Draft, on: Day, register: Option<Stamp>) -> Result<Report, NoRules> {
+pub fn check(
+    draft: &Draft,
+    on: Day,
+    register: Option<Stamp>,
+    unchecked: Option<&Unchecked>,
+) -> Result<Report, NoRules> {
     let regime = regime::on(on).ok_or(NoRules { on })?;
     let mut application = Application::understand(draft);
     let mut problems = std::mem::take(&mut application.problems);
@@ -148,7 +142,7 @@ pub fn check(draft: &Draft, on: Day, register: Option<Stamp>) -> Result<Report, 
         verdict: readiness(&findings),
         counts: counts(&findings),
         findings,
-        not_checked: not_checked(&case),
+        not_checked: unchecked.map(|unchecked| unchecked.on(on, case.route)),
         problems,
         rules_version: rulebook::VERSION,
         register,
@@ -251,18 +245,6 @@ fn counts(findings: &[Finding]) -> Counts {
         }
     }
     counts
-}
-
-fn not_checked(case: &Case) -> Vec<NotChecked> {
-    rulebook::not_encoded()
-        .filter(|clause| clause.in_force(case.on) && clause.binds(case.route))
-        .map(|clause| NotChecked {
-            clause: clause.id,
-            says: clause.says,
-            severity: clause.severity,
-            citation: &clause.citation,
-        })
-        .collect()
 }
 
 fn as_id<S: Serializer>(regime: &&'static Regime, serializer: S) -> Result<S::Ok, S::Error> {

@@ -21,6 +21,9 @@ pub enum Route {
     Funding,
 }
 
+const ALL: [Route; 6] =
+    [Route::Teo, Route::School, Route::University, Route::StandardSetter, Route::Equivalency, Route::Funding];
+
 /// Every road on which quality is assured.
 pub const QUALITY_ASSURED: &[Route] = &[Route::Teo, Route::School, Route::University, Route::StandardSetter];
 
@@ -35,6 +38,11 @@ impl Route {
             Self::Equivalency => "EQV",
             Self::Funding => "TEC",
         }
+    }
+
+    /// The road with a code.
+    pub fn with_code(code: &str) -> Option<Self> {
+        ALL.into_iter().find(|route| route.code() == code)
     }
 
     /// The road in words.

@@ -5,22 +5,23 @@
 //! it lies a spec of the same name (`.md`): examples that an education officer can read, run by the
 //! tests.
 //!
-//! To add a rule: write the two files, list the module and its `RULE` in this one, and take the
-//! rule's row out of `not_encoded/`. The tests say what is still missing.
+//! The rules of the table that are not checked lie in a data file, `public/rules.json`, a row each,
+//! which `unchecked` reads. To add a rule: write the two files, list the module in this one, and
+//! take the rule's row out of the data file. The tests say what is still missing.
 
 mod citation;
 mod edition;
-mod not_encoded;
 mod outcome;
+mod unchecked;
 
 use crate::domain::application::Application;
 use crate::domain::day::Day;
 use crate::domain::route::Route;
 pub use citation::{Citation, Standing};
 pub use edition::{Clause, DecidedBy, Edition, Severity};
-pub use not_encoded::not_encoded;
 use outcome::THROUGH_PARTNER;
 pub use outcome::{Gap, Outcome, Verdict, Words};
+pub use unchecked::{NotChecked, Row, Unchecked};
 
 /// The version of the rules: the day they were last changed here.
 pub const VERSION: &str = "2026-11-22";

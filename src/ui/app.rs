@@ -3,7 +3,7 @@
 use crate::browser::page;
 use crate::ui::address::Page;
 use crate::ui::pages;
-use crate::ui::reactive::{text, view};
+use crate::ui::reactive::{gate, text, view};
 use crate::ui::state::State;
 use crate::ui::tree::{Element, el, link, own, p, together};
 use crate::ui::words;
@@ -14,7 +14,7 @@ use leptos::prelude::*;
 #[component]
 pub fn App() -> impl IntoView {
     let address = State::provide().address;
-    let shown = Memo::new(move |_| Page::at(&address.path()));
+    let shown = gate(move || address.path());
     Effect::new(move |is_later: Option<bool>| {
         shown.track();
         if is_later.is_some() {
@@ -22,7 +22,7 @@ pub fn App() -> impl IntoView {
         }
         true
     });
-    let page = view(move || match shown.get() {
+    let page = view(move || match Page::at(&shown.get()) {
         Page::Home => pages::home(),
         Page::Draft => pages::draft(),
         Page::Pathways => pages::pathways(),

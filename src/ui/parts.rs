@@ -17,7 +17,7 @@ pub use file_button::file_button;
 pub use finding::go_to;
 pub use lead::{lead_view, leads, title_link};
 pub use page_title::page_title;
-pub use register_gate::with_register;
+pub use register_gate::{notice, with_register};
 pub use report::{report_view, standing};
 pub use search_input::search_input;
 pub use size_mark::size_mark;

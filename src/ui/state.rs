@@ -2,6 +2,7 @@
 
 mod kept_draft;
 mod loaded_register;
+mod loaded_rules;
 
 use crate::browser::page;
 use crate::domain::day::{self, Day};
@@ -9,8 +10,9 @@ use crate::domain::regime::SOURCES_READ;
 use crate::ui::address::Address;
 use leptos::prelude::*;
 
-pub use kept_draft::{Keeping, KeptDraft};
+pub use kept_draft::KeptDraft;
 pub use loaded_register::{LoadedRegister, RegisterState};
+pub use loaded_rules::LoadedRules;
 
 /// What all screens share.
 #[derive(Clone, Copy)]
@@ -23,16 +25,19 @@ pub struct State {
     pub draft: KeptDraft,
     /// The register and how far it has loaded.
     pub register: LoadedRegister,
+    /// The table of the rules that are not checked, and how far it has loaded.
+    pub rules: LoadedRules,
 }
 
 impl State {
-    /// Reads what the device keeps, starts to load the register, and shares both with every screen.
+    /// Reads what the device keeps, starts to load the register and the rules, and shares all with every screen.
     pub fn provide() -> Self {
         let state = Self {
             today: day::parse(&page::today()).unwrap_or(SOURCES_READ),
             address: Address::follow(),
             draft: KeptDraft::restore(),
             register: LoadedRegister::load(),
+            rules: LoadedRules::load(),
         };
         provide_context(state);
         state

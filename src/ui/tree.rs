@@ -193,6 +193,10 @@ pub fn link(href: impl Into<Text>, text: impl Into<Text>) -> Element {
 }
 
 /// A button, and what it does.
-pub fn button(text: impl Into<Text>, mut then: impl FnMut() + 'static) -> Element {
+pub fn button(text: impl Into<Text>, then: impl FnMut() + 'static) -> Element {
+    pressed(text.into(), Box::new(then))
+}
+
+fn pressed(text: Text, mut then: Box<dyn FnMut()>) -> Element {
     el("button").set("type", "button").on("click", move |_| then()).say(text)
 }

@@ -147,7 +147,7 @@ proptest! {
         }
         let draft = Draft::read(&draft.to_json()).unwrap();
         let on = day(on.0, on.1, on.2);
-        let said = || check(&draft, on, None).map(|report| serde_json::to_string(&report).unwrap());
+        let said = || check(&draft, on, None, None).map(|report| serde_json::to_string(&report).unwrap());
         prop_assert_eq!(said(), said());
     }
 }

@@ -70,7 +70,7 @@ fn draft_of(cell: &str) -> Draft {
 }
 
 fn report(example: &Example) -> Report {
-    check(&example.draft, example.on, None).unwrap_or_else(|error| panic!("{error}"))
+    check(&example.draft, example.on, None, None).unwrap_or_else(|error| panic!("{error}"))
 }
 
 #[test]

@@ -1,28 +1,26 @@
 //! Where a rule stands written, and how sure that is.
 
+use crate::domain::vocabulary::vocabulary;
 use serde::Serialize;
 
-/// How sure a source is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Standing {
-    /// The text was read at the address.
-    Found,
-    /// The text was read in one of the papers that the project set out from.
-    Seed,
-    /// Nothing was seen that says so; do not lean on it.
-    Unverified,
+vocabulary! {
+    /// How sure a source is. What is unverified nothing was seen to say; do not lean on it.
+    Standing {
+        Found = "found", "read at this address";
+        Seed = "seed", "read in a paper that the project set out from";
+        Unverified = "unverified", "unverified: no official text was seen";
+    }
 }
 
-/// Where a rule stands written.
+/// Where a rule stands written. `T` is its sort of text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-pub struct Citation {
+pub struct Citation<T = &'static str> {
     /// The instrument or page.
-    pub instrument: &'static str,
+    pub instrument: T,
     /// The clause in it; empty where it has none.
-    pub clause: &'static str,
+    pub clause: T,
     /// The address where it was read; empty where there is none.
-    pub url: &'static str,
+    pub url: T,
     /// How sure it is.
     pub standing: Standing,
 }

@@ -3,29 +3,22 @@
 use super::citation::Citation;
 use crate::domain::day::Day;
 use crate::domain::route::Route;
-use serde::Serialize;
+use crate::domain::vocabulary::vocabulary;
 
-/// What failing a rule means.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Severity {
-    /// An application that fails it is not ready.
-    Must,
-    /// A warning.
-    Should,
-    /// For information.
-    Advisory,
-}
-
-/// Who can decide whether a rule is met.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum DecidedBy {
-    /// A program, from the draft alone.
-    Machine,
-    /// A program sees presence and arithmetic; a person judges quality.
-    Both,
-    /// A person only. Such a rule is never reported as met or not met.
-    Person,
+vocabulary! {
+    /// What failing a rule means: the application is not ready, or a warning, or nothing.
+    Severity {
+        Must = "must", "must";
+        Should = "should", "should";
+        Advisory = "advisory", "for information";
+    }
+    /// Who can decide whether a rule is met. Where both do, a program sees presence and arithmetic
+    /// and a person judges quality; what a person decides is never reported as met or not met.
+    DecidedBy {
+        Machine = "machine", "a program";
+        Both = "both", "a program and a person";
+        Person = "person", "a person";
+    }
 }
 
 /// A rule of the rule table: one requirement as one instrument worded it for some time.
@@ -52,14 +45,24 @@ pub struct Clause {
 impl Clause {
     /// Whether it is in force on a day.
     pub fn in_force(&self, on: Day) -> bool {
-        self.from.is_none_or(|from| from <= on) && self.to.is_none_or(|to| on <= to)
+        in_force(self.from, self.to, on)
     }
 
-    /// Whether it binds applications on a road. Funding rules bind on every road but equivalency;
-    /// whether funding is sought is for the rule itself to see.
+    /// Whether it binds applications on a road.
     pub fn binds(&self, route: Route) -> bool {
-        self.routes.contains(&route) || (self.routes.contains(&Route::Funding) && route != Route::Equivalency)
+        binds(self.routes, route)
     }
+}
+
+/// Whether a day lies between the first and the last.
+pub(super) fn in_force(from: Option<Day>, to: Option<Day>, on: Day) -> bool {
+    from.is_none_or(|from| from <= on) && to.is_none_or(|to| on <= to)
+}
+
+/// Whether a rule for some roads binds applications on a road. Funding rules bind on every road but
+/// equivalency; whether funding is sought is for the rule itself to see.
+pub(super) fn binds(routes: &[Route], route: Route) -> bool {
+    routes.contains(&route) || (routes.contains(&Route::Funding) && route != Route::Equivalency)
 }
 
 /// A clause with the parameters that the requirement's function is given under it.

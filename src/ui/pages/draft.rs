@@ -8,10 +8,10 @@ use crate::domain::day;
 use crate::domain::draft::fields::{self, PARTS, Part};
 use crate::domain::report::check;
 use crate::domain::rulebook::Verdict;
-use crate::ui::parts::{ReportSignal, go_to, page_title, part_form, report_view, standing};
-use crate::ui::reactive::{text, view, yes};
+use crate::ui::parts::{ReportSignal, go_to, notice, page_title, part_form, report_view, standing};
+use crate::ui::reactive::{always, text, view, yes};
 use crate::ui::state::State;
-use crate::ui::tree::{Element, button, el, none, p};
+use crate::ui::tree::{Element, button, el, p};
 use crate::ui::words::{draft as words, report as report_words};
 use day_chooser::day_chooser;
 use leptos::prelude::*;
@@ -23,11 +23,12 @@ const ON: &str = "on";
 
 /// The form, the date, and the report.
 pub fn draft() -> Element {
-    let State { address, draft, register, today } = State::get();
-    let on = Signal::derive(move || address.first(ON).and_then(|on| day::parse(&on)).unwrap_or(today));
-    let report: ReportSignal = Memo::new(move |_| {
+    let State { address, draft, register, rules, today } = State::get();
+    let on = move || address.first(ON).and_then(|on| day::parse(&on)).unwrap_or(today);
+    let report: ReportSignal = always(move || {
         let stamp = register.ready().map(|register| register.stamp().clone());
-        draft.with(|draft| check(draft, on.get(), stamp)).map(Arc::new)
+        let unchecked = rules.ready();
+        draft.with(|draft| check(draft, on(), stamp, unchecked)).map(Arc::new)
     });
     let head = el("header")
         .class("draft-head")
@@ -56,7 +57,7 @@ pub fn draft() -> Element {
 fn report_side(report: ReportSignal) -> Element {
     let no_rules = view(move || {
         let error = report.with(|report| report.as_ref().err().map(ToString::to_string));
-        error.map_or_else(none, |error| p(error).class("notice").set("role", "status"))
+        notice(error.unwrap_or_default(), "status")
     });
     let save = move || {
         let text = report.with(|report| serde_json::to_string_pretty(report.as_deref().ok()?).ok());

@@ -49,17 +49,16 @@ fn take_up(address: Address) {
 }
 
 fn page(register: Arc<Register>, address: Address) -> Element {
-    let question = Memo::new(move |_| question(address));
     let goal = {
         let register = register.clone();
         view(move || {
-            let question = question.get();
+            let question = question(address);
             if question.goal.is_empty() { none() } else { goal_view(&register, &plan(&register, &question)) }
         })
     };
     let led_to = {
         let register = register.clone();
-        view(move || leads_view(&register, &question.get().holdings, address))
+        view(move || leads_view(&register, &question(address).holdings, address))
     };
     let asked = el("div")
         .class("asked")

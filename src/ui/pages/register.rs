@@ -2,8 +2,8 @@
 
 use crate::domain::register::{Answer, Choice, Facet, NotAQuery, Query, Register};
 use crate::ui::address::{self, Address};
-use crate::ui::parts::{file_button, page_title, search_input, size_mark, tick_box, with_register};
-use crate::ui::reactive::{rows, text, view, yes};
+use crate::ui::parts::{file_button, notice, page_title, search_input, size_mark, tick_box, with_register};
+use crate::ui::reactive::{always, rows, text, texts, view, yes};
 use crate::ui::state::State;
 use crate::ui::tree::{Element, button, el, link, none, p, together};
 use crate::ui::words::register as words;
@@ -17,8 +17,7 @@ const PAGE: usize = 30;
 /// The search, its filters and its hits.
 pub fn register() -> Element {
     let state = State::get().register;
-    let refused =
-        view(move || state.refused().map_or_else(none, |why| p(why).class("notice").set("role", "alert")));
+    let refused = view(move || notice(state.refused(), "alert"));
     let another = el("section")
         .class("another")
         .put(el("h2").say(words::ANOTHER))
@@ -33,7 +32,7 @@ fn search(register: Arc<Register>) -> Element {
     let shown = RwSignal::new(PAGE);
     let answer: AnswerSignal = {
         let register = register.clone();
-        Memo::new(move |_| Query::read(&query(address, shown.get())).map(|query| register.search(&query)))
+        always(move || Query::read(&query(address, shown.get())).map(|query| register.search(&query)))
     };
     let read = move |text: String| {
         shown.set(PAGE);
@@ -43,9 +42,9 @@ fn search(register: Arc<Register>) -> Element {
         text(move || answer.with(|answer| words::total(answer.as_ref().map_or(0, |answer| answer.total))));
     let wrong = view(move || {
         let error = answer.with(|answer| answer.as_ref().err().map(ToString::to_string));
-        error.map_or_else(none, |error| p(error).class("notice").set("role", "alert"))
+        notice(error.unwrap_or_default(), "alert")
     });
-    let keys = Signal::derive(move || {
+    let keys = texts(move || {
         answer.with(|answer| {
             let hits = answer.iter().flat_map(|answer| &answer.hits);
             hits.map(|hit| hit.key.clone()).collect::<Vec<_>>()
@@ -112,7 +111,7 @@ fn facet_view(facet: Facet, answer: AnswerSignal, address: Address) -> Element {
         let facets = answer.as_ref().ok().into_iter().flat_map(|answer: &Answer| &answer.facets);
         facets.filter(|(name, _)| **name == facet).flat_map(|(_, counts)| counts.clone()).collect::<Vec<_>>()
     };
-    let values = Signal::derive(move || {
+    let values = texts(move || {
         answer.with(|answer| counts(answer).iter().map(|count| spelling(count.value)).collect::<Vec<_>>())
     });
     let row = move |value: String| {

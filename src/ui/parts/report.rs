@@ -2,10 +2,11 @@
 
 use super::field::{ReportSignal, class_of};
 use super::finding::{citation, finding_view, key};
-use crate::domain::report::{NotChecked, Report};
-use crate::domain::rulebook::Verdict;
-use crate::ui::reactive::{rows, text, view, yes};
-use crate::ui::tree::{Element, el, none, p, together};
+use crate::domain::report::Report;
+use crate::domain::rulebook::{NotChecked, Verdict};
+use crate::ui::reactive::{rows, text, texts, view, yes};
+use crate::ui::state::State;
+use crate::ui::tree::{Element, button, el, none, p, together};
 use crate::ui::words::report as words;
 use leptos::prelude::*;
 
@@ -51,7 +52,7 @@ pub fn standing(report: ReportSignal) -> Element {
 
 /// The findings with one outcome. Those that ask for nothing stay folded.
 fn group(verdict: Verdict, report: ReportSignal) -> Element {
-    let keys = Signal::derive(move || {
+    let keys = texts(move || {
         of(report, |report| {
             let findings = report.findings.iter().filter(|finding| finding.outcome == verdict);
             findings.map(key).collect::<Vec<_>>()
@@ -77,26 +78,34 @@ fn problems(report: ReportSignal) -> Element {
 /// The rules in force that no program has looked at. They hang on the day and the route only, and
 /// so are not drawn anew at each keystroke.
 fn not_checked(report: ReportSignal) -> Element {
-    let clauses = Signal::derive(move || {
-        of(report, |report| report.not_checked.iter().map(|rule| rule.clause.to_owned()).collect::<Vec<_>>())
+    let rules = State::get().rules;
+    let clauses = texts(move || {
+        of(report, |report| {
+            let rules = report.not_checked.iter().flatten();
+            rules.map(|rule| rule.clause.clone()).collect::<Vec<_>>()
+        })
     });
     let row = move |clause: String| {
         report.with_untracked(|report| {
-            let mut rules = report.as_deref().map_or(&[][..], |report| &report.not_checked).iter();
-            rules.find(|rule| rule.clause == clause).map_or_else(none, |rule| not_checked_view(rule))
+            let mut rules = report.iter().flat_map(|report| &report.not_checked).flatten();
+            rules.find(|rule| rule.clause == clause).map_or_else(none, not_checked_view)
         })
     };
+    let try_again = button(words::TRY_AGAIN, move || rules.load_again());
+    let has_failed = move || rules.wanting() == words::NOT_CHECKED_FAILED;
     folded("unchecked", words::NOT_CHECKED, text(move || clauses.with(Vec::len).to_string()), false)
         .put(p(words::NOT_CHECKED_WHY))
+        .put(p(text(move || rules.wanting())).set("role", "status"))
+        .put(try_again.hidden(yes(move || !has_failed())))
         .put(el("ul").class("findings").put(rows(clauses, row)))
 }
 
 fn not_checked_view(rule: &NotChecked) -> Element {
     el("li")
-        .put(el("span").class("clause").say(rule.clause))
+        .put(el("span").class("clause").say(&rule.clause))
         .say(format!(" {} ", rule.says))
-        .put(el("span").class("severity").say(words::severity(rule.severity)))
-        .put(el("p").class("source").put(citation(rule.citation)))
+        .put(el("span").class("severity").say(rule.severity.label()))
+        .put(el("p").class("source").put(citation(&rule.citation)))
 }
 
 /// A part of the report that can be folded away, with its heading and count.

@@ -12,25 +12,14 @@ const KEPT: &str = "waymark.draft";
 const BEFORE: &str = "waymark.draft.before";
 const SET_ASIDE: &str = "waymark.draft.unreadable";
 
-/// Whether the device keeps the draft.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Keeping {
-    /// Nothing has been changed since the page was opened.
-    Unchanged,
-    /// The last change is kept.
-    Kept,
-    /// The device refuses; the draft lives in this page only.
-    Refused,
-}
-
-/// The draft and how it is kept.
+/// The draft and how it is kept. A text that says nothing is empty.
 #[derive(Clone, Copy)]
 pub struct KeptDraft {
     draft: RwSignal<Draft>,
-    keeping: RwSignal<Keeping>,
-    notice: RwSignal<Option<String>>,
-    elsewhere: RwSignal<Option<String>>,
-    before: RwSignal<Option<String>>,
+    keeping: RwSignal<String>,
+    notice: RwSignal<String>,
+    elsewhere: RwSignal<String>,
+    before: RwSignal<String>,
 }
 
 impl KeptDraft {
@@ -38,22 +27,23 @@ impl KeptDraft {
     pub fn restore() -> Self {
         let kept = Self {
             draft: RwSignal::new(Draft::default()),
-            keeping: RwSignal::new(Keeping::Unchanged),
-            notice: RwSignal::new(None),
-            elsewhere: RwSignal::new(None),
-            before: RwSignal::new(storage::read(BEFORE)),
+            keeping: RwSignal::new(words::draft::UNCHANGED.to_owned()),
+            notice: RwSignal::new(String::new()),
+            elsewhere: RwSignal::new(String::new()),
+            before: RwSignal::new(storage::read(BEFORE).unwrap_or_default()),
         };
         if let Some(text) = storage::read(KEPT) {
             match Draft::read(&text) {
                 Ok(draft) => kept.draft.set(draft),
                 Err(NotADraft(why)) => {
                     let _ = storage::write(SET_ASIDE, &text);
-                    kept.notice.set(Some(words::draft::set_aside(&why)));
+                    kept.notice.set(words::draft::set_aside(&why));
                 }
             }
         }
         storage::on_change_elsewhere(KEPT, move |text| {
-            kept.elsewhere.set(text.filter(|text| *text != kept.draft.with_untracked(Draft::to_json)));
+            let other = text.filter(|text| *text != kept.draft.with_untracked(Draft::to_json));
+            kept.elsewhere.set(other.unwrap_or_default());
         });
         kept
     }
@@ -63,24 +53,24 @@ impl KeptDraft {
         self.draft.with(read)
     }
 
-    /// Whether the device keeps it.
-    pub fn keeping(&self) -> Keeping {
-        self.keeping.get()
+    /// Whether the device keeps it, in words.
+    pub fn keeping(&self) -> RwSignal<String> {
+        self.keeping
     }
 
     /// Something to tell about what was opened or set aside.
-    pub fn notice(&self) -> RwSignal<Option<String>> {
+    pub fn notice(&self) -> RwSignal<String> {
         self.notice
     }
 
     /// The draft as another window or tab has changed it, until one of the two is chosen.
-    pub fn elsewhere(&self) -> RwSignal<Option<String>> {
+    pub fn elsewhere(&self) -> RwSignal<String> {
         self.elsewhere
     }
 
     /// Whether there is a draft that the one on screen took the place of.
     pub fn has_before(&self) -> bool {
-        self.before.with(Option::is_some)
+        !self.before.with(String::is_empty)
     }
 
     /// Keeps what was typed into a field.
@@ -100,9 +90,9 @@ impl KeptDraft {
             Ok(draft) => {
                 let unknown = draft.unknown_fields();
                 self.replace(draft);
-                self.notice.set(Some(words::draft::opened(name, &unknown)));
+                self.notice.set(words::draft::opened(name, &unknown));
             }
-            Err(NotADraft(why)) => self.notice.set(Some(words::draft::not_opened(name, &why))),
+            Err(NotADraft(why)) => self.notice.set(words::draft::not_opened(name, &why)),
         }
     }
 
@@ -110,9 +100,9 @@ impl KeptDraft {
     pub fn fetch_example(&self, example: &'static Example) {
         let draft = *self;
         spawn_local(async move {
-            match fetch::text(&format!("/examples/{}", example.file), |_| ()).await {
+            match fetch::text(&format!("/examples/{}", example.file), &|_| ()).await {
                 Ok(text) => draft.open(example.name, &text),
-                Err(failure) => draft.notice.set(Some(words::draft::not_loaded(example.name, &failure))),
+                Err(failure) => draft.notice.set(words::draft::not_loaded(example.name, &failure)),
             }
         });
     }
@@ -123,17 +113,17 @@ impl KeptDraft {
         if !before.is_empty() {
             let text = before.to_json();
             let _ = storage::write(BEFORE, &text);
-            self.before.set(Some(text));
+            self.before.set(text);
         }
         self.draft.set(draft);
-        self.notice.set(None);
+        self.notice.set(String::new());
         self.keep();
     }
 
     /// Brings back the draft that the one on screen took the place of; the two change places.
     pub fn bring_back(&self) {
-        if let Some(draft) = self.before.get_untracked().and_then(|text| Draft::read(&text).ok()) {
-            self.before.set(None);
+        if let Ok(draft) = Draft::read(&self.before.get_untracked()) {
+            self.before.set(String::new());
             storage::forget(BEFORE);
             self.replace(draft);
         }
@@ -142,7 +132,8 @@ impl KeptDraft {
     /// Keeps this window's draft over the one changed elsewhere.
     pub fn keep(&self) {
         let kept = storage::write(KEPT, &self.draft.with_untracked(Draft::to_json));
-        self.keeping.set(if kept.is_ok() { Keeping::Kept } else { Keeping::Refused });
-        self.elsewhere.set(None);
+        let says = if kept.is_ok() { words::draft::KEPT } else { words::draft::REFUSED };
+        self.keeping.set(says.to_owned());
+        self.elsewhere.set(String::new());
     }
 }

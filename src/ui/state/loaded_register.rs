@@ -25,7 +25,7 @@ pub enum RegisterState {
 #[derive(Clone, Copy)]
 pub struct LoadedRegister {
     state: RwSignal<RegisterState>,
-    refused: RwSignal<Option<String>>,
+    refused: RwSignal<String>,
 }
 
 impl LoadedRegister {
@@ -33,7 +33,7 @@ impl LoadedRegister {
     pub fn load() -> Self {
         let register = Self {
             state: RwSignal::new(RegisterState::Loading(Progress::default())),
-            refused: RwSignal::new(None),
+            refused: RwSignal::new(String::new()),
         };
         register.try_again();
         register
@@ -44,7 +44,7 @@ impl LoadedRegister {
         let state = self.state;
         state.set(RegisterState::Loading(Progress::default()));
         spawn_local(async move {
-            let arrived = fetch::text(SHIPPED, |progress| state.set(RegisterState::Loading(progress))).await;
+            let arrived = fetch::text(SHIPPED, &|progress| state.set(RegisterState::Loading(progress))).await;
             let read = match arrived {
                 Ok(text) => {
                     Register::read(&text).map_err(|error| words::register::not_read(SHIPPED, &error.0))
@@ -62,10 +62,10 @@ impl LoadedRegister {
     pub fn open(&self, name: &str, text: &str) {
         match Register::read(text) {
             Ok(register) => {
-                self.refused.set(None);
+                self.refused.set(String::new());
                 self.state.set(RegisterState::Ready(Arc::new(register)));
             }
-            Err(error) => self.refused.set(Some(words::register::not_read(name, &error.0))),
+            Err(error) => self.refused.set(words::register::not_read(name, &error.0)),
         }
     }
 
@@ -82,8 +82,8 @@ impl LoadedRegister {
         }
     }
 
-    /// Why the file chosen last was not taken.
-    pub fn refused(&self) -> Option<String> {
+    /// Why the file chosen last was not taken; empty where it was.
+    pub fn refused(&self) -> String {
         self.refused.get()
     }
 }

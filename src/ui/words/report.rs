@@ -1,7 +1,7 @@
 //! The report beside the draft.
 
 use crate::domain::report::{Counts, Readiness};
-use crate::domain::rulebook::{Severity, Standing, Verdict};
+use crate::domain::rulebook::Verdict;
 
 pub const HEADING: &str = "Report";
 pub const SAVE: &str = "Download report";
@@ -13,6 +13,9 @@ pub const RULE: &str = "The rule";
 pub const FIELDS: &str = "Go to";
 pub const NOT_CHECKED: &str = "Not checked by Waymark";
 pub const NOT_CHECKED_WHY: &str = "These rules are in force on this day and route, and no program has looked at them here. Read them yourself.";
+pub const NOT_CHECKED_LOADING: &str = "The list is loading …";
+pub const NOT_CHECKED_FAILED: &str = "The list could not be loaded.";
+pub const TRY_AGAIN: &str = "Try again";
 pub const PROBLEMS: &str = "Not understood";
 pub const PROBLEMS_WHY: &str = "These entries of the draft are kept as they are, but could not be read.";
 pub const CAUTION: &str = "How sure this is";
@@ -64,24 +67,6 @@ pub fn outcome(verdict: Verdict) -> &'static str {
         Verdict::Judgement => "To judge",
         Verdict::Met => "Met",
         Verdict::NotApplicable => "Does not apply",
-    }
-}
-
-/// What failing a rule means.
-pub fn severity(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Must => "must",
-        Severity::Should => "should",
-        Severity::Advisory => "for information",
-    }
-}
-
-/// How sure a source is.
-pub fn standing(standing: Standing) -> &'static str {
-    match standing {
-        Standing::Found => "read at this address",
-        Standing::Seed => "read in a paper that the project set out from",
-        Standing::Unverified => "unverified: no official text was seen",
     }
 }
 

@@ -10,24 +10,24 @@ use crate::ui::words::draft as words;
 use leptos::prelude::*;
 
 /// A calendar, the regime of its day, and the first days of the others.
-pub fn day_chooser(on: Signal<Day>) -> Element {
+pub fn day_chooser(on: impl Fn() -> Day + Copy + Send + Sync + 'static) -> Element {
     let State { address, today, .. } = State::get();
     let choose = move |text: String| {
         let other = day::parse(&text).filter(|day| *day != today).map(|_| text);
         address.remember(ON, other);
     };
     let say = move |read: fn(&'static Regime) -> String| {
-        text(move || regime::on(on.get()).map(read).unwrap_or_default())
+        text(move || regime::on(on()).map(read).unwrap_or_default())
     };
     let day_button = move |from: Day, label: String| {
-        let is_chosen = text(move || if on.get() == from { "true" } else { "false" }.to_owned());
+        let is_chosen = text(move || if on() == from { "true" } else { "false" }.to_owned());
         el("li").put(button(label, move || choose(from.to_string())).set("aria-pressed", is_chosen))
     };
     let calendar = el("input")
         .set("id", "on")
         .set("type", "date")
         .set("min", FIRST_APPLICATIONS.to_string())
-        .value(text(move || on.get().to_string()))
+        .value(text(move || on().to_string()))
         .on("change", move |event| choose(event_target_value(&event)));
     let regime = el("p")
         .class("regime")

@@ -5,7 +5,7 @@ use crate::domain::draft::Draft;
 use crate::domain::draft::examples::EXAMPLES;
 use crate::ui::parts::file_button;
 use crate::ui::reactive::{text, view, yes};
-use crate::ui::state::{Keeping, State};
+use crate::ui::state::State;
 use crate::ui::tree::{Element, button, el, none, p, together};
 use crate::ui::words::draft as words;
 use leptos::prelude::*;
@@ -36,26 +36,25 @@ pub fn start() -> Element {
 /// What the person must know about how the draft is kept.
 pub fn notices() -> Element {
     let draft = State::get().draft;
-    let (notice, elsewhere) = (draft.notice(), draft.elsewhere());
-    let keeping = text(move || match draft.keeping() {
-        Keeping::Unchanged => words::UNCHANGED.to_owned(),
-        Keeping::Kept => words::KEPT.to_owned(),
-        Keeping::Refused => words::REFUSED.to_owned(),
-    });
+    let (keeping, notice, elsewhere) = (draft.keeping(), draft.notice(), draft.elsewhere());
     let class = text(move || {
-        if draft.keeping() == Keeping::Refused { "keeping notice" } else { "keeping" }.to_owned()
+        let is_refused = keeping.with(|keeping| keeping == words::REFUSED);
+        if is_refused { "keeping notice" } else { "keeping" }.to_owned()
     });
     let told = view(move || {
-        let Some(text) = notice.get() else { return none() };
-        let dismiss = button(words::DISMISS, move || notice.set(None)).class("quiet");
+        let text = notice.get();
+        if text.is_empty() {
+            return none();
+        }
+        let dismiss = button(words::DISMISS, move || notice.set(String::new())).class("quiet");
         p(format!("{text} ")).class("notice").put(dismiss)
     });
-    let changed = view(move || match elsewhere.get() {
-        Some(other) => changed_elsewhere(other),
-        None => none(),
+    let changed = view(move || {
+        let other = elsewhere.get();
+        if other.is_empty() { none() } else { changed_elsewhere(other) }
     });
     together([
-        p(keeping).class(class).set("role", "status"),
+        p(text(move || keeping.get())).class(class).set("role", "status"),
         el("div").set("role", "status").put(told).put(changed),
     ])
 }

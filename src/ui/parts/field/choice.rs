@@ -2,7 +2,7 @@
 
 use super::{Control, shown};
 use crate::domain::draft::fields::{Choice, Kind};
-use crate::ui::reactive::{rows, text, view, yes};
+use crate::ui::reactive::{rows, text, texts, view, yes};
 use crate::ui::state::State;
 use crate::ui::tree::{Element, Text, el, none, p, together};
 use crate::ui::words;
@@ -43,7 +43,7 @@ pub fn several_of(path: String, choices: &'static [Choice]) -> Element {
 /// The draft's learning outcomes, as ticks.
 pub fn outcome_ticks(path: String) -> Element {
     let draft = State::get().draft;
-    let ids = Signal::derive(move || {
+    let ids = texts(move || {
         draft.with(|draft| {
             let ids = (0..draft.count("outcomes")).map(|at| draft.shown(&format!("outcomes.{at}.id")));
             ids.filter(|id| !id.is_empty()).collect::<Vec<_>>()
@@ -63,7 +63,7 @@ pub fn outcome_ticks(path: String) -> Element {
         tick(path.clone(), id, label.into())
     };
     let nothing = p(words::draft::NO_OUTCOMES).class("hint").hidden(yes(move || !ids.with(Vec::is_empty)));
-    together([rows(ids, row), nothing.into()])
+    together([rows(ids, row), nothing])
 }
 
 fn tick(path: String, value: String, label: Text) -> Element {

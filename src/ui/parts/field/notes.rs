@@ -2,12 +2,13 @@
 
 use super::{ReportSignal, class_of};
 use crate::domain::draft::fields;
-use crate::domain::report::Report;
+use crate::domain::report::{NoRules, Report};
 use crate::domain::rulebook::Verdict;
-use crate::ui::reactive::{text, view, yes};
+use crate::ui::reactive::{gate, text, view, yes};
 use crate::ui::tree::{Element, el, together};
 use crate::ui::words;
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// Whether a rule that reads the field is broken, as `aria-invalid` spells it.
 pub fn is_broken(report: ReportSignal, path: String) -> Signal<String> {
@@ -25,11 +26,21 @@ pub fn is_broken(report: ReportSignal, path: String) -> Signal<String> {
 
 /// The lines under a field.
 pub fn notes_of(path: String, id: String, report: ReportSignal) -> Element {
-    let notes = Memo::new(move |_| {
-        report.with(|report| report.as_deref().map_or(Vec::new(), |report| notes(report, &path)))
+    let words = {
+        let path = path.clone();
+        gate(move || {
+            let notes = report.with(|report| notes(report, &path));
+            notes
+                .iter()
+                .map(|note| format!("{} {} {}\n", class_of(note.verdict), note.clause, note.text))
+                .collect()
+        })
+    };
+    let lines = view(move || {
+        words.track();
+        together(report.with_untracked(|report| notes(report, &path)).into_iter().map(note_view))
     });
-    let lines = view(move || together(notes.get().into_iter().map(note_view)));
-    el("ul").class("notes").set("id", id).hidden(yes(move || notes.with(Vec::is_empty))).put(lines)
+    el("ul").class("notes").set("id", id).hidden(yes(move || words.with(String::is_empty))).put(lines)
 }
 
 fn note_view(note: Note) -> Element {
@@ -42,15 +53,15 @@ fn note_view(note: Note) -> Element {
         .say(note.text)
 }
 
-#[derive(Clone, PartialEq)]
 struct Note {
     verdict: Verdict,
     clause: &'static str,
     text: String,
 }
 
-fn notes(report: &Report, path: &str) -> Vec<Note> {
+fn notes(report: &Result<Arc<Report>, NoRules>, path: &str) -> Vec<Note> {
     let mut notes = Vec::new();
+    let Ok(report) = report else { return notes };
     for finding in &report.findings {
         let asks = matches!(finding.outcome, Verdict::NotMet | Verdict::Missing | Verdict::Judgement);
         if asks && finding.fields.contains(&path) {

@@ -3,7 +3,7 @@
 use super::{ReportSignal, element_id, field_view};
 use crate::browser::page;
 use crate::domain::draft::fields::Record;
-use crate::ui::reactive::rows;
+use crate::ui::reactive::{rows, texts};
 use crate::ui::state::State;
 use crate::ui::tree::{Element, button, el, together};
 use crate::ui::words;
@@ -15,7 +15,7 @@ pub fn record_list(path: String, record: &'static Record, report: ReportSignal) 
     let add_id = format!("{}-add", element_id(&path));
     let indices = {
         let path = path.clone();
-        Signal::derive(move || {
+        texts(move || {
             let count = draft.with(|draft| draft.count(&path));
             (0..count).map(|index| index.to_string()).collect::<Vec<_>>()
         })
@@ -32,7 +32,7 @@ pub fn record_list(path: String, record: &'static Record, report: ReportSignal) 
     };
     let add = button(words::draft::add(record.noun), add).set("id", &add_id);
     let row = move |index: String| entry(&path, &index, record, report, &add_id);
-    together([rows(indices, row), add.into()])
+    together([rows(indices, row), add])
 }
 
 fn entry(path: &str, index: &str, record: &'static Record, report: ReportSignal, add_id: &str) -> Element {
