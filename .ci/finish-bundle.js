@@ -39,7 +39,7 @@ function replaced(text, what, by) {
 
 /** The smallest form of the program as it travels, which is not the smallest as it lies on the disk. */
 function shrink(wasm, glue) {
-  const flags = ["-Oz", "--one-caller-inline-max-function-size=0", "--skip-pass=local-cse", "--skip-pass=memory-packing"];
+  const flags = ["-Oz", "--one-caller-inline-max-function-size=0", "--skip-pass=local-cse", "--skip-pass=memory-packing", "--reorder-functions-by-name"];
   run("wasm-opt", ...flags, "--strip-debug", "--strip-producers", wasm, "-o", wasm);
   const names = JSON.parse(run("wasm-opt", "--minify-imports-and-exports-and-modules", wasm, "-o", wasm));
   let source = readFileSync(glue, "utf8");
