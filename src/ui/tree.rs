@@ -110,10 +110,15 @@ impl Element {
         self.set_text("class", class.into())
     }
 
-    /// Hides the element where it is so.
+    /// Sets an attribute that is there or not.
     #[inline(never)]
+    pub fn set_if(self, name: &'static str, is_set: Signal<bool>) -> Self {
+        self.with(custom_attribute(name, is_set).into_any_attr())
+    }
+
+    /// Hides the element where it is so.
     pub fn hidden(self, is_hidden: Signal<bool>) -> Self {
-        self.with(custom_attribute("hidden", is_hidden).into_any_attr())
+        self.set_if("hidden", is_hidden)
     }
 
     /// Keeps a control's value as the program has it.
