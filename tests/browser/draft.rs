@@ -106,7 +106,7 @@ async fn the_draft_is_kept_and_taken_up_again() {
     app.close();
     storage().set_item(KEPT, &text).unwrap();
     let _app = reopen("/draft").await;
-    assert_eq!(value_of(&field("title")), "Tree planting");
+    until("the kept draft", || value_of(&field("title")) == "Tree planting").await;
 }
 
 #[test]

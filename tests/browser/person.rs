@@ -40,7 +40,10 @@ pub async fn reopen(at: &str) -> Shown {
     if answers().is_none() {
         answer("/register.json", 200, REGISTER);
     }
+    // A test that failed has left its page behind.
+    all("body > [data-app]").iter().for_each(|left| left.remove());
     let place: HtmlElement = document().create_element("div").unwrap().dyn_into().unwrap();
+    place.set_attribute("data-app", "").unwrap();
     document().body().unwrap().append_child(&place).unwrap();
     let app: UnmountHandle<_> = mount_to(place.clone(), || App().into_view());
     let shown = Shown { place, app: Some(Box::new(app)) };

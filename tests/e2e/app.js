@@ -92,12 +92,10 @@ export async function becomes(read, wanted, message) {
   }
 }
 
-export const groups = {
+const groups = {
   broken: "Breaks a rule", missing: "Not filled in yet", judgement: "For a person to judge",
   met: "Met, as far as a program can see", beside: "Does not apply",
 };
-
-const group = (page, name) => region(page, "Report").locator("details", { has: page.getByRole("heading", { name, exact: true }) });
 
 /** The finding of a clause; it is unfolded and folded by its summary. */
 export const finding = (page, clause) =>
@@ -116,17 +114,11 @@ export function report(page) {
 }
 
 /** Where a clause stands in the report: a key of `groups`, or undefined. */
-export async function standing(page, clause) {
+async function standing(page, clause) {
   return Object.entries(await report(page)).find(([, clauses]) => clauses.includes(clause))?.[0];
 }
 
 export const stands = (page, clause, wanted) => becomes(() => standing(page, clause), wanted, clause);
-
-/** Opens a group of the report that is folded. */
-export async function unfold(page, name) {
-  const summary = group(page, name).locator("summary").first();
-  if (!(await group(page, name).evaluate((details) => details.open))) await summary.click();
-}
 
 /** Shows one of the real cases. */
 export async function example(page, name) {

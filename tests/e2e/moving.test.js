@@ -72,7 +72,8 @@ scenario("nothing moves for who wants it so", { at: "/draft", reducedMotion: "re
 });
 
 scenario("the first screen is there before the program", { at: "/", javaScriptEnabled: false, bare: true }, async (page) => {
-  await page.getByText("it needs JavaScript and WebAssembly").waitFor();
+  await page.getByText("Check a micro-credential before you submit it.").waitFor();
+  assert.match(await page.locator("noscript").textContent(), /needs JavaScript and WebAssembly/);
 });
 
 scenario("a slow register does not hold up the page", {

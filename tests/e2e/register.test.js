@@ -16,7 +16,7 @@ const faulty = JSON.stringify({
 });
 
 scenario("a search takes macrons, doubled vowels and plain letters for the same", { at }, async (page) => {
-  for (const [plain, ...others] of [["maori", "maaori", "māori", "MAAORI"], ["tikanga", "tiikanga", "tīkanga"], ["matauranga", "maatauranga", "mātauranga"]]) {
+  for (const [plain, ...others] of [["wananga", "waananga", "wānanga"], ["maori", "maaori", "māori", "MAAORI"], ["tikanga", "tiikanga", "tīkanga"], ["matauranga", "maatauranga", "mātauranga"]]) {
     await search(page).fill(plain);
     await becomes(() => new URL(page.url()).searchParams.get("q"), plain);
     const found = await titles(page);
@@ -38,11 +38,6 @@ scenario("a search for wānanga finds it in each spelling", {
     await search(page).fill(spelling);
     await becomes(() => titles(page), ["Weaving at the wānanga"], spelling);
   }
-});
-
-scenario("the shipped register has an answer for wananga too", { at }, async (page) => {
-  await search(page).fill("wananga");
-  await says(page, "Nothing found. Try fewer words, or clear a filter.");
 });
 
 scenario("filters stand in the address", { at: "/register?level=5&q=leadership" }, async (page) => {
@@ -90,7 +85,7 @@ scenario("a register with faulty entries is read as far as it can be", {
   at, before: (page) => page.route("**/register.json", (route) => route.fulfill({ body: faulty })),
 }, async (page) => {
   await becomes(() => titles(page), ["Weaving at the wānanga", "<img src=x onerror=alert(1)>"]);
-  for (const fault of ["credentials[0] a.level", "credentials[1] b.title", "credentials[2]: 7", "colour"]) await says(page, fault);
+  for (const fault of ["credentials[0] a.level", "credentials[1] b.title", "credentials[2]", "colour"]) await says(page, fault);
   await page.getByRole("link", { name: "<img" }).click();
   await becomes(() => title(page).textContent(), "<img src=x onerror=alert(1)>");
   assert.equal(await page.locator("main a[href^='javascript']").count(), 0);
@@ -117,10 +112,11 @@ scenario("from a held credential to a certificate", { at: "/pathways" }, async (
   const ways = page.getByRole("article");
   await becomes(() => ways.count(), 2);
   for (const way of await ways.all()) assert.match(await way.textContent(), /Left to do40 credits, about 400 hours of learning/);
-  const address = page.url();
+  const asked = () => Object.fromEntries(new URL(page.url()).searchParams);
+  const before = asked();
   await open(page, "/pathways");
   await becomes(() => ways.count(), 2, "the device keeps it");
-  assert.equal(page.url(), address, "and the address says so");
+  assert.deepEqual(asked(), before, "and the address says so");
 });
 
 scenario("no credits stand at a progression", { at: "/pathways?hold=introduction-to-aquaculture" }, async (page) => {
