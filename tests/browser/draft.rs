@@ -93,7 +93,8 @@ async fn outcomes_come_and_go() {
     until("the one that stays", || value_of(&field("outcomes.0.text")) == "Explain the plan").await;
     assert_eq!(focused(), "field-outcomes-add");
     press("Add an assessment");
-    until("its outcomes to choose from", || text_of("#field-assessment-items-0-outcome_ids").contains("o2")).await;
+    until("its outcomes to choose from", || text_of("#field-assessment-items-0-outcome_ids").contains("o2"))
+        .await;
 }
 
 #[test]
@@ -137,7 +138,11 @@ async fn an_example_that_does_not_arrive_leaves_the_draft_alone() {
         until("the notice", || says(why)).await;
         assert_eq!(value_of(&field("title")), "Mine");
     }
-    answer("/examples/pre_flight_security.json", 200, include_str!("../../public/examples/pre_flight_security.json"));
+    answer(
+        "/examples/pre_flight_security.json",
+        200,
+        include_str!("../../public/examples/pre_flight_security.json"),
+    );
     press("Pre-flight Security");
     until("the example", || value_of(&field("credits")) == "30").await;
     press("Bring back the draft before");

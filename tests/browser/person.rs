@@ -196,7 +196,10 @@ pub fn says(text: &str) -> bool {
 pub fn findings(heading: &str) -> Vec<Element> {
     let groups = all("aside details").into_iter();
     let group = groups.filter(|group| {
-        group.query_selector("h3").unwrap().is_some_and(|title| title.text_content().as_deref() == Some(heading))
+        group
+            .query_selector("h3")
+            .unwrap()
+            .is_some_and(|title| title.text_content().as_deref() == Some(heading))
     });
     let found = group.flat_map(|group| {
         let found = group.query_selector_all("li:has(summary)").unwrap();

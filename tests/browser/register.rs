@@ -32,9 +32,9 @@ async fn a_filter_leaves_what_it_counts() {
     let _app = open("/register?level=5").await;
     until("the register", || hits() > 0).await;
     let total = text_of("[aria-label='Micro-credentials found'] [role='status']");
-    let counted = all("fieldset label").into_iter().find(|label| {
-        label.query_selector("input:checked").unwrap().is_some()
-    });
+    let counted = all("fieldset label")
+        .into_iter()
+        .find(|label| label.query_selector("input:checked").unwrap().is_some());
     let counted = counted.unwrap().text_content().unwrap();
     let number = total.split(' ').next().unwrap();
     assert!(counted.ends_with(number), "{counted} beside {total}");

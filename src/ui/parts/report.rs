@@ -83,7 +83,7 @@ fn not_checked(report: ReportSignal) -> Element {
     let row = move |clause: String| {
         report.with_untracked(|report| {
             let mut rules = report.as_deref().map_or(&[][..], |report| &report.not_checked).iter();
-            rules.find(|rule| rule.clause == clause).map_or_else(none, |rule| not_checked_view(rule))
+            rules.find(|rule| rule.clause == clause).map_or_else(none, not_checked_view)
         })
     };
     folded("unchecked", words::NOT_CHECKED, text(move || clauses.with(Vec::len).to_string()), false)

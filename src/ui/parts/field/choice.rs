@@ -63,7 +63,7 @@ pub fn outcome_ticks(path: String) -> Element {
         tick(path.clone(), id, label.into())
     };
     let nothing = p(words::draft::NO_OUTCOMES).class("hint").hidden(yes(move || !ids.with(Vec::is_empty)));
-    together([rows(ids, row), nothing.into()])
+    together([rows(ids, row), nothing])
 }
 
 fn tick(path: String, value: String, label: Text) -> Element {

@@ -32,7 +32,7 @@ pub fn record_list(path: String, record: &'static Record, report: ReportSignal) 
     };
     let add = button(words::draft::add(record.noun), add).set("id", &add_id);
     let row = move |index: String| entry(&path, &index, record, report, &add_id);
-    together([rows(indices, row), add.into()])
+    together([rows(indices, row), add])
 }
 
 fn entry(path: &str, index: &str, record: &'static Record, report: ReportSignal, add_id: &str) -> Element {
