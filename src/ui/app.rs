@@ -15,12 +15,11 @@ use leptos::prelude::*;
 pub fn App() -> impl IntoView {
     let address = State::provide().address;
     let shown = gate(move || address.path());
-    Effect::new(move |is_later: Option<bool>| {
+    Effect::new(move |is_later: Option<()>| {
         shown.track();
         if is_later.is_some() {
             request_animation_frame(|| page::focus("page-title"));
         }
-        true
     });
     let page = view(move || match Page::at(&shown.get()) {
         Page::Home => pages::home(),

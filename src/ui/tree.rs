@@ -112,9 +112,8 @@ impl Element {
     }
 
     /// Hides the element where it is so.
-    #[inline(never)]
     pub fn hidden(self, is_hidden: Signal<bool>) -> Self {
-        self.with(custom_attribute("hidden", is_hidden).into_any_attr())
+        self.state("hidden", is_hidden)
     }
 
     /// Keeps a control's value as the program has it.
@@ -129,7 +128,7 @@ impl Element {
         self.with(prop("innerHTML", text(move || markup.clone())).into_any_attr())
     }
 
-    /// Keeps a yes or no of a control (`checked`, `selected`) as the program has it.
+    /// Keeps a yes or no of an element (`checked`, `hidden`) as the program has it.
     #[inline(never)]
     pub fn state(self, name: &'static str, value: Signal<bool>) -> Self {
         self.with(prop(name, value).into_any_attr())
