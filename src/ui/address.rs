@@ -78,6 +78,10 @@ impl Address {
 
     /// Remembers some values under a name, without a new entry in the history.
     pub fn remember(&self, name: &'static str, values: impl IntoIterator<Item = String>) {
+        self.replace(name, values.into_iter().collect());
+    }
+
+    fn replace(&self, name: &'static str, values: Vec<String>) {
         self.here.update(|here| {
             here.1.retain(|(other, _)| other != name);
             here.1.extend(values.into_iter().map(|value| (name.to_owned(), value)));

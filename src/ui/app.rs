@@ -5,7 +5,7 @@ use crate::ui::address::Page;
 use crate::ui::pages;
 use crate::ui::reactive::{gate, text, view};
 use crate::ui::state::State;
-use crate::ui::tree::{Element, el, link, own, p, together};
+use crate::ui::tree::{el, link, p, together};
 use crate::ui::words;
 use leptos::prelude::*;
 
@@ -15,12 +15,11 @@ use leptos::prelude::*;
 pub fn App() -> impl IntoView {
     let address = State::provide().address;
     let shown = gate(move || address.path());
-    Effect::new(move |is_later: Option<bool>| {
+    Effect::new(move |is_later: Option<()>| {
         shown.track();
         if is_later.is_some() {
             request_animation_frame(|| page::focus("page-title"));
         }
-        true
     });
     let page = view(move || match Page::at(&shown.get()) {
         Page::Home => pages::home(),
@@ -44,7 +43,9 @@ pub fn App() -> impl IntoView {
         link("#main", words::frame::SKIP).class("skip").set("rel", "external"),
         el("header")
             .class("masthead")
-            .put(el("a").class("wordmark").set("href", "/").put(emblem()).say(words::frame::NAME))
+            .put(
+                el("a").class("wordmark").set("href", "/").drawing(format!("{EMBLEM}{}", words::frame::NAME)),
+            )
             .put(el("nav").set("aria-label", words::frame::NAV).put(pages)),
         el("main").set("id", "main").set("tabindex", "-1").put(page),
         el("footer").class("colophon").put(p(words::frame::PRIVACY)).put(p(words::frame::NOT_ADVICE)),
@@ -53,9 +54,4 @@ pub fn App() -> impl IntoView {
 }
 
 /// Three steps that grow: level as height.
-fn emblem() -> Element {
-    let picture = view! {
-        <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M2 21V15h6v6zM9 21V9h6v12zM16 21V3h6v18z"/></svg>
-    };
-    own(picture.into_any())
-}
+const EMBLEM: &str = r#"<svg viewBox="0 0 24 24" aria-hidden="true"><path d="M2 21V15h6v6zM9 21V9h6v12zM16 21V3h6v18z"/></svg>"#;

@@ -2,6 +2,7 @@
 //! program grows by a quarter of a kilobyte with each element written in a view. Here all elements
 //! are of one type behind one pointer, so an element costs little more than its words.
 
+use crate::ui::reactive::text;
 use leptos::ev::{Custom, Event};
 use leptos::html::custom;
 use leptos::prelude::*;
@@ -110,15 +111,9 @@ impl Element {
         self.set_text("class", class.into())
     }
 
-    /// Sets an attribute that is there or not.
-    #[inline(never)]
-    pub fn set_if(self, name: &'static str, is_set: Signal<bool>) -> Self {
-        self.with(custom_attribute(name, is_set).into_any_attr())
-    }
-
     /// Hides the element where it is so.
     pub fn hidden(self, is_hidden: Signal<bool>) -> Self {
-        self.set_if("hidden", is_hidden)
+        self.state("hidden", is_hidden)
     }
 
     /// Keeps a control's value as the program has it.
@@ -127,7 +122,13 @@ impl Element {
         self.with(prop("value", value).into_any_attr())
     }
 
-    /// Keeps a yes or no of a control (`checked`, `selected`) as the program has it.
+    /// Fills the element with markup of our own making, such as a drawing. Nothing that a person
+    /// or a file says may stand in it.
+    pub fn drawing(self, markup: String) -> Self {
+        self.with(prop("innerHTML", text(move || markup.clone())).into_any_attr())
+    }
+
+    /// Keeps a yes or no of an element (`checked`, `hidden`) as the program has it.
     #[inline(never)]
     pub fn state(self, name: &'static str, value: Signal<bool>) -> Self {
         self.with(prop(name, value).into_any_attr())

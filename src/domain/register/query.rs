@@ -87,6 +87,18 @@ impl Choice {
         stated.unwrap_or(Self::NotStated)
     }
 
+    /// The value as addresses spell it.
+    pub fn spelling(self) -> String {
+        match self {
+            Self::Level(level) => level.get().to_string(),
+            Self::Credits(band) => band.id().to_owned(),
+            Self::ProviderKind(kind) => kind.id().to_owned(),
+            Self::Subject(subject) => subject.id().to_owned(),
+            Self::Status(status) => status.id().to_owned(),
+            Self::NotStated => NOT_STATED.to_owned(),
+        }
+    }
+
     /// The value as the screen spells it.
     pub fn label(self) -> String {
         match self {
@@ -104,11 +116,7 @@ impl Serialize for Choice {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Level(level) => level.serialize(serializer),
-            Self::Credits(band) => band.serialize(serializer),
-            Self::ProviderKind(kind) => kind.serialize(serializer),
-            Self::Subject(subject) => subject.serialize(serializer),
-            Self::Status(status) => status.serialize(serializer),
-            Self::NotStated => serializer.serialize_str(NOT_STATED),
+            other => serializer.serialize_str(&other.spelling()),
         }
     }
 }

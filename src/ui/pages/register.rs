@@ -1,6 +1,6 @@
 //! The register page: a search with filters, remembered in the address.
 
-use crate::domain::register::{Answer, Choice, Facet, NotAQuery, Query, Register};
+use crate::domain::register::{Answer, Facet, NotAQuery, Query, Register};
 use crate::ui::address::{self, Address};
 use crate::ui::parts::{file_button, notice, page_title, search_input, size_mark, tick_box, with_register};
 use crate::ui::reactive::{always, rows, text, texts, view, yes};
@@ -93,16 +93,7 @@ fn query(address: Address, limit: usize) -> String {
     query.insert("text".to_owned(), Value::from(address.first(TEXT).unwrap_or_default()));
     query.insert("filters".to_owned(), Value::Object(filters));
     query.insert("limit".to_owned(), Value::from(limit));
-    Value::Object(query).to_string()
-}
-
-/// A value as addresses spell it.
-fn spelling(choice: Choice) -> String {
-    match serde_json::to_value(choice) {
-        Ok(Value::String(text)) => text,
-        Ok(other) => other.to_string(),
-        Err(_) => String::new(),
-    }
+    serde_json::to_string(&Value::Object(query)).unwrap_or_default()
 }
 
 /// A filter: its values, each with the number of entries that it would leave.
@@ -112,13 +103,13 @@ fn facet_view(facet: Facet, answer: AnswerSignal, address: Address) -> Element {
         facets.filter(|(name, _)| **name == facet).flat_map(|(_, counts)| counts.clone()).collect::<Vec<_>>()
     };
     let values = texts(move || {
-        answer.with(|answer| counts(answer).iter().map(|count| spelling(count.value)).collect::<Vec<_>>())
+        answer.with(|answer| counts(answer).iter().map(|count| count.value.spelling()).collect::<Vec<_>>())
     });
     let row = move |value: String| {
         let of = {
             let value = value.clone();
             move || {
-                answer.with(|answer| counts(answer).into_iter().find(|count| spelling(count.value) == value))
+                answer.with(|answer| counts(answer).into_iter().find(|count| count.value.spelling() == value))
             }
         };
         let label = of().map(|count| count.value.label()).unwrap_or_default();

@@ -93,9 +93,11 @@ fn not_checked(report: ReportSignal) -> Element {
     };
     let try_again = button(words::TRY_AGAIN, move || rules.load_again());
     let has_failed = move || rules.wanting() == words::NOT_CHECKED_FAILED;
-    folded("unchecked", words::NOT_CHECKED, text(move || clauses.with(Vec::len).to_string()), false)
+    let is_there = move || rules.wanting().is_empty();
+    let count = text(move || if is_there() { clauses.with(Vec::len).to_string() } else { "…".to_owned() });
+    folded("unchecked", words::NOT_CHECKED, count, false)
         .put(p(words::NOT_CHECKED_WHY))
-        .put(p(text(move || rules.wanting())).set("role", "status"))
+        .put(p(text(move || rules.wanting())).set("role", "status").hidden(yes(is_there)))
         .put(try_again.hidden(yes(move || !has_failed())))
         .put(el("ul").class("findings").put(rows(clauses, row)))
 }

@@ -1,9 +1,8 @@
 //! Level as height, credits as length: one small picture wherever a size is named.
 
 use crate::domain::measure::{Credits, Level};
-use crate::ui::tree::{Element, el, own};
+use crate::ui::tree::{Element, el};
 use crate::ui::words;
-use leptos::prelude::*;
 
 /// The credits at which the block reaches its full length: the most a micro-credential may carry.
 const FULL: u16 = 40;
@@ -23,15 +22,8 @@ pub fn size_mark(level: Option<Level>, credits: Option<Credits>) -> Element {
         (None, Some(_)) => (String::new(), format!("M0 {ground}h{length}")),
         (None, None) => (String::new(), String::new()),
     };
-    let picture = view! {
-        <svg class="size-mark" viewBox="0 0 80 40" aria-hidden="true">
-            <path class="ground" d="M0 0V40H80"/>
-            <path class="block" d=block/>
-            <path class="edge" d=edge/>
-        </svg>
-    };
-    el("span")
-        .class("size")
-        .put(own(picture.into_any()))
-        .put(el("span").say(words::register::size(level, credits)))
+    let size = words::register::size(level, credits);
+    el("span").class("size").drawing(format!(
+        r#"<svg class="size-mark" viewBox="0 0 80 40" aria-hidden="true"><path class="ground" d="M0 0V40H80"/><path class="block" d="{block}"/><path class="edge" d="{edge}"/></svg><span>{size}</span>"#
+    ))
 }

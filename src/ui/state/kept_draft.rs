@@ -80,6 +80,15 @@ impl KeptDraft {
 
     /// Changes the draft and keeps it on the device.
     pub fn change(&self, change: impl FnOnce(&mut Draft)) {
+        let mut change = Some(change);
+        self.apply(&mut |draft| {
+            if let Some(change) = change.take() {
+                change(draft);
+            }
+        });
+    }
+
+    fn apply(&self, change: &mut dyn FnMut(&mut Draft)) {
         self.draft.update(change);
         self.keep();
     }

@@ -26,7 +26,7 @@ pub fn start() -> Element {
         .map(|example| el("li").put(button(example.name, move || draft.fetch_example(example))));
     let cases = el("details")
         .class("examples")
-        .set_if("open", is_empty)
+        .state("open", is_empty)
         .put(el("summary").say(words::EXAMPLES))
         .put(p(words::EXAMPLES_NOTE).class("hint"))
         .put(el("ul").all(examples));
