@@ -34,7 +34,7 @@ browser:
 
 bundle:
 	@echo "the release bundle"
-	@$(with) trunk build --release --quiet
+	@.ci/bundle
 
 package: ## the npm package, in pkg/
 	@.ci/setup
@@ -42,11 +42,12 @@ package: ## the npm package, in pkg/
 	@$(with) wasm-pack --log-level warn build --mode no-install --no-opt --target nodejs -- --no-default-features --features package
 
 package-test: package
+	@echo "the npm package, called"
 	@$(with) node --test --test-reporter=dot tests/package.test.js
 
 e2e:
 	@echo "the release bundle, end to end"
-	@$(with) node --test --test-reporter=dot tests/e2e/
+	@$(with) node --test --test-reporter=dot tests/e2e/*.test.js
 
 size:
 	@$(with) node tests/size.js
