@@ -39,18 +39,20 @@ bundle:
 package: ## the npm package, in pkg/
 	@.ci/setup
 	@echo "the npm package"
-	@$(with) wasm-pack --log-level warn build --mode no-install --no-opt --target nodejs -- --no-default-features --features package
+	@$(with) wasm-pack --log-level warn build --mode no-install --no-opt --target nodejs -- --quiet --no-default-features --features package
 
 package-test: package
+	@echo "the npm package, called"
 	@$(with) node --test --test-reporter=dot tests/package.test.js
 
 e2e:
 	@echo "the release bundle, end to end"
-	@$(with) node --test --test-reporter=dot tests/e2e/
+	@$(with) node --test --test-reporter=dot tests/e2e/*.test.js
 
 size:
 	@$(with) node tests/size.js
 
-bench: setup bundle ## speeds in Chromium, each as a ratio to something a person could use instead
-	@$(MAKE) --no-print-directory package
+bench: setup ## speeds in Chromium, each as a ratio to something a person could use instead
+	@echo "the npm package for a page"
+	@$(with) wasm-pack --log-level warn build --mode no-install --no-opt --target web --out-dir target/bench -- --quiet --no-default-features --features package
 	@$(with) node tests/bench.js

@@ -1,6 +1,6 @@
 // Getting about: deep links, the browser's buttons, the focus, and motion.
 import assert from "node:assert/strict";
-import { becomes, day, field, open, scenario, search, title } from "./app.js";
+import { becomes, day, field, isAccessible, open, scenario, search, title } from "./app.js";
 
 const path = (page) => { const { pathname, search } = new URL(page.url()); return pathname + search; };
 const nav = (page, name) => page.getByRole("navigation", { name: "Main" }).getByRole("link", { name, exact: true });
@@ -75,6 +75,15 @@ scenario("the first screen is there before the program", { at: "/", javaScriptEn
   await page.getByText("Check a micro-credential before you submit it.").waitFor();
   assert.match(await page.locator("noscript").textContent(), /needs JavaScript and WebAssembly/);
 });
+
+for (const [name, files] of [["program", "**/*.wasm"], ["script that starts it", "**/start-*.js"]]) {
+  scenario(`a ${name} that does not arrive is told of`, {
+    bare: true, expects: [/ERR_FAILED/, /Failed to fetch/], before: (page) => page.route(files, (route) => route.abort()),
+  }, async (page) => {
+    await page.getByRole("alert").getByText("Waymark could not go on.").waitFor();
+    await isAccessible(page, "the page without its program");
+  });
+}
 
 scenario("a slow register does not hold up the page", {
   at: "/register", before: (page) => page.route("**/register.json", async (route) => {

@@ -1,5 +1,6 @@
 // Every page, in light and dark, on phones and on a desk: nothing for axe to find, nothing to
 // scroll sideways.
+import { describe } from "node:test";
 import { desktop, example, fitsWidth, isAccessible, scenario, search } from "./app.js";
 
 const held = "/pathways?hold=core-forestry-leadership";
@@ -20,16 +21,18 @@ const pages = [
 ];
 const phones = [{ width: 320, height: 640 }, { width: 390, height: 844 }];
 
-for (const [name, at, settle] of pages) {
-  scenario(name, { at }, async (page) => {
-    await settle?.(page);
-    for (const viewport of [...phones, desktop]) {
-      await page.setViewportSize(viewport);
-      await fitsWidth(page, `${name} at ${viewport.width} px`);
-      for (const colorScheme of ["light", "dark"]) {
-        await page.emulateMedia({ colorScheme });
-        await isAccessible(page, `${name}, ${colorScheme}, ${viewport.width} px`);
+describe("every page", { concurrency: 3 }, () => {
+  for (const [name, at, settle] of pages) {
+    scenario(name, { at }, async (page) => {
+      await settle?.(page);
+      for (const viewport of [...phones, desktop]) {
+        await page.setViewportSize(viewport);
+        await fitsWidth(page, `${name} at ${viewport.width} px`);
+        for (const colorScheme of ["light", "dark"]) {
+          await page.emulateMedia({ colorScheme });
+          await isAccessible(page, `${name}, ${colorScheme}, ${viewport.width} px`);
+        }
       }
-    }
-  });
-}
+    });
+  }
+});
