@@ -1,9 +1,10 @@
 //! Texts over the network, from the page's own origin, with progress.
 
+use gloo_net::http::Request;
 use js_sys::{Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{ReadableStreamDefaultReader, Response};
+use web_sys::ReadableStreamDefaultReader;
 
 /// Why a text did not arrive.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,13 +33,11 @@ pub struct Progress {
 /// # Errors
 /// The text did not arrive whole; [`Failure`] says why.
 pub async fn text(address: &str, progress: &dyn Fn(Progress)) -> Result<String, Failure> {
-    let window = web_sys::window().ok_or(Failure::Unreachable)?;
-    let answer = JsFuture::from(window.fetch_with_str(address)).await.map_err(|_| Failure::Unreachable)?;
-    let response: Response = answer.dyn_into().map_err(|_| Failure::Unreachable)?;
+    let response = Request::get(address).send().await.map_err(|_| Failure::Unreachable)?;
     if !response.ok() {
         return Err(Failure::Refused(response.status()));
     }
-    let total = length(&response);
+    let total = response.headers().get("content-length").and_then(|length| length.parse().ok());
     let body = response.body().ok_or(Failure::BrokenOff)?;
     let reader: ReadableStreamDefaultReader = body.get_reader().dyn_into().map_err(|_| Failure::BrokenOff)?;
     let mut bytes = Vec::new();
@@ -49,11 +48,6 @@ pub async fn text(address: &str, progress: &dyn Fn(Progress)) -> Result<String, 
         progress(Progress { received, total: total.filter(|total| received <= *total) });
     }
     String::from_utf8(bytes).map_err(|_| Failure::NotText)
-}
-
-/// The length that the server announces.
-fn length(response: &Response) -> Option<u64> {
-    response.headers().get("content-length").ok()??.parse().ok()
 }
 
 async fn next_chunk(reader: &ReadableStreamDefaultReader) -> Result<Option<Uint8Array>, JsValue> {
