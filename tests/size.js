@@ -7,8 +7,10 @@ import { brotliCompressSync, constants } from "node:zlib";
 
 const mark = 150_000;
 const folder = fileURLToPath(new URL("../dist", import.meta.url));
-// Fetched later or never: the register, what is opened on request, and the copy of the page.
-const later = ["register.json", "rules.json", "examples/", "404.html"];
+// The first screen works without these: data that is fetched beside it, what is opened on request,
+// and the copy of the page.
+const beside = ["register.json", "rules.json"];
+const later = ["examples/", "404.html"];
 
 function* files(within) {
   for (const name of readdirSync(within).sort()) {
@@ -22,17 +24,23 @@ const brotli = (bytes) => brotliCompressSync(bytes, { params: { [constants.BROTL
 const line = (raw, packed, name) => console.log(`${String(raw).padStart(8)} ${String(packed).padStart(8)}  ${name}`);
 
 let [raw, packed] = [0, 0];
+const data = [];
 console.log("     raw   brotli");
 for (const path of files(folder)) {
   const name = relative(folder, path);
   if (later.some((start) => name.startsWith(start))) continue;
   const bytes = readFileSync(path);
   const travels = brotli(bytes);
+  if (beside.includes(name)) {
+    data.push([bytes.length, travels, `${name}, fetched beside it`]);
+    continue;
+  }
   line(bytes.length, travels, name);
   raw += bytes.length;
   packed += travels;
 }
 line(raw, packed, `to the first working screen; the mark is ${mark}`);
+for (const file of data) line(...file);
 if (packed > mark) {
   console.error(`size: ${packed - mark} bytes above the mark`);
   process.exitCode = 1;

@@ -203,6 +203,35 @@ scenario("an unfolded finding says why, what to do and where it stands", on("202
   await becomes(() => finding(page, "LIST-08").locator("details").evaluate((one) => one.open), true, "it stays unfolded");
 });
 
+scenario("the rules that are not checked are listed, or it is said that they are wanting", {
+  at: "/draft?on=2026-11-21", expects: [/ERR_FAILED/],
+  before: (page) => page.route("**/rules.json", (route) => route.abort(), { times: 1 }),
+}, async (page) => {
+  await page.getByRole("heading", { name: "Not checked by Waymark" }).click();
+  await says(page, "The list could not be loaded.");
+  assert.equal(JSON.parse((await takeFile(page, "Download report")).text).not_checked, null, "no list is not an empty list");
+  await button(page, "Try again").click();
+  await becomes(() => region(page, "Report").getByText("The list could not be loaded.").isVisible(), false);
+  const { not_checked } = JSON.parse((await takeFile(page, "Download report")).text);
+  assert.ok(not_checked.length > 20);
+  for (const { clause } of [not_checked.at(0), not_checked.at(-1)]) {
+    assert.ok(await region(page, "Report").getByText(clause, { exact: true }).first().isVisible(), clause);
+  }
+});
+
+scenario("what is in the draft and not understood is told at its field", { at: "/draft" }, async (page) => {
+  await field(page, "level").fill("high");
+  await becomes(() => field(page, "level").getAttribute("aria-invalid").then(Boolean), true);
+  await page.locator("#field-level-notes").getByText(/level/i).first().waitFor();
+  await giveFile(page, "Open a file", "odd.json", { format: "waymark.draft/1", title: 7, outcomes: "some", standards: [1], purpose: "to teach", delivery: { modes: ["dance"] } });
+  await says(page, "odd.json is open.");
+  await page.getByRole("heading", { name: "Not understood" }).click();
+  for (const path of ["title", "outcomes"]) await region(page, "Report").getByText(`At ${path} `).first().waitFor();
+  await field(page, "purpose.statement").fill("New");
+  const after = JSON.parse((await takeFile(page, "Download draft")).text);
+  assert.equal(after.purpose_as_found, "to teach", "what stood in the way is kept");
+});
+
 scenario("by keyboard alone", { at: "/draft?on=2026-11-21" }, async (page) => {
   await page.keyboard.press("Tab");
   const focused = () => page.evaluate(() => document.activeElement.textContent || document.activeElement.id);
