@@ -1,8 +1,8 @@
 //! The draft page: the form, the report that follows it, and what the device keeps.
 
 use crate::person::{
-    answer, by_id, document, enter, field, finding, focused, has_field, open, press, refuse_storage, reopen,
-    says, storage, text_of, until, value_of,
+    answer, by_id, document, enter, field, finding, focused, frame, has_field, open, press, refuse_storage,
+    reopen, says, storage, text_of, until, value_of,
 };
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test as test;
@@ -48,7 +48,7 @@ async fn a_number_stays_as_it_was_typed() {
     for typed in ["12.", "007", "abc", " 12"] {
         enter(&field("credits"), typed);
         enter(&field("fee_per_credit"), typed);
-        until("the draft to be kept", || says("Saved on this device.")).await;
+        frame().await;
         assert_eq!(value_of(&field("credits")), typed);
         assert_eq!(value_of(&field("fee_per_credit")), typed);
     }

@@ -119,12 +119,17 @@ pub async fn until(what: &str, holds: impl Fn() -> bool) {
         if holds() {
             return;
         }
-        let frame = Promise::new(&mut |resolve, _| {
-            window().request_animation_frame(&resolve).unwrap();
-        });
-        JsFuture::from(frame).await.unwrap();
+        frame().await;
     }
     panic!("{what}: never came. The page says: {}", text_of("main"));
+}
+
+/// Waits for the next frame: what follows from an event has happened by then.
+pub async fn frame() {
+    let frame = Promise::new(&mut |resolve, _| {
+        window().request_animation_frame(&resolve).unwrap();
+    });
+    JsFuture::from(frame).await.unwrap();
 }
 
 /// The element with an id.
