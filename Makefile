@@ -34,7 +34,7 @@ browser:
 
 bundle:
 	@echo "the release bundle"
-	@$(with) trunk build --release --quiet
+	@.ci/bundle
 
 package: ## the npm package, in pkg/
 	@.ci/setup

@@ -17,8 +17,6 @@
 //! [`domain::report::check`] reads the draft under the rules of the chosen date, and
 //! `ui::parts::finding` shows what each rule says.
 
-#![warn(missing_docs)]
-
 pub mod domain;
 
 #[cfg(all(target_arch = "wasm32", feature = "app"))]

@@ -5,24 +5,35 @@
 use crate::domain::day;
 use crate::domain::draft::Draft;
 use crate::domain::pathways::{self, Question};
-use crate::domain::register::{self, Query};
+use crate::domain::register::{self, Query, Stamp};
 use crate::domain::report;
 use crate::domain::rulebook::Unchecked;
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
+#[wasm_bindgen]
+extern "C" {
+    /// A [`Register`] that the caller keeps: given as itself it would be used up by the call.
+    #[wasm_bindgen(typescript_type = "Register")]
+    pub type KeptRegister;
+    #[wasm_bindgen(method, getter)]
+    fn as_at(this: &KeptRegister) -> Option<String>;
+    #[wasm_bindgen(method, getter)]
+    fn sha256(this: &KeptRegister) -> Option<String>;
+}
+
 /// Checks a draft (`waymark.draft/1`) under the rules of a day (`2026-11-21`), and gives the report
 /// (`waymark.report/1`). The register, where given, is named in it.
 ///
 /// # Errors
-/// The draft is no draft, or the day is no day on which there were rules; the message says what and
-/// where.
+/// The draft is no draft, the day is no day on which there were rules, or the register is none; the
+/// message says what and where.
 #[wasm_bindgen]
-pub fn check(draft: &str, on: &str, register: Option<Register>) -> Result<String, JsError> {
+pub fn check(draft: &str, on: &str, register: Option<KeptRegister>) -> Result<String, JsError> {
     let draft = Draft::read(draft).map_err(|error| JsError::new(&format!("draft: {}", error.0)))?;
     let day = day::parse(on)
         .ok_or_else(|| JsError::new(&format!("on: “{on}” is not a day written like 2026-11-21.")))?;
-    let stamp = register.map(|register| register.inner.stamp().clone());
+    let stamp = register.as_ref().map(stamp).transpose()?;
     let report = UNCHECKED.with(|unchecked| report::check(&draft, day, stamp, unchecked.as_ref()));
     json(&report.map_err(|error| JsError::new(&format!("on: {error}")))?)
 }
@@ -30,6 +41,13 @@ pub fn check(draft: &str, on: &str, register: Option<Register>) -> Result<String
 thread_local! {
     /// The rules that are not checked, read once.
     static UNCHECKED: Option<Unchecked> = Unchecked::read(include_str!("../public/rules.json")).ok();
+}
+
+fn stamp(register: &KeptRegister) -> Result<Stamp, JsError> {
+    match (register.as_at(), register.sha256()) {
+        (Some(as_at), Some(sha256)) => Ok(Stamp { as_at, sha256 }),
+        _ => Err(JsError::new("register: this is no Register; make one with new Register(snapshot).")),
+    }
 }
 
 /// A register snapshot (`waymark.register/1`), read once for many questions.
@@ -49,6 +67,18 @@ impl Register {
         let inner = register::Register::read(snapshot)
             .map_err(|error| JsError::new(&format!("snapshot: {}", error.0)))?;
         Ok(Self { inner })
+    }
+
+    /// The day that the snapshot describes.
+    #[wasm_bindgen(getter)]
+    pub fn as_at(&self) -> String {
+        self.inner.stamp().as_at.clone()
+    }
+
+    /// The SHA-256 of the snapshot's text, in hexadecimal.
+    #[wasm_bindgen(getter)]
+    pub fn sha256(&self) -> String {
+        self.inner.stamp().sha256.clone()
     }
 
     /// The micro-credentials that a query finds: `{"total", "hits", "facets"}`.

@@ -70,6 +70,7 @@ impl fmt::Debug for Day {
 }
 
 /// A day written in the source. A day that does not exist stops the build.
+#[expect(clippy::panic, reason = "days in the source are constants, made while the program is built")]
 pub const fn day(year: u32, month: u32, day: u32) -> Day {
     match Day::new(year, month, day) {
         Some(day) => day,
@@ -79,17 +80,13 @@ pub const fn day(year: u32, month: u32, day: u32) -> Day {
 
 /// Reads `2026-11-21`, and nothing looser: the formats of this project know no other spelling.
 pub fn parse(text: &str) -> Option<Day> {
-    let mut parts = [0; 3];
-    let mut part = 0;
-    for (at, byte) in text.bytes().enumerate() {
-        match (at, byte) {
-            (4 | 7, b'-') => part += 1,
-            (0..4 | 5..7 | 8..10, b'0'..=b'9') => parts[part] = parts[part] * 10 + u32::from(byte - b'0'),
-            _ => return None,
-        }
-    }
-    let [year, month, day] = parts;
-    Day::new(year, month, day).filter(|_| text.len() == 10)
+    let mut parts = text.split('-');
+    let mut number = |digits: usize| {
+        let is_number = |part: &&str| part.len() == digits && part.bytes().all(|byte| byte.is_ascii_digit());
+        parts.next().filter(is_number)?.parse().ok()
+    };
+    let day = Day::new(number(4)?, number(2)?, number(2)?);
+    day.filter(|_| parts.next().is_none())
 }
 
 /// `21 November 2026`.

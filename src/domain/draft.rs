@@ -83,6 +83,11 @@ impl Draft {
         self.set(path, entered(kind, typed));
     }
 
+    /// Whether what stands at a path is what [`Draft::enter`] would make of this.
+    pub fn says(&self, path: &str, kind: &Kind, typed: &str) -> bool {
+        *self.get(path).unwrap_or(&Value::Null) == entered(kind, typed)
+    }
+
     /// What a form shows for the value at a path.
     pub fn shown(&self, path: &str) -> String {
         match self.get(path) {
@@ -307,6 +312,15 @@ mod tests {
         assert_eq!(draft.shown("credits"), "fifteen");
         draft.enter("fee_per_credit", &Kind::Money, "$63.50");
         assert_eq!(draft.get("fee_per_credit"), Some(&serde_json::from_str("63.50").unwrap()));
+    }
+
+    #[test]
+    fn spellings_of_one_value_say_the_same() {
+        let mut draft = Draft::default();
+        assert!(draft.says("credits", &Kind::Whole, " "));
+        draft.enter("credits", &Kind::Whole, "007");
+        assert!(draft.says("credits", &Kind::Whole, "007") && draft.says("credits", &Kind::Whole, "7"));
+        assert!(!draft.says("credits", &Kind::Whole, "70"));
     }
 
     #[test]

@@ -48,12 +48,12 @@ macro_rules! vocabulary {
 
             /// The entry as files spell it.
             pub fn id(self) -> &'static str {
-                Self::CHOICES[self as usize].0
+                Self::CHOICES.get(self as usize).map_or("", |choice| choice.0)
             }
 
             /// The entry as the screen spells it.
             pub fn label(self) -> &'static str {
-                Self::CHOICES[self as usize].1
+                Self::CHOICES.get(self as usize).map_or("", |choice| choice.1)
             }
         }
 

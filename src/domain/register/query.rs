@@ -125,6 +125,7 @@ impl Serialize for Choice {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PerFacet<T>([T; Facet::ALL.len()]);
 
+#[expect(clippy::indexing_slicing, reason = "there is a place for every facet")]
 impl<T> PerFacet<T> {
     /// What a facet has, to change it.
     pub fn of(&mut self, facet: Facet) -> &mut T {
@@ -132,6 +133,7 @@ impl<T> PerFacet<T> {
     }
 }
 
+#[expect(clippy::indexing_slicing, reason = "there is a place for every facet")]
 impl<T> Index<&Facet> for PerFacet<T> {
     type Output = T;
 

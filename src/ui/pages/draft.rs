@@ -40,7 +40,8 @@ pub fn draft() -> Element {
     let parts = el("nav")
         .class("parts")
         .set("aria-label", words::PARTS)
-        .put(el("ol").all(PARTS.iter().map(|part| part_link(part, report))));
+        .put(el("ol").all(PARTS.iter().map(|part| part_link(part, report))))
+        .put(el("p").put(go_to("report-title".to_owned(), report_words::HEADING)));
     let form = el("section")
         .class("form")
         .set("aria-labelledby", "form-title")

@@ -101,9 +101,11 @@ fn shown(path: &str) -> Signal<String> {
     text(move || draft.with(|draft| draft.shown(&path)))
 }
 
-/// A box to type into; what is typed is kept at every keystroke.
+/// A box to type into; what is typed is kept at every keystroke. It stays as it was typed for as
+/// long as the draft says the same: `007` does not turn into `7` under the hand.
 fn text_box(control: Control, kind: Kind) -> Element {
     let draft = State::get().draft;
+    let typed = RwSignal::new(String::new());
     let element = match kind {
         Kind::Paragraph | Kind::Lines => control.element("textarea").set("rows", "3"),
         _ => {
@@ -118,7 +120,15 @@ fn text_box(control: Control, kind: Kind) -> Element {
         }
     };
     let path = control.path;
-    element
-        .value(shown(&path))
-        .on("input", move |event| draft.enter(&path, &kind, &event_target_value(&event)))
+    let shown = {
+        let path = path.clone();
+        text(move || {
+            let typed = typed.get();
+            draft.with(|draft| if draft.says(&path, &kind, &typed) { typed } else { draft.shown(&path) })
+        })
+    };
+    element.value(shown).on("input", move |event| {
+        typed.set(event_target_value(&event));
+        draft.enter(&path, &kind, &event_target_value(&event));
+    })
 }

@@ -24,9 +24,9 @@ pub fn start() -> Element {
     let examples = EXAMPLES
         .iter()
         .map(|example| el("li").put(button(example.name, move || draft.fetch_example(example))));
-    let cases = el("details").class("examples");
-    let cases = if is_empty.get_untracked() { cases.set("open", "") } else { cases };
-    let cases = cases
+    let cases = el("details")
+        .class("examples")
+        .state("open", is_empty)
         .put(el("summary").say(words::EXAMPLES))
         .put(p(words::EXAMPLES_NOTE).class("hint"))
         .put(el("ul").all(examples));
