@@ -94,6 +94,11 @@ pub fn is_inferred(day: Day) -> bool {
     day == RULES_2022 || day == BEFORE_RULES_2022
 }
 
+/// Whether a day lies so near to an inferred one that another rule set may have been in force.
+pub fn is_near_inferred(on: Day) -> bool {
+    (day(2023, 1, 1)..=day(2023, 1, 31)).contains(&on)
+}
+
 /// What a reader must know about the dates and texts that stand behind a regime, if anything.
 pub fn caution(regime: &Regime) -> Option<&'static str> {
     match regime.id {
@@ -113,6 +118,12 @@ pub fn caution(regime: &Regime) -> Option<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn only_january_2023_is_unsure() {
+        assert!(is_near_inferred(RULES_2022) && is_near_inferred(BEFORE_RULES_2022));
+        assert!(!is_near_inferred(day(2022, 12, 31)) && !is_near_inferred(day(2023, 2, 1)));
+    }
 
     #[test]
     fn each_regime_begins_on_its_first_day() {

@@ -216,7 +216,7 @@ fn caution(clause: &Clause, on: Day) -> Option<&'static str> {
             "Carried forward from the Rules 2022; the texts of 2025 and 2026 were not found, so this is unconfirmed.",
         );
     }
-    (inferred(clause.from) || inferred(clause.to))
+    (regime::is_near_inferred(on) && (inferred(clause.from) || inferred(clause.to)))
         .then_some("The Rules 2022 began in the middle of January 2023; 16 January is an inferred day.")
 }
 

@@ -66,10 +66,13 @@ impl Route {
             Some(ApplicantKind::University) => Self::University,
             Some(ApplicantKind::School) => Self::School,
             Some(ApplicantKind::Wdc | ApplicantKind::Isb) => Self::StandardSetter,
-            _ if is_other_body(applicant) && application.partner_provider.given().is_none() => {
+            _ if is_other_body(applicant) => {
+                let has_partner = application.partner_provider.given().is_some();
                 match application.kind.given() {
                     Some(ApplicationKind::Equivalency) => Self::Equivalency,
-                    None if (FIRST_APPLICATIONS..=BEFORE_BOARDS).contains(&on) => Self::Equivalency,
+                    None if !has_partner && (FIRST_APPLICATIONS..=BEFORE_BOARDS).contains(&on) => {
+                        Self::Equivalency
+                    }
                     _ => Self::Teo,
                 }
             }

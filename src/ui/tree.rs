@@ -128,7 +128,7 @@ impl Element {
         self.with(prop("innerHTML", text(move || markup.clone())).into_any_attr())
     }
 
-    /// Keeps a yes or no of an element (`checked`, `hidden`) as the program has it.
+    /// Keeps a yes or no of an element (`checked`, `hidden`, `open`) as the program has it.
     #[inline(never)]
     pub fn state(self, name: &'static str, value: Signal<bool>) -> Self {
         self.with(prop(name, value).into_any_attr())

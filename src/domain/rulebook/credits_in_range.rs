@@ -108,6 +108,7 @@ const EDITIONS: &[Edition<Range>] = &[
 
 enum Reason {
     Gap(Gap),
+    NoWholeNumber(String),
     TooMany(Credits, Credits),
     TooFew(Credits, Credits),
     FloorDisputed(Credits, Credits),
@@ -118,6 +119,9 @@ enum Reason {
 fn examine(case: &Case, range: &Range) -> Outcome<Reason> {
     let credits = match case.application.credits.stated() {
         Ok(credits) => *credits,
+        Err(Gap::NotUnderstood(unclear)) if unclear.is_number => {
+            return Outcome::NotMet(Reason::NoWholeNumber(unclear.found));
+        }
         Err(gap) => return Outcome::Missing(Reason::Gap(gap)),
     };
     if let Ceiling::Firm(most) = range.most
@@ -142,6 +146,11 @@ fn words(reason: &Reason) -> Words {
             "The credit value",
             "The size decides whether this can be a micro-credential at all.",
             "Enter a whole number of credits: one for every 10 notional hours of learning and assessment.",
+        ),
+        Reason::NoWholeNumber(found) => Words::fault(
+            format!("{found} is not a number of credits that a micro-credential can carry."),
+            "Credits are whole numbers, from 1 up.",
+            "Enter a whole number of credits.",
         ),
         Reason::TooMany(credits, most) => Words::fault(
             format!("{credits} is more than the {} a micro-credential may carry.", most.0),
