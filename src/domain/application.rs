@@ -2,16 +2,13 @@
 //! Reading never fails; a field is given, missing, or there but not to be understood.
 
 mod reading;
-mod vocabulary;
 
 use crate::domain::Problem;
 use crate::domain::draft::Draft;
+pub use crate::domain::draft::choices::{ApplicantKind, ApplicationKind, Fund, Party, Setting};
 use crate::domain::measure::{Credits, Dollars, Level, NotionalHours};
 pub use reading::{Entry, Unclear};
 use reading::{Reader, below};
-pub use vocabulary::{
-    ASSESSMENT_KINDS, ApplicantKind, ApplicationKind, Fund, Party, RELEVANCE_GROUPS, Setting, USE_LOCATIONS,
-};
 
 /// The application that a draft describes, as far as it can be understood.
 #[derive(Debug)]

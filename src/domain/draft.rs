@@ -1,6 +1,7 @@
 //! A draft application as its author keeps it: any field may be missing, wrong or unknown, and
 //! nothing of it is ever dropped. [`crate::domain::application`] is the same draft understood.
 
+pub mod choices;
 pub mod examples;
 pub mod fields;
 

@@ -2,7 +2,6 @@
 //! program grows by a quarter of a kilobyte with each element written in a view. Here all elements
 //! are of one type behind one pointer, so an element costs little more than its words.
 
-use crate::ui::reactive::text;
 use leptos::ev::{Custom, Event};
 use leptos::html::custom;
 use leptos::prelude::*;
@@ -125,7 +124,7 @@ impl Element {
     /// Fills the element with markup of our own making, such as a drawing. Nothing that a person
     /// or a file says may stand in it.
     pub fn drawing(self, markup: String) -> Self {
-        self.with(prop("innerHTML", text(move || markup.clone())).into_any_attr())
+        self.with(prop("innerHTML", Signal::derive(move || markup.clone())).into_any_attr())
     }
 
     /// Keeps a yes or no of an element (`checked`, `hidden`, `open`) as the program has it.

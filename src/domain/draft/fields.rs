@@ -1,7 +1,7 @@
 //! The catalogue of a draft's fields: what each is called, what it holds, and in which part of the
 //! form it stands. The form, the findings and the reader of files all go by this list.
 
-use crate::domain::application::{
+use crate::domain::draft::choices::{
     ASSESSMENT_KINDS, ApplicantKind, ApplicationKind, Fund, Party, RELEVANCE_GROUPS, Setting, USE_LOCATIONS,
 };
 

@@ -1,7 +1,7 @@
 //! LIST-13.
 
 use super::{Case, Citation, Clause, DecidedBy, Edition, Gap, Outcome, Severity, Words};
-use crate::domain::application::RELEVANCE_GROUPS;
+use crate::domain::draft::choices::RELEVANCE_GROUPS;
 use crate::domain::regime::RULES_2022;
 use crate::domain::route::QUALITY_ASSURED;
 use crate::domain::text::{listed, quoted};

@@ -1,7 +1,7 @@
 //! LIST-12.
 
 use super::{Case, Citation, Clause, DecidedBy, Edition, Gap, Outcome, Severity, Words};
-use crate::domain::application::USE_LOCATIONS;
+use crate::domain::draft::choices::USE_LOCATIONS;
 use crate::domain::regime::RULES_2022;
 use crate::domain::route::QUALITY_ASSURED;
 use crate::domain::text::shortened;
