@@ -84,7 +84,7 @@ impl Register {
     /// The micro-credentials that a query finds: `{"total", "hits", "facets"}`.
     ///
     /// # Errors
-    /// The query can not be read.
+    /// The query cannot be read.
     pub fn search(&self, query: &str) -> Result<String, JsError> {
         let query = Query::read(query).map_err(|error| JsError::new(&format!("query: {error}")))?;
         json(&self.inner.search(&query))
@@ -93,7 +93,7 @@ impl Register {
     /// What is held towards a goal, each credential once (`waymark.audit/1`).
     ///
     /// # Errors
-    /// The question can not be read.
+    /// The question cannot be read.
     pub fn audit(&self, question: &str) -> Result<String, JsError> {
         json(&pathways::audit(&self.inner, &asked(question)?))
     }
@@ -101,7 +101,7 @@ impl Register {
     /// The published ways to a goal, and what each still needs (`waymark.plan/1`).
     ///
     /// # Errors
-    /// The question can not be read.
+    /// The question cannot be read.
     pub fn plan(&self, question: &str) -> Result<String, JsError> {
         json(&pathways::plan(&self.inner, &asked(question)?))
     }
@@ -120,5 +120,5 @@ fn asked(question: &str) -> Result<Question, JsError> {
 }
 
 fn json(answer: &impl Serialize) -> Result<String, JsError> {
-    serde_json::to_string(answer).map_err(|_| JsError::new("The answer can not be written as JSON."))
+    serde_json::to_string(answer).map_err(|_| JsError::new("The answer cannot be written as JSON."))
 }

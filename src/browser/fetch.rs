@@ -9,7 +9,7 @@ use web_sys::ReadableStreamDefaultReader;
 /// Why a text did not arrive.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Failure {
-    /// No answer: offline, or the server can not be reached.
+    /// No answer: offline, or the server cannot be reached.
     Unreachable,
     /// The server answered with this status.
     Refused(u16),

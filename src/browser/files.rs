@@ -6,7 +6,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlInputElement, Url};
 
 /// Reads the file chosen in a file input as text, gives it with its name, and clears the input so
-/// that the same file can be chosen again. None where no file is chosen or it can not be read.
+/// that the same file can be chosen again. None where no file is chosen or it cannot be read.
 pub async fn chosen(input: HtmlInputElement) -> Option<(String, String)> {
     let file = input.files()?.get(0)?;
     let text = JsFuture::from(file.text()).await.ok()?.as_string()?;

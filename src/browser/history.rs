@@ -1,6 +1,6 @@
 //! The address in the window and the browser's history.
 
-use js_sys::{Array, decode_uri_component};
+use js_sys::{Array, decode_uri_component, encode_uri_component};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, HtmlAnchorElement, MouseEvent, UrlSearchParams};
@@ -39,6 +39,11 @@ pub fn spelled(path: &str, query: &Query) -> String {
         params if params.is_empty() => path.to_owned(),
         params => format!("{path}?{params}"),
     }
+}
+
+/// A text as a part of an address.
+pub fn encoded(text: &str) -> String {
+    encode_uri_component(text).into()
 }
 
 /// Shows another address, as a new entry of the history or in the place of this one. A browser may

@@ -12,6 +12,8 @@ use serde_json::{Map, Value};
 
 /// The name and number of the file format.
 pub const FORMAT: &str = "waymark.draft/1";
+/// The field that a plain text in a list stands for.
+const TEXT: &str = "text";
 /// A list longer than this is not grown any further by setting a later entry of it.
 const LONGEST_LIST: usize = 1000;
 
@@ -68,6 +70,8 @@ impl Draft {
         steps.try_fold(first, |value, step| match value {
             Value::Object(fields) => fields.get(step),
             Value::Array(items) => items.get(step.parse::<usize>().ok()?),
+            // An entry that is a plain text is one whose text it is.
+            Value::String(_) if step == TEXT => Some(value),
             _ => None,
         })
     }
@@ -99,6 +103,30 @@ impl Draft {
                 lines.join("\n")
             }
             Some(other) => json::written(other),
+        }
+    }
+
+    /// Whether the list at a path has an entry. A lone value counts as a list of one, a number as its
+    /// text.
+    pub fn has(&self, path: &str, entry: &str) -> bool {
+        self.entries(path).iter().any(|value| said(value) == entry)
+    }
+
+    /// Puts an entry into the list at a path, or takes it out.
+    pub fn tick(&mut self, path: &str, entry: &str, is_ticked: bool) {
+        let mut entries = self.entries(path);
+        entries.retain(|value| said(value) != entry);
+        if is_ticked {
+            entries.push(Value::from(entry));
+        }
+        self.set(path, if entries.is_empty() { Value::Null } else { Value::from(entries) });
+    }
+
+    fn entries(&self, path: &str) -> Vec<Value> {
+        match self.get(path) {
+            None | Some(Value::Null) => Vec::new(),
+            Some(Value::Array(entries)) => entries.clone(),
+            Some(lone) => vec![lone.clone()],
         }
     }
 
@@ -197,7 +225,8 @@ fn set_in(fields: &mut Map<String, Value>, path: &str, value: Value) {
 
 fn set_in_list(items: &mut Vec<Value>, path: &str, value: Value) {
     let (step, rest) = path.split_once('.').map_or((path, None), |(step, rest)| (step, Some(rest)));
-    let Some(index) = step.parse::<usize>().ok().filter(|index| *index < LONGEST_LIST) else {
+    let Some(index) = step.parse::<usize>().ok().filter(|index| *index < items.len().max(LONGEST_LIST))
+    else {
         return;
     };
     while items.len() <= index {
@@ -208,7 +237,11 @@ fn set_in_list(items: &mut Vec<Value>, path: &str, value: Value) {
         None => *item = value,
         Some(rest) => {
             if !item.is_object() {
-                *item = Value::Object(Map::new());
+                let found = std::mem::replace(item, Value::Object(Map::new()));
+                let name = if found.is_string() { TEXT } else { "as_found" };
+                if let (Value::Object(inner), false) = (&mut *item, found.is_null()) {
+                    inner.insert(name.to_owned(), found);
+                }
             }
             if let Value::Object(inner) = item {
                 set_in(inner, rest, value);
@@ -250,6 +283,14 @@ fn unknown_field(at: String, value: &Value) -> Problem {
         at,
         found: shortened(&json::written(value), 40),
         expected: "a field that Waymark knows; it is kept as it is".to_owned(),
+    }
+}
+
+/// A value as a text.
+fn said(value: &Value) -> String {
+    match value {
+        Value::String(text) => text.clone(),
+        other => json::written(other),
     }
 }
 
@@ -330,6 +371,22 @@ mod tests {
         draft.enter("purpose.statement", &Kind::Paragraph, "new");
         assert_eq!(draft.shown("purpose_as_found"), "to teach");
         assert_eq!(draft.shown("purpose.statement"), "new");
+    }
+
+    #[test]
+    fn plain_texts_in_lists_are_kept_when_edited() {
+        let mut draft = draft(r#"{"outcomes":["Fell a tree",7],"applicant":{"funds":"DQ3-7"}}"#);
+        assert_eq!(draft.shown("outcomes.0.text"), "Fell a tree");
+        draft.enter("outcomes.0.text", &Kind::Paragraph, "Fell a tall tree");
+        draft.enter("outcomes.1.text", &Kind::Paragraph, "Limb it");
+        assert_eq!(draft.shown("outcomes.0"), r#"{"text":"Fell a tall tree"}"#);
+        assert_eq!(draft.shown("outcomes.1.as_found"), "7");
+        assert!(draft.has("applicant.funds", "DQ3-7"));
+        draft.tick("applicant.funds", "DQ7-10", true);
+        assert_eq!(draft.shown("applicant.funds"), "DQ3-7\nDQ7-10");
+        draft.tick("applicant.funds", "DQ3-7", false);
+        draft.tick("applicant.funds", "DQ7-10", false);
+        assert_eq!(draft.get("applicant.funds"), None);
     }
 
     #[test]

@@ -15,7 +15,7 @@ pub(super) fn object(text: &str, what: &str) -> Result<Map<String, Value>, Strin
         Ok(Value::Object(fields)) => Ok(fields),
         Ok(_) => Err(format!("{what} is one JSON object, {{ … }}; this file holds something else.")),
         Err(place) => Err(format!(
-            "This is not a JSON file, or not a whole one: it can not be understood from {place} on."
+            "This is not a JSON file, or not a whole one: it cannot be understood from {place} on."
         )),
     }
 }

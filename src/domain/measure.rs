@@ -72,14 +72,14 @@ impl Dollars {
     }
 
     /// An amount as people and files write it, `64`, `63.5` or `$63.50`; none below zero, none of a
-    /// million or more, none finer than a cent.
+    /// billion or more, none finer than a cent.
     pub fn parse(amount: &str) -> Option<Self> {
         let amount = amount.trim();
         let amount = amount.strip_prefix('$').map_or(amount, str::trim_start);
         let (whole, part) = amount.split_once('.').unwrap_or((amount, "0"));
         let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
         let part = part.trim_end_matches('0');
-        if !digits(whole) || whole.len() > 6 || part.len() > 2 || !(part.is_empty() || digits(part)) {
+        if !digits(whole) || whole.len() > 9 || part.len() > 2 || !(part.is_empty() || digits(part)) {
             return None;
         }
         let cents = format!("{part:0<2}").parse::<u64>().ok()?;
@@ -139,7 +139,7 @@ mod tests {
                 "{text}"
             );
         }
-        for text in ["", "-1", "1.005", "1000000", "1,5", ".", ".5", "1e3", "NaN", "$"] {
+        for text in ["", "-1", "1.005", "1000000000", "1,5", ".", ".5", "1e3", "NaN", "$"] {
             assert_eq!(Dollars::parse(text), None, "{text}");
         }
     }

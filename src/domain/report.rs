@@ -52,7 +52,7 @@ pub struct Report {
 pub enum Readiness {
     /// A rule that must be met is not.
     NotReady,
-    /// No such rule is broken, and one can not be seen yet for want of an entry.
+    /// No such rule is broken, and one cannot be seen yet for want of an entry.
     Incomplete,
     /// What a program can see is in order; people judge the rest.
     ReadyForJudgement,

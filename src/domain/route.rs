@@ -2,7 +2,7 @@
 
 use crate::domain::application::{Applicant, ApplicantKind, Application, ApplicationKind};
 use crate::domain::day::Day;
-use crate::domain::regime::{BEFORE_BOARDS, FIRST_APPLICATIONS};
+use crate::domain::regime::{BEFORE_BOARDS, EQUIVALENCY_BEGINS};
 
 /// A road to a listed, approved or levelled micro-credential.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,7 +70,7 @@ impl Route {
                 let has_partner = application.partner_provider.given().is_some();
                 match application.kind.given() {
                     Some(ApplicationKind::Equivalency) => Self::Equivalency,
-                    None if !has_partner && (FIRST_APPLICATIONS..=BEFORE_BOARDS).contains(&on) => {
+                    None if !has_partner && (EQUIVALENCY_BEGINS..=BEFORE_BOARDS).contains(&on) => {
                         Self::Equivalency
                     }
                     _ => Self::Teo,

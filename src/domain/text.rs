@@ -13,7 +13,7 @@ pub fn fold(text: &str) -> String {
             if !doubled {
                 folded.push(letter);
             }
-        } else if !is_combining(letter)
+        } else if !is_unseen(letter)
             && !matches!(letter, '\'' | '’' | '®' | '™')
             && !folded.ends_with(' ')
             && !folded.is_empty()
@@ -57,12 +57,14 @@ fn plain(letter: char) -> char {
 fn is_of_a_word(letter: char) -> bool {
     letter.is_ascii_alphanumeric()
         || !(letter.is_ascii()
-            || is_combining(letter)
+            || is_unseen(letter)
             || matches!(letter, '\u{80}'..='\u{bf}' | '×' | '÷' | '\u{2000}'..='\u{2bff}' | '\u{3000}'..='\u{303f}' | '\u{feff}' | '\u{fffd}'))
 }
 
-fn is_combining(letter: char) -> bool {
-    ('\u{300}'..='\u{36f}').contains(&letter)
+/// Whether a sign has no place of its own in a word: an accent on the letter before, a soft hyphen, a
+/// joiner.
+fn is_unseen(letter: char) -> bool {
+    matches!(letter, '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
 }
 
 /// A text cut to at most `most` characters, for quoting what somebody typed.
@@ -107,7 +109,7 @@ mod tests {
 
     #[test]
     fn macrons_case_and_doubled_vowels_are_one() {
-        for spelling in ["Māori", "maori", "MAAORI", "Ma\u{304}ori"] {
+        for spelling in ["Māori", "maori", "Ma\u{ad}ori", "MAAORI", "Ma\u{304}ori"] {
             assert_eq!(fold(spelling), "maori", "{spelling}");
         }
         assert_eq!(fold("Wānanga"), fold("waananga"));

@@ -38,12 +38,12 @@ impl Page {
 
 /// The address of a credential's page.
 pub fn credential(key: &str) -> String {
-    format!("{CREDENTIAL}{key}")
+    format!("{CREDENTIAL}{}", history::encoded(key))
 }
 
 /// The address of a qualification's page.
 pub fn qualification(key: &str) -> String {
-    format!("{QUALIFICATION}{key}")
+    format!("{QUALIFICATION}{}", history::encoded(key))
 }
 
 /// Where the person is. The window's address follows; where the browser will not show it, the page

@@ -11,13 +11,13 @@ use serde_json::Value;
 pub enum Entry<T> {
     /// The draft does not say.
     Missing,
-    /// The draft says something that can not be understood.
+    /// The draft says something that cannot be understood.
     Unclear(Unclear),
     /// The draft says this.
     Given(T),
 }
 
-/// Something in a draft that can not be understood.
+/// Something in a draft that cannot be understood.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unclear {
     /// What stands there, shortened.
@@ -62,7 +62,7 @@ impl<T> Entry<Vec<T>> {
     }
 }
 
-/// Reads the fields of one draft and collects what it can not understand.
+/// Reads the fields of one draft and collects what it cannot understand.
 pub(super) struct Reader<'a> {
     draft: &'a Draft,
     problems: Vec<Problem>,
@@ -170,7 +170,7 @@ impl<'a> Reader<'a> {
         self.list_of(path, &|reader, at| reader.code(at))
     }
 
-    /// A list; entries that can not be understood are left out and told as problems. A list of
+    /// A list; entries that cannot be understood are left out and told as problems. A list of
     /// which nothing could be understood is itself unclear, and not an empty one.
     fn list_of<T>(&mut self, path: &str, entry: &dyn Fn(&mut Self, &str) -> Entry<T>) -> Entry<Vec<T>> {
         let entries = match self.list(path, entry) {

@@ -8,7 +8,7 @@ use serde_json::{Map, Number, Value};
 /// Lists and objects lie at most so deep in each other.
 const DEEPEST: usize = 127;
 
-/// The value that a text holds; an error says from where on the text can not be understood.
+/// The value that a text holds; an error says from where on the text cannot be understood.
 pub(super) fn read(text: &str) -> Result<Value, String> {
     let mut reader = Reader { text, at: 0, depth: 0 };
     match reader.whole() {

@@ -4,6 +4,7 @@ use super::{Case, Citation, Clause, DecidedBy, Edition, Gap, Outcome, Severity, 
 use crate::domain::day::day;
 use crate::domain::route::QUALITY_ASSURED;
 use crate::domain::text::{listed, shortened};
+use std::collections::BTreeSet;
 
 requirement! {
     /// Every learning outcome is assessed.
@@ -51,19 +52,16 @@ fn examine(case: &Case, (): &()) -> Outcome<Reason> {
         Ok(assessments) => assessments,
         Err(gap) => return Outcome::Missing(Reason::AssessmentsGap(gap)),
     };
-    let covered = || assessments.iter().flat_map(|assessment| &assessment.outcome_ids);
+    let covered: BTreeSet<&String> =
+        assessments.iter().flat_map(|assessment| &assessment.outcome_ids).collect();
+    let known: BTreeSet<&String> = every_outcome.iter().map(|outcome| &outcome.id).collect();
     let unassessed: Vec<String> = application
         .stated_outcomes()
-        .filter(|outcome| !covered().any(|id| *id == outcome.id))
+        .filter(|outcome| !covered.contains(&outcome.id))
         .map(|outcome| format!("“{}”", shortened(&outcome.text, 60)))
         .collect();
-    let mut astray: Vec<String> = Vec::new();
-    for id in covered().filter(|id| every_outcome.iter().all(|outcome| outcome.id != **id)) {
-        let id = format!("“{}”", shortened(id, 20));
-        if !astray.contains(&id) {
-            astray.push(id);
-        }
-    }
+    let astray: Vec<String> =
+        covered.difference(&known).map(|id| format!("“{}”", shortened(id, 20))).collect();
     if unassessed.is_empty() {
         Outcome::Met(Reason::AllAssessed { outcomes: stated, astray })
     } else {

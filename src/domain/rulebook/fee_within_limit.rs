@@ -182,7 +182,7 @@ fn words(reason: &Reason) -> Words {
             format!("{fee} per credit is over the limit of {} per credit.", limit.fee),
             format!("The fund that is sought caps what learners pay, GST included.{}", limit.note),
             format!(
-                "Lower the fee to {} per credit, or ask the commission for an exception: it looks for delivery that can not be sustained at the limit, and for the support of industry or employers.",
+                "Lower the fee to {} per credit, or ask the commission for an exception: it looks for delivery that cannot be sustained at the limit, and for the support of industry or employers.",
                 limit.fee
             ),
         ),

@@ -10,7 +10,7 @@ requirement! {
     /// The first two digits are the broad field, 01 to 12. The next two are the narrow field: for
     /// the broad fields 01 to 06 the whole list was read, for 07 to 12 only single codes were seen.
     ///
-    /// The last two digits can not be checked: the file with all the codes was not found.
+    /// The last two digits cannot be checked: the file with all the codes was not found.
     "nzsced-field" reads ["nzsced"]
 }
 
@@ -113,7 +113,7 @@ fn words(reason: &Reason) -> Words {
     match reason {
         Reason::Gap(gap) => gap.words("The NZSCED code", "The code says which field of study this belongs to.", LOOK_UP),
         Reason::NotSixDigits => Words::fault(
-            "The field of study can not be told from the NZSCED code.",
+            "The field of study cannot be told from the NZSCED code.",
             "Only a code of six digits says which broad and narrow field it means.",
             LOOK_UP,
         ),

@@ -8,7 +8,7 @@ use crate::domain::route::{Route, contradicts_itself, is_other_body};
 requirement! {
     /// A body that is no recognised provider has a partner that is one.
     ///
-    /// Employers, professional bodies and overseas bodies can not have a micro-credential quality
+    /// Employers, professional bodies and overseas bodies cannot have a micro-credential quality
     /// assured in their own name. They work with a recognised tertiary education organisation, and
     /// the application is that partner's.
     ///
@@ -91,7 +91,7 @@ fn words(reason: &Reason) -> Words {
             "Enter the name of the recognised provider that applies with you.",
         ),
         Reason::Contradictory => Words::fault(
-            "Whether the applicant needs a partner can not be told: the draft calls it another body and a recognised tertiary education organisation at once.",
+            "Whether the applicant needs a partner cannot be told: the draft calls it another body and a recognised tertiary education organisation at once.",
             "Only a body that is not recognised needs a partner.",
             "Correct the kind of organisation, or the answer below it.",
         ),
@@ -108,7 +108,7 @@ fn words(reason: &Reason) -> Words {
         Reason::Partner(partner) => Words::fine(format!("{partner} is named as the partner provider.")),
         Reason::NoPartner(equivalency) => Words::fault(
             "The applicant is not a recognised tertiary education organisation and names no partner that is one.",
-            "An employer, a professional body or an overseas body can not have its micro-credential quality assured by itself.",
+            "An employer, a professional body or an overseas body cannot have its micro-credential quality assured by itself.",
             match equivalency {
                 Equivalency::NotYet => THROUGH_PARTNER.to_owned(),
                 Equivalency::Open => format!(

@@ -84,12 +84,12 @@ impl Words {
 /// The remedy for a body that NZQA takes no application from.
 pub const THROUGH_PARTNER: &str = "Apply through a recognised provider and name it as the partner provider.";
 
-/// Why an entry of the draft can not be read.
+/// Why an entry of the draft cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Gap {
     /// The draft does not say.
     NotStated,
-    /// The draft says something that can not be understood.
+    /// The draft says something that cannot be understood.
     NotUnderstood(Unclear),
 }
 

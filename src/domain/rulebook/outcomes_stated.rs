@@ -100,7 +100,7 @@ fn words(reason: &Reason) -> Words {
             "Enter at least one learning outcome.",
         ),
         Reason::Unseen(outcomes) => Words::fault(
-            format!("A verb that can not be seen done begins {}.", quoted(outcomes)),
+            format!("A verb that cannot be seen done begins {}.", quoted(outcomes)),
             "The outcomes are what a learner can demonstrate, and a verb of the mind shows nothing by itself.",
             "Begin with a verb that can be seen done, such as apply, plan or explain, or be ready to say how it is shown.",
         ),

@@ -97,7 +97,7 @@ fn words(reason: &Reason) -> Words {
         Reason::Incomplete(entries) => Words::fault(
             format!("The list of standards is not complete: {}.", listed(entries)),
             WHY,
-            "Fill these in, or correct them where they are there and can not be read, as the Directory of Assessment and Skill Standards has them.",
+            "Fill these in, or correct them where they are there and cannot be read, as the Directory of Assessment and Skill Standards has them.",
         ),
         Reason::NoneUsed => Words::fine("The draft says that no assessment or skill standards are used."),
         Reason::Listed(1) => Words::fine("One standard is listed, with all its details."),

@@ -1,5 +1,6 @@
 //! A micro-credential of the register.
 
+use crate::browser::history;
 use crate::domain::pathways::{Holdings, Question, leads_to, plan};
 use crate::domain::register::{Credential, Note, Register};
 use crate::ui::parts::{fact, facts, leads, page_title, size_mark, sources, with_register};
@@ -35,7 +36,8 @@ fn entry(register: &Register, of: &Credential) -> Element {
     let subject = of.subject.map(|subject| words::hedged(subject.label(), of.subject_inferred));
     let possible = of.nzqcf_id_possible.as_ref().map(|id| words::possible(id));
     let next = of.leads_to.iter().map(|next| words::next(&next.title, next.level, next.credits));
-    let hold = link(format!("/pathways?hold={}", of.key), pathways_words::SEE_LEADS).class("button");
+    let hold = link(format!("/pathways?add={}", history::encoded(&of.key)), pathways_words::SEE_LEADS)
+        .class("button");
     let list = el("dl")
         .class("facts")
         .put(fact(

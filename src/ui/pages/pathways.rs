@@ -16,6 +16,8 @@ use leptos::prelude::*;
 use std::sync::Arc;
 
 const HOLD: &str = "hold";
+/// Holdings to be added to those that are kept, as a link from another page says them.
+const ADD: &str = "add";
 const GOAL: &str = "goal";
 const KEPT: &str = "waymark.pathways";
 const OFFERED: usize = 8;
@@ -34,17 +36,30 @@ pub fn pathways() -> Element {
 /// Takes up what the device keeps where the address says nothing, and keeps each change.
 fn take_up(address: Address) {
     let is_blank = || address.remembered(HOLD).is_empty() && address.first(GOAL).is_none();
+    let added = untrack(|| address.remembered(ADD));
     if let Some(kept) = storage::read(KEPT).filter(|_| untrack(is_blank)) {
         let mut lines = kept.lines().map(str::to_owned);
         let goal = lines.next().filter(|goal| !goal.is_empty());
         address.remember(GOAL, goal);
         address.remember(HOLD, lines);
     }
-    Effect::new(move |_| {
+    let is_adding = !added.is_empty();
+    if is_adding {
+        address.remember(ADD, None);
+        address.change(HOLD, |held| {
+            held.retain(|held| !added.contains(held));
+            held.extend(added);
+        });
+    }
+    // What somebody else's address brings is kept only once the person changes it.
+    Effect::new(move |is_later: Option<bool>| {
         let mut lines = vec![address.first(GOAL).unwrap_or_default()];
         lines.extend(address.remembered(HOLD));
-        // What the device does not keep stays in the address, which the page shows.
-        let _ = storage::write(KEPT, &lines.join("\n"));
+        if is_later.unwrap_or(is_adding) {
+            // What the device does not keep stays in the address, which the page shows.
+            let _ = storage::write(KEPT, &lines.join("\n"));
+        }
+        true
     });
 }
 

@@ -1,6 +1,7 @@
 //! A qualification of the register.
 
 use super::credential::{no_such, notes};
+use crate::browser::history;
 use crate::domain::pathways::{Question, plan};
 use crate::domain::register::{Qualification, Register, Size};
 use crate::ui::parts::{fact, facts, leads, page_title, sources, with_register};
@@ -24,7 +25,8 @@ fn entry(register: &Register, of: &Qualification) -> Element {
         Some(Size::Between(least, most)) => words::between(least, most),
         None => String::new(),
     };
-    let goal = link(format!("/pathways?goal={}", of.key), pathways_words::MAKE_GOAL).class("button");
+    let goal = link(format!("/pathways?goal={}", history::encoded(&of.key)), pathways_words::MAKE_GOAL)
+        .class("button");
     let list = el("dl")
         .class("facts")
         .put(fact(words::TYPE, text(&of.kind)))

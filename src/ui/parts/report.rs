@@ -44,7 +44,7 @@ pub fn standing(report: ReportSignal) -> Element {
     el("div")
         .class("standing")
         .put(p(say(|report| words::readiness(report.verdict).to_owned())).class("readiness"))
-        .put(p(say(|report| words::meaning(report.verdict).to_owned())))
+        .put(p(say(|report| words::meaning(report.verdict, &report.counts).to_owned())))
         .put(p(say(|report| words::route(report.route.code(), report.route.name()))).class("hint"))
         .put(counts)
         .put(p(say(|report| words::counts(&report.counts))).class("visually-hidden").set("role", "status"))

@@ -23,7 +23,7 @@ pub struct KeptDraft {
 }
 
 impl KeptDraft {
-    /// Takes up the draft that the device keeps. One that can not be read is set aside, not lost.
+    /// Takes up the draft that the device keeps. One that cannot be read is set aside, not lost.
     pub fn restore() -> Self {
         let kept = Self {
             draft: RwSignal::new(Draft::default()),

@@ -44,13 +44,23 @@ impl LoadedRegister {
         let state = self.state;
         state.set(RegisterState::Loading(Progress::default()));
         spawn_local(async move {
-            let arrived = fetch::text(SHIPPED, &|progress| state.set(RegisterState::Loading(progress))).await;
+            // Once another file has been opened, what arrives is no longer wanted.
+            let is_awaited = || matches!(*state.read_untracked(), RegisterState::Loading(_));
+            let tell = |progress| {
+                if is_awaited() {
+                    state.set(RegisterState::Loading(progress));
+                }
+            };
+            let arrived = fetch::text(SHIPPED, &tell).await;
             let read = match arrived {
                 Ok(text) => {
                     Register::read(&text).map_err(|error| words::register::not_read(SHIPPED, &error.0))
                 }
                 Err(failure) => Err(words::register::not_loaded(&failure)),
             };
+            if !is_awaited() {
+                return;
+            }
             state.set(match read {
                 Ok(register) => RegisterState::Ready(Arc::new(register)),
                 Err(why) => RegisterState::Failed(why),

@@ -59,7 +59,7 @@ pub fn not_loaded(name: &str, failure: &Failure) -> String {
     format!("{name} was not opened. {why} The draft on screen is unchanged.")
 }
 
-/// What the notice says of a kept draft that can not be read.
+/// What the notice says of a kept draft that cannot be read.
 pub fn set_aside(why: &str) -> String {
     format!("The draft kept on this device could not be read and was set aside. {why}")
 }

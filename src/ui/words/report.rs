@@ -30,8 +30,11 @@ pub fn readiness(readiness: Readiness) -> &'static str {
 }
 
 /// What the line means.
-pub fn meaning(readiness: Readiness) -> &'static str {
+pub fn meaning(readiness: Readiness, counts: &Counts) -> &'static str {
     match readiness {
+        Readiness::ReadyForJudgement if counts.not_met + counts.missing > 0 => {
+            "No rule that must be met is broken. Some warnings are open, or entries are wanting: see below."
+        }
         Readiness::NotReady => "As it stands, a rule that must be met is not.",
         Readiness::Incomplete => "Something that must be stated is not stated yet.",
         Readiness::ReadyForJudgement => {

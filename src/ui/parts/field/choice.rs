@@ -7,7 +7,6 @@ use crate::ui::state::State;
 use crate::ui::tree::{Element, Text, el, none, p, together};
 use crate::ui::words;
 use leptos::prelude::*;
-use serde_json::Value;
 
 /// One of a list. A value that is not on the list, from another program, is offered as it is.
 pub fn one_of(control: Control, kind: Kind, choices: &'static [Choice]) -> Element {
@@ -70,18 +69,9 @@ fn tick(path: String, value: String, label: Text) -> Element {
     let draft = State::get().draft;
     let is_ticked = {
         let (path, value) = (path.clone(), value.clone());
-        yes(move || draft.with(|draft| ticked(draft.get(&path)).contains(&Value::from(value.as_str()))))
+        yes(move || draft.with(|draft| draft.has(&path, &value)))
     };
-    let change = move |on: bool| {
-        draft.change(|draft| {
-            let mut now = ticked(draft.get(&path)).to_vec();
-            now.retain(|ticked| *ticked != value.as_str());
-            if on {
-                now.push(Value::from(value.as_str()));
-            }
-            draft.set(&path, if now.is_empty() { Value::Null } else { Value::from(now) });
-        });
-    };
+    let change = move |on: bool| draft.change(|draft| draft.tick(&path, &value, on));
     tick_box(is_ticked, change).put(el("span").say(label))
 }
 
@@ -89,8 +79,4 @@ fn tick(path: String, value: String, label: Text) -> Element {
 pub fn tick_box(is_ticked: Signal<bool>, change: impl Fn(bool) + 'static) -> Element {
     let tick = el("input").set("type", "checkbox").state("checked", is_ticked);
     el("label").class("tick").put(tick.on("change", move |event| change(event_target_checked(&event))))
-}
-
-fn ticked(value: Option<&Value>) -> &[Value] {
-    value.and_then(Value::as_array).map_or(&[], Vec::as_slice)
 }
