@@ -13,7 +13,7 @@ const flags = driver["goog:chromeOptions"].args.filter((flag) => !flag.startsWit
 const accessibility = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 export const desktop = { width: 1280, height: 800 };
-export const today = "2026-11-21";
+const today = "2026-11-21";
 
 let server, browser;
 before(async () => {
