@@ -30,14 +30,14 @@ pub struct State {
 }
 
 impl State {
-    /// Reads what the device keeps, starts to load the register and the rules, and shares all with every screen.
+    /// Reads what the device keeps, starts to load the register, and shares all with every screen.
     pub fn provide() -> Self {
         let state = Self {
             today: day::parse(&page::today()).unwrap_or(SOURCES_READ),
             address: Address::follow(),
             draft: KeptDraft::restore(),
             register: LoadedRegister::load(),
-            rules: LoadedRules::load(),
+            rules: LoadedRules::unasked(),
         };
         provide_context(state);
         state

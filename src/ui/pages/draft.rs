@@ -24,6 +24,7 @@ const ON: &str = "on";
 /// The form, the date, and the report.
 pub fn draft() -> Element {
     let State { address, draft, register, rules, today } = State::get();
+    rules.load();
     let on = move || address.first(ON).and_then(|on| day::parse(&on)).unwrap_or(today);
     let report: ReportSignal = always(move || {
         let stamp = register.ready().map(|register| register.stamp().clone());

@@ -91,7 +91,7 @@ fn not_checked(report: ReportSignal) -> Element {
             rules.find(|rule| rule.clause == clause).map_or_else(none, not_checked_view)
         })
     };
-    let try_again = button(words::TRY_AGAIN, move || rules.load_again());
+    let try_again = button(words::TRY_AGAIN, move || rules.load());
     let has_failed = move || rules.wanting() == words::NOT_CHECKED_FAILED;
     let is_there = move || rules.wanting().is_empty();
     let count = text(move || if is_there() { clauses.with(Vec::len).to_string() } else { "…".to_owned() });

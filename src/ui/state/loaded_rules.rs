@@ -1,4 +1,4 @@
-//! The table of the rules that are not checked, loaded once for all screens.
+//! The table of the rules that are not checked, loaded once, when a draft is first checked.
 
 use crate::browser::fetch;
 use crate::domain::rulebook::Unchecked;
@@ -17,15 +17,16 @@ pub struct LoadedRules {
 }
 
 impl LoadedRules {
-    /// Starts to load the table.
-    pub fn load() -> Self {
-        let rules = Self { wanting: RwSignal::new(String::new()) };
-        rules.load_again();
-        rules
+    /// A table that nobody has asked for yet.
+    pub fn unasked() -> Self {
+        Self { wanting: RwSignal::new(words::NOT_CHECKED_LOADING.to_owned()) }
     }
 
-    /// Loads the table afresh.
-    pub fn load_again(&self) {
+    /// Loads the table, unless it is there.
+    pub fn load(&self) {
+        if TABLE.get().is_some() {
+            return;
+        }
         let wanting = self.wanting;
         wanting.set(words::NOT_CHECKED_LOADING.to_owned());
         spawn_local(async move {
