@@ -13,7 +13,7 @@
 //!
 //! Beside them stands `package`: the calls of the npm package, on the domain alone.
 //!
-//! One keystroke: `ui::parts::field` hears it, [`domain::draft::Draft::set`] keeps it,
+//! One keystroke: `ui::parts::field` hears it, [`domain::draft::Draft::enter`] keeps it,
 //! [`domain::report::check`] reads the draft under the rules of the chosen date, and
 //! `ui::parts::finding` shows what each rule says.
 

@@ -97,12 +97,11 @@ impl Draft {
     pub fn shown(&self, path: &str) -> String {
         match self.get(path) {
             None | Some(Value::Null) => String::new(),
-            Some(Value::String(text)) => text.clone(),
             Some(Value::Array(items)) if items.iter().all(Value::is_string) => {
                 let lines: Vec<&str> = items.iter().filter_map(Value::as_str).collect();
                 lines.join("\n")
             }
-            Some(other) => json::written(other),
+            Some(value) => said(value),
         }
     }
 
@@ -264,7 +263,7 @@ fn collect_unknown(prefix: &str, found: &Map<String, Value>, unknown: &mut Vec<P
     }
     for field in fields::all() {
         let Kind::Records(record) = field.kind else { continue };
-        let Some((parent, name)) = split_last(field.path) else { continue };
+        let (parent, name) = field.path.rsplit_once('.').unwrap_or(("", field.path));
         if parent != prefix {
             continue;
         }
@@ -292,10 +291,6 @@ fn said(value: &Value) -> String {
         Value::String(text) => text.clone(),
         other => json::written(other),
     }
-}
-
-fn split_last(path: &str) -> Option<(&str, &str)> {
-    Some(path.rsplit_once('.').unwrap_or(("", path)))
 }
 
 #[cfg(test)]

@@ -1,4 +1,5 @@
-//! What all screens share: the draft, the register, the holdings. Everything else is derived.
+//! What all screens share: where the person is, the draft, the register and the rules that are not
+//! checked. Everything else is derived; holdings and goal live in the address.
 
 mod kept_draft;
 mod loaded_register;

@@ -104,6 +104,29 @@ scenario("another snapshot takes the place of the shipped one; what is none is r
   assert.equal(await page.getByText("is not a register that").count(), 0);
 });
 
+{
+  let letGo;
+  const held = new Promise((resolve) => (letGo = resolve));
+  scenario("a file opened while the shipped register is on its way stays", {
+    at,
+    before: (page) => page.route("**/register.json", async (route) => {
+      await held;
+      await route.continue();
+    }),
+  }, async (page) => {
+    await giveFile(page, "Open a register file", "small.json", faulty);
+    const small = ["Weaving at the wānanga", "<img src=x onerror=alert(1)>"];
+    await becomes(() => titles(page), small);
+    const arrived = page.waitForEvent("requestfinished", (request) => request.url().endsWith("/register.json"));
+    letGo();
+    await arrived;
+    await search(page).fill("weaving");
+    await becomes(() => titles(page), small.slice(0, 1));
+    await search(page).fill("forestry leadership");
+    await becomes(() => titles(page), []);
+  });
+}
+
 scenario("from a held credential to a certificate", { at: "/pathways" }, async (page) => {
   await page.getByLabel("Add a micro-credential").fill("core forestry");
   await button(page, "I hold this: Core Forestry Leadership").click();
@@ -130,6 +153,21 @@ scenario("an entry leads to its pathways", { at: "/register/credential/core-fore
   await page.getByRole("link", { name: "I hold this: see where it leads" }).click();
   await becomes(() => title(page).textContent().then((text) => text !== "Core Forestry Leadership"), true);
   await button(page, "Remove Core Forestry Leadership").waitFor();
+});
+
+scenario("an entry's link adds to what is held, and a shared address takes nothing away", { at: "/pathways" }, async (page) => {
+  await page.getByLabel("Add a micro-credential").fill("startup ignition");
+  await button(page, "I hold this: StartUp® Ignition – Automotive").click();
+  await open(page, "/register/credential/core-forestry-leadership");
+  await page.getByRole("link", { name: "I hold this: see where it leads" }).click();
+  await button(page, "Remove Core Forestry Leadership").waitFor();
+  await button(page, "Remove StartUp® Ignition – Automotive").waitFor();
+  await open(page, "/pathways?hold=introduction-to-aquaculture");
+  await button(page, "Remove Introduction to Aquaculture").waitFor();
+  await open(page, "/pathways");
+  await button(page, "Remove Core Forestry Leadership").waitFor();
+  await button(page, "Remove StartUp® Ignition – Automotive").waitFor();
+  assert.equal(await button(page, "Remove Introduction to Aquaculture").count(), 0);
 });
 
 scenario("what stands in a shipped entry stands on its page", { at: "/register/credential/core-forestry-leadership" }, async (page) => {

@@ -128,7 +128,8 @@ fn text_box(control: Control, kind: Kind) -> Element {
         })
     };
     element.value(shown).on("input", move |event| {
-        typed.set(event_target_value(&event));
-        draft.enter(&path, &kind, &event_target_value(&event));
+        let now = event_target_value(&event);
+        typed.set(now.clone());
+        draft.enter(&path, &kind, &now);
     })
 }
