@@ -1,8 +1,7 @@
-//! The only code that talks to the page's platform. It takes and gives plain texts and numbers, and
-//! knows nothing of drafts, rules or screens.
+//! The only code that talks to the browser. It takes and gives plain texts and numbers, and knows
+//! nothing of drafts, rules or screens.
 
 pub mod fetch;
 pub mod files;
-pub mod history;
 pub mod page;
 pub mod storage;

@@ -4,16 +4,17 @@
 //! - nothing here asks for the time, the network, a file or the screen;
 //! - nothing here panics, whatever it is given;
 //! - bad content is not an error: it is read as far as it can be, and what could not be read is
-//!   told as a [`Problem`];
+//!   reported as a [`Problem`];
 //! - the same input gives the same output, to the byte.
 
 pub mod application;
 pub mod day;
 pub mod draft;
 mod json;
-mod keyed;
+mod language;
 pub mod measure;
 pub mod pathways;
+mod read_error;
 pub mod regime;
 pub mod register;
 pub mod report;
@@ -22,34 +23,32 @@ pub mod rulebook;
 pub mod text;
 mod vocabulary;
 
+pub use language::Language;
+pub use read_error::ReadError;
 use serde::Serialize;
 use serde_json::Value;
-use std::fmt;
+use thiserror::Error;
 
 /// A part of a file that could not be understood, and what was expected there.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Error, Serialize)]
+#[error("At {at}: found {found}; expected {expected}.")]
 pub struct Problem {
     /// Where: a dotted path (`standards.0.level`) or an entry and its field.
     pub at: String,
-    /// What stands there, shortened.
+    /// What is there, shortened.
     pub found: String,
-    /// What should stand there.
+    /// What should be there.
     pub expected: String,
 }
 
 impl Problem {
-    /// A value that does not fit its place.
+    /// A problem with a value that does not fit its place.
     pub fn new(at: impl Into<String>, found: &Value, expected: impl Into<String>) -> Self {
-        let found = match found {
-            Value::String(text) => format!("“{}”", text::shortened(text.trim(), 60)),
-            other => text::shortened(&json::written(other), 60),
-        };
-        Self { at: at.into(), found, expected: expected.into() }
+        Self { at: at.into(), found: json::quoted(found), expected: expected.into() }
     }
-}
 
-impl fmt::Display for Problem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "At {} stands {}; expected: {}.", self.at, self.found, self.expected)
+    /// A problem with a place where there is nothing and should be something.
+    pub fn missing(at: impl Into<String>, expected: impl Into<String>) -> Self {
+        Self { at: at.into(), found: "nothing".to_owned(), expected: expected.into() }
     }
 }

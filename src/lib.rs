@@ -9,13 +9,14 @@
 //!   no screen, and it does not panic. It builds natively, without the packages of the other two.
 //! - `browser` is the only code that talks to the page's platform: network, storage, files, today's
 //!   date. It knows nothing of the other two rings.
-//! - `ui` shows what the domain says and decides nothing. It uses both.
+//! - `ui` shows what the domain says and decides nothing. It uses both. Within it pages are made of
+//!   components, and both use providers.
 //!
-//! Beside them stands `package`: the calls of the npm package, on the domain alone.
+//! Beside them is `package`: the calls of the npm package, on the domain alone.
 //!
-//! One keystroke: `ui::parts::field` hears it, [`domain::draft::Draft::enter`] keeps it,
-//! [`domain::report::check`] reads the draft under the rules of the chosen date, and
-//! `ui::parts::finding` shows what each rule says.
+//! One keystroke: `ui::components::field` hears it, [`domain::draft::Draft::enter`] keeps it,
+//! [`domain::report::check`] checks the draft under the rules of the chosen date, and
+//! `ui::components::report` shows what each rule says.
 
 pub mod domain;
 
@@ -25,8 +26,3 @@ pub mod browser;
 pub mod package;
 #[cfg(all(target_arch = "wasm32", feature = "app"))]
 pub mod ui;
-
-/// Memory for the page: a quarter of the size of the standard library's allocator.
-#[cfg(target_arch = "wasm32")]
-#[global_allocator]
-static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();

@@ -13,7 +13,7 @@ use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
 extern "C" {
-    /// A [`Register`] that the caller keeps: given as itself it would be used up by the call.
+    /// A [`Register`] that the caller keeps: passed as itself it would be consumed by the call.
     #[wasm_bindgen(typescript_type = "Register")]
     pub type KeptRegister;
     #[wasm_bindgen(method, getter)]
@@ -26,11 +26,11 @@ extern "C" {
 /// (`waymark.report/1`). The register, where given, is named in it.
 ///
 /// # Errors
-/// The draft is no draft, the day is no day on which there were rules, or the register is none; the
-/// message says what and where.
+/// The draft, the day or the register cannot be read, or there were no rules on the day; the message
+/// says what is wrong and where.
 #[wasm_bindgen]
 pub fn check(draft: &str, on: &str, register: Option<KeptRegister>) -> Result<String, JsError> {
-    let draft = Draft::read(draft).map_err(|error| JsError::new(&format!("draft: {}", error.0)))?;
+    let draft = Draft::read(draft).map_err(|error| JsError::new(&format!("draft: {error}")))?;
     let day = day::parse(on)
         .ok_or_else(|| JsError::new(&format!("on: “{on}” is not a day written like 2026-11-21.")))?;
     let stamp = register.as_ref().map(stamp).transpose()?;
@@ -58,14 +58,14 @@ pub struct Register {
 
 #[wasm_bindgen]
 impl Register {
-    /// Reads a snapshot as far as it can be understood; `problems()` tells what could not be.
+    /// Reads a snapshot as far as it can be understood; `problems()` lists what could not be.
     ///
     /// # Errors
     /// The text is no snapshot.
     #[wasm_bindgen(constructor)]
     pub fn new(snapshot: &str) -> Result<Self, JsError> {
         let inner = register::Register::read(snapshot)
-            .map_err(|error| JsError::new(&format!("snapshot: {}", error.0)))?;
+            .map_err(|error| JsError::new(&format!("snapshot: {error}")))?;
         Ok(Self { inner })
     }
 
@@ -95,7 +95,7 @@ impl Register {
     /// # Errors
     /// The question cannot be read.
     pub fn audit(&self, question: &str) -> Result<String, JsError> {
-        json(&pathways::audit(&self.inner, &asked(question)?))
+        json(&pathways::audit(&self.inner, &read_question(question)?))
     }
 
     /// The published ways to a goal, and what each still needs (`waymark.plan/1`).
@@ -103,7 +103,7 @@ impl Register {
     /// # Errors
     /// The question cannot be read.
     pub fn plan(&self, question: &str) -> Result<String, JsError> {
-        json(&pathways::plan(&self.inner, &asked(question)?))
+        json(&pathways::plan(&self.inner, &read_question(question)?))
     }
 
     /// What in the snapshot could not be understood: a list of `{"at", "found", "expected"}`.
@@ -115,7 +115,7 @@ impl Register {
     }
 }
 
-fn asked(question: &str) -> Result<Question, JsError> {
+fn read_question(question: &str) -> Result<Question, JsError> {
     Question::read(question).map_err(|error| JsError::new(&format!("question: {error}")))
 }
 

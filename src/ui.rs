@@ -1,22 +1,22 @@
 //! The screens. They show what the domain says and decide nothing.
 //!
-//! `app` is the frame, `address` where its pages lie, `state` what all screens share, `pages` one file an
-//! address, `parts` what pages are made of, `reactive` how things change,
-//! `words` every sentence that is not a finding.
+//! [`app`] is the frame around every page, `pages` has one file an address, `components` what pages
+//! are made of, `providers` what several pages share, and `locales` every sentence that the domain
+//! does not say.
 
-mod address;
 pub mod app;
-mod pages;
-mod parts;
-mod reactive;
-mod state;
-mod tree;
-mod words;
+pub mod components;
+mod i18n;
+pub mod pages;
+pub mod providers;
+mod query;
 
 use crate::browser::page;
 
-/// Puts the app into the page, in the place of the words that stood there until the program ran.
+/// Puts the app into the page, in place of the static text that is there until the program runs. A
+/// panic is reported on the console.
 pub fn start() {
-    page::remove("before");
+    console_error_panic_hook::set_once();
+    page::remove("static");
     leptos::mount::mount_to_body(app::App);
 }

@@ -140,7 +140,7 @@ test("a search finds, counts and says why", () => {
   assert.equal(total("maaori"), total("māori"));
 });
 
-test("the shipped register has no faults, and faults are told", () => {
+test("the shipped register has no faults, and faults are reported", () => {
   assert.deepEqual(JSON.parse(new Register(snapshot).problems()), []);
   const faulty = new Register(JSON.stringify({ format: "waymark.register/1", as_at: "2026-11-21", credentials: [{ key: "a", title: "A", level: 11, source: "s" }, 7] }));
   const problems = JSON.parse(faulty.problems());
@@ -167,8 +167,8 @@ test("the example of the README runs", (context) => {
     mkdirSync(join(place, "node_modules"));
     symlinkSync(join(root, "pkg"), join(place, "node_modules", "waymark"));
     writeFileSync(join(place, "example.mjs"), example);
-    const told = execFileSync(process.execPath, [join(place, "example.mjs")], { cwd: root, encoding: "utf8" });
-    assert.match(told, /not_ready[\s\S]*LIST-08[\s\S]*Core Forestry Leadership[\s\S]*\[ 40, 40 \]/);
+    const printed = execFileSync(process.execPath, [join(place, "example.mjs")], { cwd: root, encoding: "utf8" });
+    assert.match(printed, /not_ready[\s\S]*LIST-08[\s\S]*Core Forestry Leadership[\s\S]*\[ 40, 40 \]/);
   } finally {
     rmSync(place, { recursive: true });
   }

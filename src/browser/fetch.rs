@@ -2,24 +2,29 @@
 
 use gloo_net::http::Request;
 use js_sys::{Reflect, Uint8Array};
+use thiserror::Error;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::ReadableStreamDefaultReader;
 
 /// Why a text did not arrive.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Failure {
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum FetchError {
     /// No answer: offline, or the server cannot be reached.
+    #[error("the server cannot be reached")]
     Unreachable,
     /// The server answered with this status.
+    #[error("the server answered with the status {0}")]
     Refused(u16),
     /// The answer broke off.
+    #[error("the answer broke off")]
     BrokenOff,
     /// The answer is not text.
+    #[error("the answer is not text")]
     NotText,
 }
 
-/// How much of a text has arrived, in bytes, and how much is awaited where the server says.
+/// How much of a text has arrived, in bytes, and how much there is where the server says so.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Progress {
     /// Bytes received.
@@ -28,26 +33,27 @@ pub struct Progress {
     pub total: Option<u64>,
 }
 
-/// Fetches a text and tells how far it has come.
+/// Fetches a text, and reports each piece that arrives.
 ///
 /// # Errors
-/// The text did not arrive whole; [`Failure`] says why.
-pub async fn text(address: &str, progress: &dyn Fn(Progress)) -> Result<String, Failure> {
-    let response = Request::get(address).send().await.map_err(|_| Failure::Unreachable)?;
+/// The text did not arrive whole; [`FetchError`] says why.
+pub async fn text(address: &str, progress: &dyn Fn(Progress)) -> Result<String, FetchError> {
+    let response = Request::get(address).send().await.map_err(|_| FetchError::Unreachable)?;
     if !response.ok() {
-        return Err(Failure::Refused(response.status()));
+        return Err(FetchError::Refused(response.status()));
     }
     let total = response.headers().get("content-length").and_then(|length| length.parse().ok());
-    let body = response.body().ok_or(Failure::BrokenOff)?;
-    let reader: ReadableStreamDefaultReader = body.get_reader().dyn_into().map_err(|_| Failure::BrokenOff)?;
+    let body = response.body().ok_or(FetchError::BrokenOff)?;
+    let reader: ReadableStreamDefaultReader =
+        body.get_reader().dyn_into().map_err(|_| FetchError::BrokenOff)?;
     let mut bytes = Vec::new();
-    while let Some(chunk) = next_chunk(&reader).await.map_err(|_| Failure::BrokenOff)? {
+    while let Some(chunk) = next_chunk(&reader).await.map_err(|_| FetchError::BrokenOff)? {
         bytes.extend(chunk.to_vec());
         let received = bytes.len() as u64;
         // A compressed answer is announced at its compressed length.
         progress(Progress { received, total: total.filter(|total| received <= *total) });
     }
-    String::from_utf8(bytes).map_err(|_| Failure::NotText)
+    String::from_utf8(bytes).map_err(|_| FetchError::NotText)
 }
 
 async fn next_chunk(reader: &ReadableStreamDefaultReader) -> Result<Option<Uint8Array>, JsValue> {

@@ -1,25 +1,61 @@
-//! Files that a person chooses, and files that are handed to a person.
+//! Files that a person chooses, and files that are given to a person.
 
-use js_sys::Array;
+use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlInputElement, Url};
+use web_sys::{
+    Blob, BlobPropertyBag, HtmlAnchorElement, HtmlInputElement, TextDecoder, TextDecoderOptions, Url,
+};
 
-/// Reads the file chosen in a file input as text, gives it with its name, and clears the input so
-/// that the same file can be chosen again. None where no file is chosen or it cannot be read.
-pub async fn chosen(input: HtmlInputElement) -> Option<(String, String)> {
+/// A file that a person chose, as text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChosenFile {
+    /// The file's name.
+    pub name: String,
+    /// What it says.
+    pub text: String,
+    /// The encoding it was read in, where that is not UTF-8: the text may then hold wrong letters.
+    pub encoding: Option<&'static str>,
+}
+
+/// Reads the file chosen in a file input, and clears the input so that the same file can be chosen
+/// again. `None` where no file is chosen or it cannot be read.
+pub async fn chosen(input: HtmlInputElement) -> Option<ChosenFile> {
     let file = input.files()?.get(0)?;
-    let text = JsFuture::from(file.text()).await.ok()?.as_string()?;
+    let buffer = JsFuture::from(file.array_buffer()).await.ok()?;
     input.set_value("");
-    Some((file.name(), text))
+    let bytes = Uint8Array::new(&buffer).to_vec();
+    let (text, encoding) = decoded(&bytes)?;
+    Some(ChosenFile { name: file.name(), text, encoding })
 }
 
-/// Hands a JSON text to the person as a file to keep. Whether it was kept is not told.
-pub fn hand_over(name: &str, text: &str) {
-    let _ = try_hand_over(name, text);
+/// The text of some bytes, and its encoding where that is not UTF-8. Programs on Windows write
+/// UTF-16 with a mark at the start; what is neither is read as Windows-1252, which fits any bytes.
+fn decoded(bytes: &[u8]) -> Option<(String, Option<&'static str>)> {
+    let encoding = match bytes {
+        [0xff, 0xfe, ..] => "utf-16le",
+        [0xfe, 0xff, ..] => "utf-16be",
+        _ => match decode(bytes, "utf-8") {
+            Some(text) => return Some((text, None)),
+            None => "windows-1252",
+        },
+    };
+    decode(bytes, encoding).map(|text| (text, Some(encoding)))
 }
 
-fn try_hand_over(name: &str, text: &str) -> Result<(), JsValue> {
+fn decode(bytes: &[u8], encoding: &str) -> Option<String> {
+    let options = TextDecoderOptions::new();
+    options.set_fatal(true);
+    let decoder = TextDecoder::new_with_label_and_options(encoding, &options).ok()?;
+    decoder.decode_with_u8_array(bytes).ok()
+}
+
+/// Gives a JSON text to the person as a file to keep. The browser does not say whether it was kept.
+pub fn download(name: &str, text: &str) {
+    let _ = try_download(name, text);
+}
+
+fn try_download(name: &str, text: &str) -> Result<(), JsValue> {
     let kind = BlobPropertyBag::new();
     kind.set_type("application/json");
     let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &kind)?;

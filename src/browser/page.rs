@@ -1,31 +1,74 @@
-//! The page itself: its title, focus, printing, and today's date on the person's clock.
+//! The page itself: focus, printing, the clipboard, the person's languages, and the time.
 
-use wasm_bindgen::JsCast;
-use web_sys::{Document, HtmlElement};
+use js_sys::{Date, Intl, Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Document, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 fn document() -> Option<Document> {
     web_sys::window()?.document()
 }
 
-/// Sets the title of the window or tab.
-pub fn set_title(title: &str) {
-    if let Some(document) = document() {
-        document.set_title(title);
-    }
+fn element(id: &str) -> Option<HtmlElement> {
+    document()?.get_element_by_id(id)?.dyn_into().ok()
 }
 
-/// Moves the focus to an element, which is scrolled to where it can be seen.
+/// Moves the focus to an element and scrolls it into view.
 pub fn focus(id: &str) {
-    let element = document().and_then(|document| document.get_element_by_id(id));
-    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+    if let Some(element) = element(id) {
         let _ = element.focus();
     }
 }
 
-/// Removes an element, such as the words that stand in for the program until it runs.
+/// Moves the focus to the main part of the page and leaves the view where it is: for what has no
+/// better place to go when the focused element leaves the page.
+pub fn focus_main() {
+    if let Some(main) = element("main") {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = main.focus_with_options(&options);
+    }
+}
+
+/// Scrolls an element into view, no further than it takes.
+pub fn scroll_to(id: &str) {
+    if let Some(element) = element(id) {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
+/// Removes an element, such as the static page once the program shows its own.
 pub fn remove(id: &str) {
-    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
+    if let Some(element) = element(id) {
         element.remove();
+    }
+}
+
+/// Makes an element reachable: opens the sheet that hides it and the groups that are folded around
+/// it, and closes a sheet that lies over the page.
+pub fn uncover(id: &str) {
+    let Some(element) = element(id) else { return };
+    let sheet = element.closest("[popover]").ok().flatten().and_then(|sheet| sheet.dyn_into().ok());
+    if let Some(open) =
+        document().and_then(|document| document.query_selector(":popover-open").ok().flatten())
+        && !open.contains(Some(&element))
+        && let Ok(open) = open.dyn_into::<HtmlElement>()
+    {
+        let _ = open.hide_popover();
+    }
+    if let Some(sheet) =
+        sheet.filter(|sheet: &HtmlElement| sheet.offset_parent().is_none() && sheet.client_height() == 0)
+    {
+        let _ = sheet.show_popover();
+    }
+    let mut around = element.parent_element();
+    while let Some(outer) = around {
+        if outer.tag_name() == "DETAILS" {
+            let _ = outer.set_attribute("open", "");
+        }
+        around = outer.parent_element();
     }
 }
 
@@ -36,8 +79,55 @@ pub fn print() {
     }
 }
 
-/// Today's date on the person's clock, `2026-11-21`.
+/// Puts a text on the clipboard, and answers whether the browser allowed it.
+pub async fn copy(text: &str) -> bool {
+    let Some(window) = web_sys::window() else { return false };
+    // Pages without a secure connection have no clipboard.
+    let clipboard = Reflect::get(&window.navigator(), &"clipboard".into());
+    if clipboard.is_ok_and(|clipboard| clipboard.is_undefined()) {
+        return false;
+    }
+    JsFuture::from(window.navigator().clipboard().write_text(text)).await.is_ok()
+}
+
+/// The scheme, host and port of the page: `https://example.org`.
+pub fn origin() -> String {
+    web_sys::window().and_then(|window| window.location().origin().ok()).unwrap_or_default()
+}
+
+/// The languages that the person prefers, the most preferred first: `mi-NZ`, `en`.
+pub fn languages() -> Vec<String> {
+    let languages = web_sys::window().map(|window| window.navigator().languages());
+    languages.unwrap_or_default().iter().filter_map(|language| language.as_string()).collect()
+}
+
+/// The moment, as ISO 8601 in UTC: `2026-11-20T23:00:00.000Z`.
+pub fn now() -> String {
+    Date::new_0().to_iso_string().into()
+}
+
+/// Today's date in New Zealand, wherever the device is: `2026-11-21`.
 pub fn today() -> String {
-    let now = js_sys::Date::new_0();
-    format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
+    // Swedish writes dates as ISO 8601 does.
+    in_new_zealand("sv-SE", &Date::new_0(), &[])
+}
+
+/// A moment as people in New Zealand read it, such as `21 Nov 2026, 4:12 pm`; the text as it is
+/// where it is no moment.
+pub fn spelled_moment(moment: &str) -> String {
+    let date = Date::new(&moment.into());
+    if date.get_time().is_nan() {
+        return moment.to_owned();
+    }
+    in_new_zealand("en-NZ", &date, &[("dateStyle", "medium"), ("timeStyle", "short")])
+}
+
+fn in_new_zealand(locale: &str, date: &Date, styles: &[(&str, &str)]) -> String {
+    let options = Object::new();
+    for (name, value) in [("timeZone", "Pacific/Auckland")].iter().chain(styles) {
+        let _ = Reflect::set(&options, &(*name).into(), &(*value).into());
+    }
+    let format = Intl::DateTimeFormat::new(&[JsValue::from(locale)].into_iter().collect(), &options);
+    let formatted = format.format().call1(&JsValue::UNDEFINED, date);
+    formatted.ok().and_then(|text| text.as_string()).unwrap_or_default()
 }

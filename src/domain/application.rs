@@ -1,14 +1,14 @@
-//! A draft understood: every field that a rule reads, as the type it should have.
-//! Reading never fails; a field is given, missing, or there but not to be understood.
+//! A draft with types: every field that a rule reads, as the type it should have. Reading never
+//! fails; a field is given, missing or unclear.
 
 mod reading;
 
-use crate::domain::Problem;
 use crate::domain::draft::Draft;
 pub use crate::domain::draft::choices::{ApplicantKind, ApplicationKind, Fund, Party, Setting};
+use crate::domain::json::Code;
 use crate::domain::measure::{Credits, Dollars, Level, NotionalHours};
+use reading::Reader;
 pub use reading::{Entry, Unclear};
-use reading::{Reader, below};
 
 /// The application that a draft describes, as far as it can be understood.
 #[derive(Debug)]
@@ -38,8 +38,6 @@ pub struct Application {
     pub main_setting: Entry<Setting>,
     pub review_period_years: Entry<u32>,
     pub fee_per_credit: Entry<Dollars>,
-    /// What could not be understood, field by field.
-    pub problems: Vec<Problem>,
 }
 
 /// Who applies.
@@ -98,60 +96,59 @@ pub struct Evidence {
 }
 
 impl Application {
-    /// Understands a draft as far as it can be.
-    pub fn understand(draft: &Draft) -> Self {
-        let mut read = Reader::new(draft);
+    /// Reads a draft as far as it can be understood.
+    pub fn read(draft: &Draft) -> Self {
+        let draft = Reader::new(draft);
         Self {
-            kind: read.choice("application.kind"),
+            kind: draft.field("application.kind"),
             applicant: Applicant {
-                kind: read.choice("applicant.type"),
-                name: read.text("applicant.name"),
-                is_recognised_teo: read.yes_no("applicant.is_recognised_teo"),
-                funds: read.choices("applicant.funds"),
+                kind: draft.field("applicant.type"),
+                name: draft.field("applicant.name"),
+                is_recognised_teo: draft.field("applicant.is_recognised_teo"),
+                funds: draft.list("applicant.funds"),
             },
-            partner_provider: read.text("partner_provider"),
-            developer: read.text("developer.name"),
-            title: read.text("title"),
-            title_justification: read.text("title_justification"),
-            level: read.level("level"),
-            credits: read.credits("credits"),
-            hours_total: read.whole("hours.total").map(NotionalHours),
-            nzsced: read.code("nzsced"),
-            use_location: read.text("purpose.use_location"),
-            relevance: read.list("purpose.relevance", |read, at| Relevance {
-                group: read.text(&below(at, "group")),
-                text: read.text(&below(at, "text")),
+            partner_provider: draft.field("partner_provider"),
+            developer: draft.field("developer.name"),
+            title: draft.field("title"),
+            title_justification: draft.field("title_justification"),
+            level: draft.field("level"),
+            credits: draft.field("credits"),
+            hours_total: draft.field("hours.total"),
+            nzsced: draft.field("nzsced").map(Code::into_text),
+            use_location: draft.field("purpose.use_location"),
+            relevance: draft.entries("purpose.relevance", |entry| Relevance {
+                group: entry.field("group"),
+                text: entry.field("text"),
             }),
-            outcomes: read.list("outcomes", |read, at| LearningOutcome {
-                id: read.code(&below(at, "id")).into_given().unwrap_or_default(),
-                text: read.text_or_plain(at, "text").into_given().unwrap_or_default(),
+            outcomes: draft.entries("outcomes", |entry| LearningOutcome {
+                id: entry.field("id").into_given().map(Code::into_text).unwrap_or_default(),
+                text: entry.field("text").into_given().unwrap_or_default(),
             }),
-            assessments: read.list("assessment.items", |read, at| Assessment {
-                kind: read.text(&below(at, "kind")),
-                summative: read.yes_no(&below(at, "summative")),
-                outcome_ids: read.texts(&below(at, "outcome_ids")).into_given().unwrap_or_default(),
+            assessments: draft.entries("assessment.items", |entry| Assessment {
+                kind: entry.field("kind"),
+                summative: entry.field("summative"),
+                outcome_ids: codes(entry.list("outcome_ids")),
             }),
-            uses_standards: read.yes_no("uses_standards"),
-            standards: read.list("standards", |read, at| Standard {
-                id: read.code(&below(at, "id")),
-                version: read.whole(&below(at, "version")),
-                title: read.text(&below(at, "title")),
-                level: read.level(&below(at, "level")),
-                credits: read.credits(&below(at, "credits")),
+            uses_standards: draft.field("uses_standards"),
+            standards: draft.entries("standards", |entry| Standard {
+                id: entry.field("id").map(Code::into_text),
+                version: entry.field("version"),
+                title: entry.field("title"),
+                level: entry.field("level"),
+                credits: entry.field("credits"),
             }),
-            education_pathway: read.text("pathways.education"),
-            employment_pathway: read.text("pathways.employment"),
-            cultural_pathway: read.text("pathways.cultural"),
-            contribution: read.text("contribution"),
-            evidence_of_need: read.list("need.evidence", |read, at| Evidence {
-                party: read.choice(&below(at, "party")),
-                organisation: read.text(&below(at, "organisation")),
-                need: read.text(&below(at, "need")),
+            education_pathway: draft.field("pathways.education"),
+            employment_pathway: draft.field("pathways.employment"),
+            cultural_pathway: draft.field("pathways.cultural"),
+            contribution: draft.field("contribution"),
+            evidence_of_need: draft.entries("need.evidence", |entry| Evidence {
+                party: entry.field("party"),
+                organisation: entry.field("organisation"),
+                need: entry.field("need"),
             }),
-            main_setting: read.choice("delivery.main_setting"),
-            review_period_years: read.whole("review.period_years"),
-            fee_per_credit: read.dollars("fee_per_credit"),
-            problems: read.into_problems(),
+            main_setting: draft.field("delivery.main_setting"),
+            review_period_years: draft.field("review.period_years"),
+            fee_per_credit: draft.field("fee_per_credit"),
         }
     }
 
@@ -159,4 +156,8 @@ impl Application {
     pub fn stated_outcomes(&self) -> impl Iterator<Item = &LearningOutcome> {
         self.outcomes.items().iter().filter(|outcome| !outcome.text.is_empty())
     }
+}
+
+fn codes(list: Entry<Vec<Code>>) -> Vec<String> {
+    list.into_given().unwrap_or_default().into_iter().map(Code::into_text).collect()
 }

@@ -1,52 +1,63 @@
 //! A draft application as its author keeps it: any field may be missing, wrong or unknown, and
-//! nothing of it is ever dropped. [`crate::domain::application`] is the same draft understood.
+//! nothing in it is ever dropped. [`crate::domain::application`] is the same draft with types.
+//!
+//! The draft is one JSON value with dotted paths, not a struct of typed fields, because a file must
+//! come out as it went in, whatever it holds, and because rules and the form name a field by its path
+//! (`applicant.type`). [`fields`] is the one catalogue of paths, kinds and words: the form is made of
+//! it, problems are found by it, and debug builds check that the application reads each field as its
+//! kind.
 
 pub mod choices;
 pub mod examples;
 pub mod fields;
+mod problems;
 
-use crate::domain::text::shortened;
-use crate::domain::{Problem, json};
-use fields::{Field, Kind};
+use crate::domain::{Problem, ReadError, json};
+use fields::Kind;
+use problems::Problems;
 use serde_json::{Map, Value};
+use std::collections::BTreeSet;
 
 /// The name and number of the file format.
 pub const FORMAT: &str = "waymark.draft/1";
-/// The field that a plain text in a list stands for.
+/// The field of an entry that a plain text in its place means.
 const TEXT: &str = "text";
 /// A list longer than this is not grown any further by setting a later entry of it.
 const LONGEST_LIST: usize = 1000;
 
 /// A draft application, in the shape of the file people keep (`waymark.draft/1`).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Draft {
     fields: Map<String, Value>,
+    /// The ids of entries that were removed since the draft was read: they are not given again, since
+    /// an entry may be put back.
+    removed_ids: BTreeSet<String>,
+}
+
+/// Drafts are the same where their files are.
+impl PartialEq for Draft {
+    fn eq(&self, other: &Self) -> bool {
+        self.fields == other.fields
+    }
 }
 
 impl Default for Draft {
     fn default() -> Self {
         let mut fields = Map::new();
         fields.insert("format".to_owned(), Value::from(FORMAT));
-        Self { fields }
+        Self { fields, removed_ids: BTreeSet::new() }
     }
 }
-
-/// Why a text is no draft at all.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NotADraft(
-    /// What is wrong, and where.
-    pub String,
-);
 
 impl Draft {
     /// Reads a draft file. Fields that are unknown or of the wrong kind are kept as they are.
     ///
     /// # Errors
-    /// The text is not JSON, not one object, or says that it is something else.
-    pub fn read(text: &str) -> Result<Self, NotADraft> {
-        let fields = json::object(text, "A draft").map_err(NotADraft)?;
-        if json::has_format(&fields, "a draft", FORMAT).map_err(NotADraft)? {
-            return Ok(Self { fields });
+    /// The text is not JSON, not one object, or says that it is something else or of a newer version.
+    pub fn read(text: &str) -> Result<Self, ReadError> {
+        let fields = json::object(text)?;
+        if json::has_format(&fields, FORMAT)? {
+            return Ok(Self { fields, removed_ids: BTreeSet::new() });
         }
         let mut draft = Self::default();
         draft.fields.extend(fields);
@@ -63,21 +74,21 @@ impl Draft {
         self.fields.keys().all(|key| key == "format")
     }
 
-    /// What stands at a dotted path such as `purpose.statement` or `standards.0.level`.
+    /// The value at a dotted path such as `purpose.statement` or `standards.0.level`.
     pub fn get(&self, path: &str) -> Option<&Value> {
         let mut steps = path.split('.');
         let first = self.fields.get(steps.next()?)?;
         steps.try_fold(first, |value, step| match value {
             Value::Object(fields) => fields.get(step),
             Value::Array(items) => items.get(step.parse::<usize>().ok()?),
-            // An entry that is a plain text is one whose text it is.
+            // A plain text in a list is read as an entry with that text.
             Value::String(_) if step == TEXT => Some(value),
             _ => None,
         })
     }
 
-    /// Puts a value at a dotted path, making the objects and lists on the way; `Null` clears it.
-    /// What stood in the way and was of another kind is kept beside it under `…_as_found`.
+    /// Puts a value at a dotted path, with the objects and lists on the way; `Null` clears it. A value
+    /// of another kind that was in the way is kept beside it under `…_as_found`.
     pub fn set(&mut self, path: &str, value: Value) {
         set_in(&mut self.fields, path, value);
     }
@@ -85,12 +96,12 @@ impl Draft {
     /// Keeps what somebody typed into a field, as the field's kind of value where it is one, and as
     /// typed where it is not, so that nothing typed is lost.
     pub fn enter(&mut self, path: &str, kind: &Kind, typed: &str) {
-        self.set(path, entered(kind, typed));
+        self.set(path, parsed(kind, typed));
     }
 
-    /// Whether what stands at a path is what [`Draft::enter`] would make of this.
-    pub fn says(&self, path: &str, kind: &Kind, typed: &str) -> bool {
-        *self.get(path).unwrap_or(&Value::Null) == entered(kind, typed)
+    /// Whether the value at a path is the one that [`Draft::enter`] would put there.
+    pub fn matches(&self, path: &str, kind: &Kind, typed: &str) -> bool {
+        *self.get(path).unwrap_or(&Value::Null) == parsed(kind, typed)
     }
 
     /// What a form shows for the value at a path.
@@ -101,20 +112,20 @@ impl Draft {
                 let lines: Vec<&str> = items.iter().filter_map(Value::as_str).collect();
                 lines.join("\n")
             }
-            Some(value) => said(value),
+            Some(value) => text_of(value),
         }
     }
 
     /// Whether the list at a path has an entry. A lone value counts as a list of one, a number as its
     /// text.
     pub fn has(&self, path: &str, entry: &str) -> bool {
-        self.entries(path).iter().any(|value| said(value) == entry)
+        self.entries(path).iter().any(|value| text_of(value) == entry)
     }
 
     /// Puts an entry into the list at a path, or takes it out.
     pub fn tick(&mut self, path: &str, entry: &str, is_ticked: bool) {
         let mut entries = self.entries(path);
-        entries.retain(|value| said(value) != entry);
+        entries.retain(|value| text_of(value) != entry);
         if is_ticked {
             entries.push(Value::from(entry));
         }
@@ -134,20 +145,32 @@ impl Draft {
         self.get(path).and_then(Value::as_array).map_or(0, Vec::len)
     }
 
-    /// Adds an empty entry to the list at a path; one with an `id` gets the next free.
+    /// Adds an empty entry to the list at a path. One with an `id` gets a new one, which no entry has,
+    /// nothing in the draft names and no removed entry had.
     pub fn add(&mut self, path: &str, id_prefix: Option<&str>) {
         let mut entry = Map::new();
         if let Some(prefix) = id_prefix {
-            let taken =
-                |id: &str| (0..self.count(path)).any(|at| self.shown(&format!("{path}.{at}.id")) == id);
-            let free = (1..).map(|number| format!("{prefix}{number}")).find(|id| !taken(id));
-            entry.insert("id".to_owned(), Value::from(free.unwrap_or_default()));
+            entry.insert("id".to_owned(), Value::from(self.new_id(prefix)));
         }
         self.set(&format!("{path}.{}", self.count(path)), Value::Object(entry));
     }
 
-    /// Takes the entry at an index out of the list at a path.
+    fn new_id(&self, prefix: &str) -> String {
+        let mut highest = 0;
+        let mut look_at = |id: &str| {
+            let number = id.strip_prefix(prefix).and_then(|number| number.parse::<u32>().ok());
+            highest = highest.max(number.map_or(0, u64::from));
+        };
+        self.removed_ids.iter().for_each(|id| look_at(id));
+        self.fields.values().for_each(|value| for_each_text(value, &mut look_at));
+        format!("{prefix}{}", highest + 1)
+    }
+
+    /// Takes the entry at an index out of the list at a path. What names its id goes on doing so: if
+    /// the entry is put back, nothing is lost, and no other entry ever gets that id.
     pub fn remove(&mut self, path: &str, index: usize) {
+        self.removed_ids
+            .extend(self.get(&format!("{path}.{index}.id")).and_then(Value::as_str).map(str::to_owned));
         if let Some(Value::Array(items)) = self.get(path) {
             let mut items = items.clone();
             if index < items.len() {
@@ -157,16 +180,28 @@ impl Draft {
         }
     }
 
+    /// Puts an entry into the list at a path, at an index or at the end of a shorter list.
+    pub fn insert(&mut self, path: &str, index: usize, entry: Value) {
+        let mut entries = self.entries(path);
+        entries.insert(index.min(entries.len()), entry);
+        self.set(path, Value::Array(entries));
+    }
+
     /// The fields that this version of Waymark does not know; they are kept.
     pub fn unknown_fields(&self) -> Vec<Problem> {
-        let mut unknown = Vec::new();
-        collect_unknown("", &self.fields, &mut unknown);
-        unknown
+        Problems::of(&self.fields).unknown
+    }
+
+    /// Everything that does not fit the format: second values of a field, lost characters, values of
+    /// another kind than their field's, and unknown fields. All of it is kept.
+    pub fn problems(&self) -> Vec<Problem> {
+        let Problems { damage, unclear, unknown } = Problems::of(&self.fields);
+        [damage, unclear, unknown].concat()
     }
 }
 
 /// What was typed, as the kind of value that the field holds.
-fn entered(kind: &Kind, typed: &str) -> Value {
+fn parsed(kind: &Kind, typed: &str) -> Value {
     let text = typed.trim();
     if text.is_empty() {
         return Value::Null;
@@ -189,6 +224,16 @@ fn entered(kind: &Kind, typed: &str) -> Value {
     }
 }
 
+/// Goes through every text in a value.
+fn for_each_text(value: &Value, look_at: &mut impl FnMut(&str)) {
+    match value {
+        Value::String(text) => look_at(text),
+        Value::Array(items) => items.iter().for_each(|item| for_each_text(item, look_at)),
+        Value::Object(fields) => fields.values().for_each(|value| for_each_text(value, look_at)),
+        _ => {}
+    }
+}
+
 fn set_in(fields: &mut Map<String, Value>, path: &str, value: Value) {
     let Some((first, rest)) = path.split_once('.') else {
         if value.is_null() {
@@ -201,7 +246,7 @@ fn set_in(fields: &mut Map<String, Value>, path: &str, value: Value) {
     let wants_list = rest.split('.').next().is_some_and(|step| step.parse::<usize>().is_ok());
     let fits = |found: &Value| if wants_list { found.is_array() } else { found.is_object() };
     if let Some(found) = fields.get(first).filter(|found| !fits(found) && !found.is_null()).cloned() {
-        fields.insert(format!("{first}_as_found"), found);
+        json::keep_beside(fields, first, [found]);
     }
     if !fields.get(first).is_some_and(fits) {
         if value.is_null() {
@@ -249,44 +294,8 @@ fn set_in_list(items: &mut Vec<Value>, path: &str, value: Value) {
     }
 }
 
-/// Walks the draft along the field catalogue and notes what the catalogue does not have.
-fn collect_unknown(prefix: &str, found: &Map<String, Value>, unknown: &mut Vec<Problem>) {
-    for (key, value) in found {
-        let path = if prefix.is_empty() { key.clone() } else { format!("{prefix}.{key}") };
-        if fields::knows(&path) {
-            continue;
-        }
-        match value {
-            Value::Object(inner) if fields::knows_below(&path) => collect_unknown(&path, inner, unknown),
-            _ => unknown.push(unknown_field(path, value)),
-        }
-    }
-    for field in fields::all() {
-        let Kind::Records(record) = field.kind else { continue };
-        let (parent, name) = field.path.rsplit_once('.').unwrap_or(("", field.path));
-        if parent != prefix {
-            continue;
-        }
-        for (index, item) in found.get(name).and_then(Value::as_array).into_iter().flatten().enumerate() {
-            for (key, value) in item.as_object().into_iter().flatten() {
-                if key != "id" && !record.fields.iter().any(|known: &Field| known.path == key) {
-                    unknown.push(unknown_field(format!("{}.{index}.{key}", field.path), value));
-                }
-            }
-        }
-    }
-}
-
-fn unknown_field(at: String, value: &Value) -> Problem {
-    Problem {
-        at,
-        found: shortened(&json::written(value), 40),
-        expected: "a field that Waymark knows; it is kept as it is".to_owned(),
-    }
-}
-
 /// A value as a text.
-fn said(value: &Value) -> String {
+fn text_of(value: &Value) -> String {
     match value {
         Value::String(text) => text.clone(),
         other => json::written(other),
@@ -311,7 +320,7 @@ mod tests {
     }
 
     #[test]
-    fn unknown_fields_of_records_are_told() {
+    fn unknown_fields_of_records_are_reported() {
         let unknown = draft(r#"{"outcomes":[{"id":"o1","text":"x","colour":"red"}]}"#).unknown_fields();
         assert_eq!(unknown.len(), 1);
         assert_eq!(unknown[0].at, "outcomes.0.colour");
@@ -320,19 +329,21 @@ mod tests {
     #[test]
     fn what_is_no_draft_is_refused_by_name() {
         for (text, says) in [
-            ("", "not a JSON file"),
-            (r#"{"title": "#, "not a JSON file"),
-            ("[]", "one JSON object"),
-            (r#"{"format":"waymark.register/1"}"#, "waymark.register/1"),
+            ("", "not JSON"),
+            (r#"{"title": "#, "line 1, column 10"),
+            ("[]", "not one object"),
+            (r#"{"format":"waymark.register/1"}"#, "“waymark.register/1”"),
+            (r#"{"format":1}"#, "format of this file is 1"),
+            (r#"{"format":"waymark.draft/2","title":"X"}"#, "newer version of Waymark"),
         ] {
-            let NotADraft(message) = Draft::read(text).unwrap_err();
+            let message = Draft::read(text).unwrap_err().to_string();
             assert!(message.contains(says), "{text}: {message}");
         }
         assert!(Draft::read(&"[".repeat(100_000)).is_err());
     }
 
     #[test]
-    fn entering_makes_the_way_and_clearing_removes_it() {
+    fn entering_adds_the_objects_on_the_way_and_clearing_removes_them() {
         let mut draft = Draft::default();
         draft.enter("hours.by_type.taught", &Kind::Whole, "40");
         assert_eq!(draft.get("hours.by_type.taught"), Some(&Value::from(40)));
@@ -352,12 +363,12 @@ mod tests {
     }
 
     #[test]
-    fn spellings_of_one_value_say_the_same() {
+    fn two_spellings_of_one_value_match() {
         let mut draft = Draft::default();
-        assert!(draft.says("credits", &Kind::Whole, " "));
+        assert!(draft.matches("credits", &Kind::Whole, " "));
         draft.enter("credits", &Kind::Whole, "007");
-        assert!(draft.says("credits", &Kind::Whole, "007") && draft.says("credits", &Kind::Whole, "7"));
-        assert!(!draft.says("credits", &Kind::Whole, "70"));
+        assert!(draft.matches("credits", &Kind::Whole, "007") && draft.matches("credits", &Kind::Whole, "7"));
+        assert!(!draft.matches("credits", &Kind::Whole, "70"));
     }
 
     #[test]
@@ -385,12 +396,31 @@ mod tests {
     }
 
     #[test]
-    fn added_entries_get_free_ids() {
-        let mut draft = draft(r#"{"outcomes":[{"id":"o2"},{"id":"o1"}]}"#);
+    fn no_id_is_given_twice() {
+        let mut draft = draft(r#"{"outcomes":[{"id":"o2"},{"id":"o1"},"o7x"],"title":"o-99"}"#);
         draft.add("outcomes", Some("o"));
-        assert_eq!(draft.shown("outcomes.2.id"), "o3");
-        draft.remove("outcomes", 0);
+        assert_eq!(draft.shown("outcomes.3.id"), "o3");
+        let removed = draft.get("outcomes.3").cloned().unwrap();
+        draft.remove("outcomes", 3);
         draft.add("outcomes", Some("o"));
-        assert_eq!(draft.shown("outcomes.2.id"), "o2");
+        assert_eq!(draft.shown("outcomes.3.id"), "o4", "o3 may be put back");
+        draft.insert("outcomes", 3, removed);
+        assert_eq!((draft.shown("outcomes.3.id"), draft.shown("outcomes.4.id")), ("o3".into(), "o4".into()));
+        draft.add("assessment.items", Some("a"));
+        assert_eq!(draft.shown("assessment.items.0.id"), "a1");
+    }
+
+    #[test]
+    fn an_id_that_is_named_anywhere_is_not_given_again() {
+        for named in [
+            r#"{"assessment":{"items":[{"id":"a1","outcome_ids":["o1","o9"]}]}}"#,
+            r#"{"structure":{"components":[{"title":"One","outcome_ids":["o9"]}]}}"#,
+            r#"{"assessment":{"items":[{"outcome_ids":"o9"}]}}"#,
+            r#"{"outcomes":"none","outcomes_as_found":[{"id":"o9"}]}"#,
+        ] {
+            let mut draft = draft(named);
+            draft.add("outcomes", Some("o"));
+            assert_eq!(draft.shown("outcomes.0.id"), "o10", "{named}");
+        }
     }
 }

@@ -1,28 +1,61 @@
-//! JSON from outside, taken apart field by field: what fits is kept, what does not is told.
+//! JSON from outside: read once, with what is odd about it kept for the reports.
 
-mod reader;
+mod fields;
+mod from_json;
+mod numbers;
 
-use crate::domain::Problem;
-use crate::domain::keyed::Names;
-use crate::domain::measure::{Credits, Level, whole_number};
+pub(super) use fields::{Fields, Log};
+pub(super) use from_json::{Code, FromJson};
+pub(super) use numbers::{is_number, whole_number};
+
+use crate::domain::ReadError;
 use crate::domain::text::shortened;
-use crate::domain::vocabulary::{Spelled, Vocabulary, one_of, place_of};
-use serde_json::{Map, Value};
+use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde_json::map::Entry;
+use serde_json::{Map, Number, Value};
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::fmt;
 
-/// The one object that a text holds; `what` is the sort of file, for the message.
-pub(super) fn object(text: &str, what: &str) -> Result<Map<String, Value>, String> {
-    match reader::read(text.trim_start_matches('\u{feff}')) {
-        Ok(Value::Object(fields)) => Ok(fields),
-        Ok(_) => Err(format!("{what} is one JSON object, {{ … }}; this file holds something else.")),
-        Err(place) => Err(format!(
-            "This is not a JSON file, or not a whole one: it cannot be understood from {place} on."
-        )),
+/// The sign in a text where a character was lost.
+pub(super) const LOST: char = char::REPLACEMENT_CHARACTER;
+/// What should be in place of a text with [`LOST`] in it.
+pub(super) const NOTHING_LOST: &str = "a text without the sign �, which stands for a lost character";
+/// The end of the name under which a value is kept that another has taken the place of.
+const AS_FOUND: &str = "_as_found";
+
+/// The one object that a text holds.
+pub(super) fn object(text: &str) -> Result<Map<String, Value>, ReadError> {
+    match serde_json::from_str(&without_lone_surrogates(text.trim_start_matches('\u{feff}'))) {
+        Ok(Json(Value::Object(fields))) => Ok(fields),
+        Ok(_) => Err(ReadError::NotAnObject),
+        Err(error) => Err(ReadError::NotJson { line: error.line(), column: error.column() }),
     }
+}
+
+/// Whether a file says its format; an error where it says another than the one expected.
+pub(super) fn has_format(fields: &Map<String, Value>, expected: &'static str) -> Result<bool, ReadError> {
+    let Some(format) = fields.get("format") else { return Ok(false) };
+    if format == expected {
+        return Ok(true);
+    }
+    let found = quoted(format);
+    if format.as_str().is_some_and(|format| is_newer(format, expected)) {
+        return Err(ReadError::NewerVersion { found, expected });
+    }
+    Err(ReadError::OtherFormat { found, expected })
+}
+
+/// Whether a format is a later one of the same name: `waymark.draft/2` after `waymark.draft/1`.
+fn is_newer(format: &str, known: &str) -> bool {
+    let version = |format: &str| format.rsplit_once('/')?.1.parse::<u32>().ok();
+    let name = |format: &str| format.rsplit_once('/').map(|(name, _)| name.to_owned());
+    name(format) == name(known) && version(format) > version(known)
 }
 
 /// The number that a text holds, as it is written.
 pub(super) fn number(text: &str) -> Option<Value> {
-    reader::read(text).ok().filter(Value::is_number)
+    serde_json::from_str(text).ok().map(Value::Number)
 }
 
 /// A value as JSON writes it.
@@ -30,232 +63,257 @@ pub(super) fn written(value: &Value) -> String {
     serde_json::to_string(value).unwrap_or_default()
 }
 
-/// Whether a file says its format; an error where it says that it is something else.
-pub(super) fn has_format(fields: &Map<String, Value>, what: &str, format: &str) -> Result<bool, String> {
-    match fields.get("format") {
-        None => Ok(false),
-        Some(found) if found == format => Ok(true),
-        Some(other) => Err(format!(
-            "The file says that its format is {}; {what} says \"{format}\".",
-            shortened(&written(other), 60)
-        )),
-    }
-}
-
-/// What was noticed on the way through a file.
-#[derive(Default)]
-pub(super) struct Log {
-    pub(super) problems: Vec<Problem>,
-    /// Names of unknown fields, each told once and not for every entry that has it.
-    unknown: Names,
-}
-
-/// One JSON object. Every read takes its field out, so that what is left in the end is unknown.
-pub(super) struct Fields<'a> {
-    place: String,
-    fields: Map<String, Value>,
-    log: &'a mut Log,
-}
-
-impl<'a> Fields<'a> {
-    pub(super) fn new(fields: Map<String, Value>, log: &'a mut Log) -> Self {
-        Self { place: String::new(), fields, log }
-    }
-
-    fn at(&self, field: &str) -> String {
-        if self.place.is_empty() { field.to_owned() } else { format!("{}.{field}", self.place) }
-    }
-
-    pub(super) fn problem(&mut self, field: &str, found: &Value, expected: &str) {
-        let at = self.at(field);
-        self.log.problems.push(Problem::new(at, found, expected));
-    }
-
-    /// Tells a field that should be there and is not.
-    pub(super) fn must_have(&mut self, field: &str, expected: &str) {
-        let is_empty = |value: &Value| is_blank(value) || value.as_array().is_some_and(Vec::is_empty);
-        if self.fields.get(field).is_none_or(is_empty) {
-            self.log.problems.push(Problem {
-                at: self.at(field),
-                found: "nothing".to_owned(),
-                expected: expected.to_owned(),
-            });
-        }
-    }
-
-    /// A field's value, unless it is missing or empty.
-    fn stated(&mut self, field: &str) -> Option<Value> {
-        self.fields.swap_remove(field).filter(|value| !is_blank(value))
-    }
-
-    /// A field that may be missing, empty or not fit.
-    pub(super) fn take<T>(
-        &mut self,
-        field: &str,
-        expected: &str,
-        understand: impl FnOnce(&Value) -> Option<T>,
-    ) -> Option<T> {
-        let value = self.stated(field)?;
-        let understood = understand(&value);
-        if understood.is_none() {
-            self.problem(field, &value, expected);
-        }
-        understood
-    }
-
-    pub(super) fn text(&mut self, field: &str) -> Option<String> {
-        self.take(field, "a text", text)
-    }
-
-    /// A text without which the object is of no use.
-    pub(super) fn needed(&mut self, field: &str, expected: &str) -> Option<String> {
-        self.must_have(field, expected);
-        self.take(field, expected, text)
-    }
-
-    /// The text by which the object is known, also in the problems that follow.
-    pub(super) fn name(&mut self, field: &str) -> Option<String> {
-        let name = self.needed(field, "a text of its own")?;
-        self.place = format!("{} {}", self.place, shortened(&name, 80));
-        Some(name)
-    }
-
-    pub(super) fn texts(&mut self, field: &str) -> Vec<String> {
-        self.several(field, "a text", text)
-    }
-
-    pub(super) fn flag(&mut self, field: &str) -> bool {
-        self.take(field, "true or false", Value::as_bool).unwrap_or_default()
-    }
-
-    pub(super) fn level(&mut self, field: &str) -> Option<Level> {
-        self.take(field, "a level from 1 to 10", |value| Level::new(whole_number(value)?))
-    }
-
-    /// No award on the framework has more than 480 credits; what exceeds 1,000 is a slip.
-    pub(super) fn credits(&mut self, field: &str) -> Option<Credits> {
-        self.take(field, "a whole number of credits from 1 to 1,000", |value| {
-            let number = u16::try_from(whole_number(value)?).ok()?;
-            (1..=1000).contains(&number).then_some(Credits(number))
-        })
-    }
-
-    pub(super) fn choice<T: Vocabulary>(&mut self, field: &str) -> Option<T> {
-        T::ALL.get(self.place_in(field, T::CHOICES)?).copied()
-    }
-
-    fn place_in(&mut self, field: &str, choices: &[Spelled]) -> Option<usize> {
-        let value = self.stated(field)?;
-        let place = value.as_str().and_then(|spelling| place_of(spelling, choices));
-        if place.is_none() {
-            self.problem(field, &value, &one_of(choices));
-        }
-        place
-    }
-
-    /// A list of plain values; those that do not fit are left out and told.
-    pub(super) fn several<T>(
-        &mut self,
-        field: &str,
-        expected: &str,
-        understand: impl Fn(&Value) -> Option<T>,
-    ) -> Vec<T> {
-        let mut kept = Vec::new();
-        for (index, value) in self.list(field).iter().enumerate() {
-            match understand(value) {
-                Some(item) => kept.push(item),
-                None => self.problem(&format!("{field}[{index}]"), value, expected),
-            }
-        }
-        kept
-    }
-
-    /// A list of objects; those of which `read` can make nothing are left out.
-    pub(super) fn each<T>(&mut self, field: &str, mut read: impl FnMut(&mut Fields) -> Option<T>) -> Vec<T> {
-        let mut kept = Vec::new();
-        self.for_each(field, &mut |entry| match read(entry) {
-            Some(made) => {
-                kept.push(made);
-                true
-            }
-            None => false,
-        });
-        kept
-    }
-
-    /// Goes through a list of objects; `read` answers whether it has made something of one.
-    fn for_each(&mut self, field: &str, read: &mut dyn FnMut(&mut Fields) -> bool) {
-        for (index, value) in self.list(field).into_iter().enumerate() {
-            let place = format!("{field}[{index}]");
-            match value {
-                Value::Object(inner) => self.inside(&place, field, inner, read),
-                other => self.problem(&place, &other, AN_OBJECT),
-            }
-        }
-    }
-
-    /// An object within the object.
-    pub(super) fn within<T>(
-        &mut self,
-        field: &str,
-        read: impl FnOnce(&mut Fields) -> Option<T>,
-    ) -> Option<T> {
-        let (mut read, mut made) = (Some(read), None);
-        match self.stated(field)? {
-            Value::Object(inner) => self.inside(field, field, inner, &mut |fields| {
-                made = read.take().and_then(|read| read(fields));
-                made.is_some()
-            }),
-            other => self.problem(field, &other, AN_OBJECT),
-        }
-        made
-    }
-
-    fn inside(
-        &mut self,
-        place: &str,
-        sort: &str,
-        fields: Map<String, Value>,
-        read: &mut dyn FnMut(&mut Fields) -> bool,
-    ) {
-        let mut inner = Fields { place: self.at(place), fields, log: &mut *self.log };
-        if read(&mut inner) {
-            inner.tell_unknown(sort);
-        }
-    }
-
-    fn list(&mut self, field: &str) -> Vec<Value> {
-        match self.stated(field) {
-            Some(Value::Array(items)) => items,
-            Some(other) => {
-                self.problem(field, &other, "a list, [ … ]");
-                Vec::new()
-            }
-            None => Vec::new(),
-        }
-    }
-
-    /// Tells what nobody asked for, once for each name in each sort of object.
-    pub(super) fn tell_unknown(&mut self, sort: &str) {
-        for (field, value) in std::mem::take(&mut self.fields) {
-            if self.log.unknown.add(&format!("{sort}.{field}"), ()) {
-                self.problem(&shortened(&field, 80), &value, "a field that Waymark knows");
-            }
-        }
-    }
-}
-
-const AN_OBJECT: &str = "an object, { … }";
-
-fn is_blank(value: &Value) -> bool {
+/// Whether there is nothing in a value: it is null, or a text of white space.
+pub(super) fn is_blank(value: &Value) -> bool {
     value.is_null() || value.as_str().is_some_and(|text| text.trim().is_empty())
 }
 
-/// A text; codes that other programs write as numbers (`27360`) count as texts too.
-fn text(value: &Value) -> Option<String> {
+/// A value as a message quotes it, shortened.
+pub(super) fn quoted(value: &Value) -> String {
     match value {
-        Value::String(text) => Some(text.clone()),
-        Value::Number(number) if number.is_u64() => Some(number.as_str().to_owned()),
-        _ => None,
+        Value::String(text) => format!("“{}”", shortened(text.trim(), 60)),
+        other => shortened(&written(other), 60),
+    }
+}
+
+/// Keeps values of a field beside its own: `credits_as_found`, `credits_as_found_2` …
+pub(super) fn keep_beside(
+    fields: &mut Map<String, Value>,
+    field: &str,
+    values: impl IntoIterator<Item = Value>,
+) {
+    let mut names = (1..).map(|number| match number {
+        1 => format!("{field}{AS_FOUND}"),
+        _ => format!("{field}{AS_FOUND}_{number}"),
+    });
+    for value in values {
+        if let Some(name) = names.find(|name| !fields.contains_key(name)) {
+            fields.insert(name, value);
+        }
+    }
+}
+
+/// The field beside which [`keep_beside`] has kept the value of this name.
+pub(super) fn field_kept_beside(name: &str) -> Option<&str> {
+    let (field, number) = name.rsplit_once(AS_FOUND)?;
+    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let is_kept = number.is_empty() || number.strip_prefix('_').is_some_and(is_number);
+    (is_kept && !field.is_empty()).then_some(field)
+}
+
+/// A JSON value. Where a file gives a field twice, the last value counts and the others are kept
+/// beside it; serde_json's own `Value` would drop them.
+struct Json(Value);
+
+impl<'de> Deserialize<'de> for Json {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(JsonVisitor)
+    }
+}
+
+struct JsonVisitor;
+
+impl<'de> Visitor<'de> for JsonVisitor {
+    type Value = Json;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a JSON value")
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<Json, E> {
+        Ok(Json(Value::Null))
+    }
+
+    fn visit_bool<E: Error>(self, value: bool) -> Result<Json, E> {
+        Ok(Json(Value::Bool(value)))
+    }
+
+    fn visit_u64<E: Error>(self, value: u64) -> Result<Json, E> {
+        Ok(Json(Value::from(value)))
+    }
+
+    fn visit_i64<E: Error>(self, value: i64) -> Result<Json, E> {
+        Ok(Json(Value::from(value)))
+    }
+
+    fn visit_str<E: Error>(self, value: &str) -> Result<Json, E> {
+        Ok(Json(Value::from(value)))
+    }
+
+    fn visit_string<E: Error>(self, value: String) -> Result<Json, E> {
+        Ok(Json(Value::from(value)))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Json, A::Error> {
+        let mut list = Vec::new();
+        while let Some(Json(item)) = items.next_element()? {
+            list.push(item);
+        }
+        Ok(Json(Value::Array(list)))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Json, A::Error> {
+        let mut fields = Map::new();
+        let mut earlier: BTreeMap<String, Vec<Value>> = BTreeMap::new();
+        while let Some((name, Json(value))) = entries.next_entry::<String, Json>()? {
+            match fields.entry(name) {
+                Entry::Vacant(entry) => {
+                    entry.insert(value);
+                }
+                Entry::Occupied(mut entry) => {
+                    earlier.entry(entry.key().clone()).or_default().push(entry.insert(value));
+                }
+            }
+        }
+        for (name, values) in earlier {
+            keep_beside(&mut fields, &name, values);
+        }
+        // serde_json hands over a number that is no plain integer as a map, to keep how it is written.
+        let object = Value::Object(fields);
+        Ok(Json(Number::deserialize(&object).map_or(object, Value::Number)))
+    }
+}
+
+/// The text with `\ufffd` in place of each escape that is half a character, such as `\ud83d` without
+/// its other half: one such sign must not make the whole file unreadable.
+fn without_lone_surrogates(text: &str) -> Cow<'_, str> {
+    let (mut mended, mut copied, mut at) = (String::new(), 0, 0);
+    while let Some(next) = text.get(at..).and_then(|rest| rest.find('\\')) {
+        at += next;
+        let unit = |at| u16::from_str_radix(text.get(at..at + 6)?.strip_prefix("\\u")?, 16).ok();
+        at += match (unit(at), unit(at + 6)) {
+            (Some(0xd800..0xdc00), Some(0xdc00..0xe000)) => 12,
+            (Some(0xd800..0xe000), _) => {
+                mended.push_str(text.get(copied..at).unwrap_or_default());
+                mended.push_str("\\ufffd");
+                copied = at + 6;
+                6
+            }
+            (Some(_), _) => 6,
+            (None, _) => 2,
+        };
+    }
+    if copied == 0 {
+        return Cow::Borrowed(text);
+    }
+    mended.push_str(text.get(copied..).unwrap_or_default());
+    Cow::Owned(mended)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Option<Value> {
+        serde_json::from_str(&without_lone_surrogates(text)).ok().map(|Json(value)| value)
+    }
+
+    fn rewritten(text: &str) -> Option<String> {
+        read(text).as_ref().map(written)
+    }
+
+    #[test]
+    fn values_stay_as_they_are_written() {
+        for text in [
+            "null",
+            "true",
+            "-0",
+            "1.50",
+            "1e+9",
+            "-0.1e-7",
+            "99999999999999999999999",
+            "1e+999",
+            r#"{"b":[1,{}],"a":{"c":"ā"},"one":"text"}"#,
+        ] {
+            assert_eq!(rewritten(text).as_deref(), Some(text));
+        }
+        assert_eq!(rewritten("3E1").as_deref(), Some("3e+1"), "serde_json spells exponents in one way");
+    }
+
+    #[test]
+    fn what_is_no_json_is_refused() {
+        for text in
+            ["", "nul", "01", "1.", "[1,]", "{a:1}", r#"{"a":1,}"#, "1 2", "\"", "\"\n\"", r#""\u12""#]
+        {
+            assert_eq!(read(text), None, "{text}");
+        }
+        for depth in [128, 100_000] {
+            assert_eq!(read(&("[".repeat(depth) + &"]".repeat(depth))), None, "{depth}");
+        }
+    }
+
+    #[test]
+    fn the_place_of_a_fault_is_named() {
+        for (text, line, column) in
+            [("", 1, 0), ("{\n  \"credentials\": [,]\n}", 2, 19), ("\u{feff}{\"a\" 1}", 1, 6)]
+        {
+            assert_eq!(object(text), Err(ReadError::NotJson { line, column }), "{text}");
+        }
+        assert_eq!(object("[]"), Err(ReadError::NotAnObject));
+    }
+
+    #[test]
+    fn only_a_later_number_of_the_same_name_is_a_newer_format() {
+        let known = "waymark.draft/1";
+        for (format, is_newer) in [
+            ("waymark.draft/2", true),
+            ("waymark.draft/10", true),
+            ("waymark.draft/0", false),
+            ("waymark.draft/1.1", false),
+            ("waymark.draft/new", false),
+            ("waymark.draft", false),
+            ("waymark.register/2", false),
+            ("", false),
+        ] {
+            assert_eq!(super::is_newer(format, known), is_newer, "{format}");
+        }
+    }
+
+    #[test]
+    fn the_last_of_several_values_counts_and_the_others_are_kept() {
+        for (text, read) in [
+            (r#"{"a":1,"b":2,"a":3}"#, r#"{"a":3,"b":2,"a_as_found":1}"#),
+            (r#"{"a":1,"a":2,"a":3}"#, r#"{"a":3,"a_as_found":1,"a_as_found_2":2}"#),
+            (r#"{"a":1,"a":2,"a_as_found":3}"#, r#"{"a":2,"a_as_found":3,"a_as_found_2":1}"#),
+            (r#"[{"a":{"b":1,"b":[]}}]"#, r#"[{"a":{"b":[],"b_as_found":1}}]"#),
+        ] {
+            assert_eq!(rewritten(text).as_deref(), Some(read), "{text}");
+        }
+        let many = format!("{{{}\"a\":0}}", r#""a":1,"#.repeat(20_000));
+        assert_eq!(read(&many).and_then(|value| value.as_object().map(Map::len)), Some(20_001));
+    }
+
+    #[test]
+    fn a_kept_value_names_its_field() {
+        for (name, field) in [
+            ("credits_as_found", Some("credits")),
+            ("credits_as_found_2", Some("credits")),
+            ("a_as_found_as_found", Some("a_as_found")),
+            ("_as_found", None),
+            ("credits_as_found_x", None),
+            ("credits_as_found_", None),
+            ("credits", None),
+        ] {
+            assert_eq!(field_kept_beside(name), field, "{name}");
+        }
+    }
+
+    #[test]
+    fn half_a_character_becomes_the_replacement_sign() {
+        for (text, read) in [
+            (r#""B \ud83d""#, "\"B \u{fffd}\""),
+            (r#""\ude00!""#, "\"\u{fffd}!\""),
+            (r#""\ude00\ud83d""#, "\"\u{fffd}\u{fffd}\""),
+            (r#""\ud83d\ud83d\ude00""#, "\"\u{fffd}😀\""),
+            (r#""\uD83D\uDE00 \ud83dx\u0041""#, "\"😀 \u{fffd}xA\""),
+            (r#"{"\ud83d":1}"#, "{\"\u{fffd}\":1}"),
+            (r#""C:\\ud83d""#, r#""C:\\ud83d""#),
+            (r#""\\\ud83d\\""#, "\"\\\\\u{fffd}\\\\\""),
+        ] {
+            assert_eq!(rewritten(text).as_deref(), Some(read), "{text}");
+        }
+        for broken in [r#""\u+d83""#, "\"\\ā\"", "\"\\", r#""\ud8"#] {
+            assert_eq!(read(broken), None, "{broken}");
+        }
     }
 }

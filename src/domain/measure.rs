@@ -1,15 +1,14 @@
-//! Numbers that must not be mixed up.
+//! Credits, levels, hours and dollars: numbers that must not be mixed up.
 
 use serde::Serialize;
-use serde_json::Value;
 use std::fmt;
 
-/// Credits: whole numbers; one credit stands for ten notional hours of learning and assessment.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+/// Credits: whole numbers; one credit is ten notional hours of learning and assessment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct Credits(pub u16);
 
 impl Credits {
-    /// The notional hours that these credits stand for.
+    /// The notional hours that these credits mean.
     pub fn hours(self) -> NotionalHours {
         NotionalHours(u32::from(self.0) * 10)
     }
@@ -28,7 +27,7 @@ impl std::iter::Sum for Credits {
 }
 
 /// A level of the New Zealand Qualifications and Credentials Framework, 1 to 10.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct Level(u8);
 
 impl Level {
@@ -97,36 +96,9 @@ impl fmt::Display for Dollars {
     }
 }
 
-/// A whole number, however JSON or a form wrote it: `15`, `15.0`, `"15"`. Numbers are read from
-/// their text: nothing here needs floating point, and its tables would weigh on the program.
-pub(super) fn whole_number(value: &Value) -> Option<i64> {
-    let text = number_text(value)?;
-    let (whole, part) = text.split_once('.').unwrap_or((&text, ""));
-    part.bytes().all(|byte| byte == b'0').then(|| whole.parse().ok())?
-}
-
-/// The text of a number, or of a text that may be one.
-pub(super) fn number_text(value: &Value) -> Option<String> {
-    match value {
-        Value::Number(number) => Some(number.as_str().to_owned()),
-        Value::String(text) => Some(text.trim().to_owned()),
-        _ => None,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn whole_numbers_are_read_however_they_are_written() {
-        for (json, number) in [("15", 15), ("15.0", 15), ("\"15\"", 15), ("-3", -3), ("\" 7 \"", 7)] {
-            assert_eq!(whole_number(&serde_json::from_str(json).unwrap()), Some(number), "{json}");
-        }
-        for json in ["1.5", "1e2", "\"x\"", "\"\"", "true", "99999999999999999999"] {
-            assert_eq!(whole_number(&serde_json::from_str(json).unwrap()), None, "{json}");
-        }
-    }
 
     #[test]
     fn dollars_are_read_to_the_cent() {

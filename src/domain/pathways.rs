@@ -1,13 +1,13 @@
 //! Pathways: where the credentials that somebody holds may lead, and what a goal still asks for.
 //!
-//! A snapshot tells which credentials its sources say stack towards what. From that,
-//! - [`leads_to`] tells everything that a person's holdings are a part of;
-//! - [`plan`] tells the published ways to one goal, and what each still needs;
-//! - [`audit`] tells what is held towards one goal, each credential once.
+//! A snapshot lists which credentials stack towards what, according to its sources. From that,
+//! - [`leads_to`] finds everything that a person's holdings are a part of;
+//! - [`plan`] finds the published ways to one goal, and what each still needs;
+//! - [`audit`] finds what is held towards one goal, each credential once.
 //!
 //! No answer promises anything: a provider decides what counts, and nobody is awarded a sum. Only
-//! what a source states is added up; where a number is wanting, there is no sum, and the answer's
-//! JSON says `null`.
+//! what a source states is added up; where a number is missing, there is no sum, and the answer's
+//! JSON has `null`.
 
 mod audit;
 mod lead;
@@ -19,7 +19,7 @@ mod words;
 pub use audit::{Audit, Held, StandardHeld, audit};
 pub use lead::{Lead, PartState, State, leads_to};
 pub use plan::{Plan, Way, plan};
-pub use question::{HeldStandard, Holdings, NotAQuestion, Question};
+pub use question::{HeldStandard, Holdings, Question};
 pub use remark::{Reason, Remark};
 pub use words::ADVICE;
 
@@ -35,7 +35,7 @@ pub struct Goal {
     pub title: String,
     pub kind: TargetKind,
     pub level: Option<Level>,
-    /// Its credits, where there is one number for them.
+    /// Its credits, where the source gives one number.
     pub credits: Option<Credits>,
     pub status: Option<String>,
     /// Who may start it, where the source says so.

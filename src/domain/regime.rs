@@ -1,4 +1,4 @@
-//! The rule sets that micro-credentials have lived under, and when each began.
+//! The sets of rules for micro-credentials, and when each began.
 
 use crate::domain::day::{Day, day};
 
@@ -12,7 +12,7 @@ pub const RULES_2022: Day = day(2023, 1, 16);
 pub const BEFORE_RULES_2022: Day = day(2023, 1, 15);
 /// The rules as updated in the middle of 2025 began.
 pub const RULES_2025: Day = day(2025, 7, 1);
-/// NZQA's equivalency service began in 2019. No day was found; the first of the year stands for it.
+/// NZQA's equivalency service began in 2019. No day was found; the first of the year is used.
 pub const EQUIVALENCY_BEGINS: Day = day(2019, 1, 1);
 /// Industry skills boards took over from workforce development councils; polytechnics from Te Pūkenga.
 pub const BOARDS_BEGIN: Day = day(2026, 1, 1);
@@ -30,8 +30,8 @@ pub struct Regime {
     pub id: &'static str,
     /// What it is called on screen.
     pub name: &'static str,
-    /// What it brought, in a sentence.
-    pub brought: &'static str,
+    /// What was new in it, in a sentence.
+    pub summary: &'static str,
     /// The first day.
     pub from: Day,
     /// Where the first day is stated or inferred from.
@@ -43,42 +43,42 @@ pub const REGIMES: [Regime; 6] = [
     Regime {
         id: "R1",
         name: "First micro-credential rules (2018)",
-        brought: "5 to 40 credits, strong evidence of need, no duplication, a review each year.",
+        summary: "5 to 40 credits, strong evidence of need, no duplication, a review each year.",
         from: FIRST_APPLICATIONS,
         source: "https://www.nzqa.govt.nz/providers-partners/approval-accreditation-and-registration/micro-credentials/",
     },
     Regime {
         id: "R1a",
         name: "First rules, with stacking made explicit (2021)",
-        brought: "A programme may be built from micro-credentials where its design is coherent.",
+        summary: "A programme may be built from micro-credentials where its design is coherent.",
         from: day(2021, 1, 27),
         source: "https://www.nzqa.govt.nz/about-us/news/stacking-micro-credentials/",
     },
     Regime {
         id: "R1b",
         name: "After the Act was amended (2022)",
-        brought: "Training schemes become micro-credentials; approval and accreditation part ways.",
+        summary: "Training schemes become micro-credentials; approval and accreditation part ways.",
         from: ACT_AMENDED,
         source: "https://demo.legislation.govt.nz/Regulations/2022/44/096be8ed81d2944e/LMS608107",
     },
     Regime {
         id: "R2",
         name: "Rules 2022",
-        brought: "1 to 40 credits, listing on the national framework, a review every 1 to 3 years.",
+        summary: "1 to 40 credits, listing on the national framework, a review every 1 to 3 years.",
         from: RULES_2022,
         source: "https://www2.nzqa.govt.nz/tertiary/approval-accreditation-and-registration/micro-credentials/micro-credential-review-report",
     },
     Regime {
         id: "R3",
         name: "Rules as updated in 2025",
-        brought: "Updated rule sets and level descriptors.",
+        summary: "Updated rule sets and level descriptors.",
         from: RULES_2025,
         source: "https://www2.nzqa.govt.nz/about-us/publications/newsletters-circulars/equate/june-2025",
     },
     Regime {
         id: "R4",
         name: "Rules 2026",
-        brought: "Industry skills boards in the wording, external evaluation and review gone, sub-contracting moved to the provider rules.",
+        summary: "Industry skills boards in the wording, external evaluation and review gone, sub-contracting moved to the provider rules.",
         from: RULES_2026,
         source: "https://www2.nzqa.govt.nz/about-us/news/changes-to-nzqa-rules",
     },
@@ -99,7 +99,7 @@ pub fn is_near_inferred(on: Day) -> bool {
     (day(2023, 1, 1)..=day(2023, 1, 31)).contains(&on)
 }
 
-/// What a reader must know about the dates and texts that stand behind a regime, if anything.
+/// What is not certain about the dates and texts of a regime, if anything.
 pub fn caution(regime: &Regime) -> Option<&'static str> {
     match regime.id {
         "R1b" => Some(

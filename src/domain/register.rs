@@ -1,4 +1,4 @@
-//! The register: micro-credentials, qualifications and the stacks between them, as a snapshot says.
+//! The register: micro-credentials, qualifications and the stacks between them, from a snapshot.
 
 mod credential;
 mod provider;
@@ -11,17 +11,17 @@ mod stack;
 pub use credential::{Credential, Next, ProviderKind, StatusGroup, Subject};
 pub use provider::{Provider, Standard};
 pub use qualification::{Qualification, Size};
-pub use query::{Choice, CreditBand, Facet, NotAQuery, PerFacet, Query};
+pub use query::{CreditBand, Facet, FacetValue, Filters, Query};
 pub use search::{Answer, Count, Hit, Match, SearchField};
-pub use snapshot::{FORMAT, NotASnapshot};
+pub use snapshot::FORMAT;
 pub use stack::{Firmness, Part, Stack, StackKind, Target, TargetKind};
 
 use crate::domain::Problem;
-use crate::domain::keyed::Keyed;
 use search::Searchable;
 use serde::Serialize;
+use std::collections::BTreeMap;
 
-/// Everything that one snapshot says.
+/// Everything in one snapshot.
 #[derive(Clone, Debug)]
 pub struct Register {
     stamp: Stamp,
@@ -33,9 +33,9 @@ pub struct Register {
     qualifications: Vec<Qualification>,
     stacks: Vec<Stack>,
     standards: Vec<Standard>,
-    /// Credentials and qualifications share one set of keys: which of the credentials an entry is,
-    /// and beyond those, which of the qualifications.
-    places: Keyed<usize>,
+    /// Credentials and qualifications share one set of keys. A place is an index into the credentials,
+    /// and from their end on into the qualifications.
+    places: BTreeMap<String, usize>,
     /// What the search reads, one for each credential.
     searchable: Vec<Searchable>,
     problems: Vec<Problem>,
@@ -44,18 +44,18 @@ pub struct Register {
 /// Which snapshot a report was made with.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Stamp {
-    /// The day that the snapshot describes, as it says.
+    /// The day that the snapshot describes, in its own words.
     pub as_at: String,
     /// The SHA-256 of the snapshot's bytes, in hexadecimal.
     pub sha256: String,
 }
 
-/// A limit that a snapshot states for a part of an entry.
+/// A reservation that a snapshot has about a part of an entry.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Note {
     /// The part of the entry: `title`, `credits`, `provider` …
     pub about: &'static str,
-    /// What is to be kept in mind.
+    /// The reservation.
     pub text: String,
 }
 
@@ -75,7 +75,7 @@ impl Register {
         &self.licence
     }
 
-    /// What the snapshot says is thin or unsure about it as a whole.
+    /// What is incomplete or uncertain in the snapshot as a whole, in its own words.
     pub fn notes(&self) -> &[String] {
         &self.notes
     }
@@ -110,7 +110,7 @@ impl Register {
         self.qualifications.get(self.places.get(key)?.checked_sub(self.credentials.len())?)
     }
 
-    /// The title behind a key, be it a micro-credential's or a qualification's.
+    /// The title of the micro-credential or qualification with a key.
     pub fn title(&self, key: &str) -> Option<&str> {
         let credential = self.credential(key).map(|credential| credential.title.as_str());
         credential.or_else(|| Some(self.qualification(key)?.title.as_str()))

@@ -1,4 +1,4 @@
-//! The report: what every rule of one day says of one draft.
+//! The report: what every rule of one day says about one draft.
 
 use crate::domain::application::Application;
 use crate::domain::day::{Day, spelled};
@@ -10,11 +10,12 @@ use crate::domain::rulebook::{
 };
 use crate::domain::{Problem, register::Stamp};
 use serde::{Serialize, Serializer};
+use thiserror::Error;
 
 /// The name and number of the report's format.
 pub const FORMAT: &str = "waymark.report/1";
 
-/// What a check of one draft on one day says (`waymark.report/1`).
+/// The result of checking one draft on one day (`waymark.report/1`).
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Report {
     /// Always [`FORMAT`].
@@ -24,35 +25,34 @@ pub struct Report {
     /// The regime of that day.
     #[serde(serialize_with = "as_id")]
     pub regime: &'static Regime,
-    /// The road that the application takes.
-    #[serde(serialize_with = "as_code")]
+    /// The route of the application.
     pub route: Route,
-    /// Where the draft stands as a whole.
+    /// How ready the draft is as a whole.
     pub verdict: Readiness,
     /// How many findings have each outcome.
     pub counts: Counts,
     /// A finding for every rule that is checked, in the order of the rulebook.
     pub findings: Vec<Finding>,
-    /// The rules in force on that day and road that Waymark does not check; none where their table
-    /// was not at hand.
+    /// The rules in force on that day and route that Waymark does not check; `None` where their table
+    /// was not given.
     pub not_checked: Option<Vec<NotChecked>>,
     /// What in the draft could not be understood, or is not known.
     pub problems: Vec<Problem>,
     /// The version of the rules.
     pub rules_version: &'static str,
-    /// The register that was at hand.
+    /// The register that was given.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub register: Option<Stamp>,
 }
 
-/// Where a draft stands as a whole. Nobody but NZQA, Universities New Zealand and the Tertiary
+/// How ready a draft is as a whole. Nobody but NZQA, Universities New Zealand and the Tertiary
 /// Education Commission can say more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Readiness {
     /// A rule that must be met is not.
     NotReady,
-    /// No such rule is broken, and one cannot be seen yet for want of an entry.
+    /// No such rule is broken, and one cannot be checked yet because an entry is missing.
     Incomplete,
     /// What a program can see is in order; people judge the rest.
     ReadyForJudgement,
@@ -69,7 +69,7 @@ pub struct Counts {
     pub not_applicable: usize,
 }
 
-/// What one edition of a requirement says of the draft.
+/// What one edition of a requirement says about the draft.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Finding {
     /// The requirement's name, the same across editions.
@@ -80,42 +80,44 @@ pub struct Finding {
     pub says: &'static str,
     /// What it found.
     pub outcome: Verdict,
-    /// What failing it means.
+    /// What breaking it means.
     pub severity: Severity,
     /// The draft's fields that it read.
     pub fields: &'static [&'static str],
-    /// What is wrong or wanting; empty where nothing is.
+    /// What is wrong or missing; empty where nothing is.
     pub fault: String,
     /// Why.
     pub why: String,
     /// What to do; empty where nothing is to be done.
     pub remedy: String,
-    /// What is not sure about the edition's days or text.
+    /// What is not certain about the edition's days or text.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub caution: Option<&'static str>,
-    /// Where the edition stands written.
+    /// Where the edition was published.
     pub citation: &'static Citation,
 }
 
-/// Why there is no report for a day.
-#[derive(Clone, Debug, PartialEq, Eq)]
+impl Finding {
+    /// The requirement and its edition: no two findings of a report have both.
+    pub fn key(&self) -> (&'static str, &'static str) {
+        (self.requirement, self.clause)
+    }
+}
+
+/// Why there is no report for a day: it lies before the first on which micro-credentials could be
+/// applied for.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[error(
+    "There were no micro-credentials on {}: NZQA took the first applications on {}.",
+    spelled(*on),
+    spelled(FIRST_APPLICATIONS)
+)]
 pub struct NoRules {
     on: Day,
 }
 
-impl std::fmt::Display for NoRules {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(
-            f,
-            "There were no micro-credentials on {}: NZQA took the first applications on {}.",
-            spelled(self.on),
-            spelled(FIRST_APPLICATIONS)
-        )
-    }
-}
-
-/// Reads a draft under the rules of a day. Every rule is looked at; none cuts another short. The
-/// register and the table of the rules that are not checked are told of where they are at hand.
+/// Checks a draft under the rules of a day. Every rule is checked, whatever the others find. The
+/// report names the register and the rules that are not checked, where these are given.
 ///
 /// # Errors
 /// The day lies before the first on which micro-credentials could be applied for.
@@ -126,9 +128,7 @@ pub fn check(
     unchecked: Option<&Unchecked>,
 ) -> Result<Report, NoRules> {
     let regime = regime::on(on).ok_or(NoRules { on })?;
-    let mut application = Application::understand(draft);
-    let mut problems = std::mem::take(&mut application.problems);
-    problems.extend(draft.unknown_fields());
+    let application = Application::read(draft);
     let case = Case { application: &application, on, route: Route::of(&application, on) };
     let mut findings = Vec::new();
     for rule in RULES {
@@ -143,18 +143,18 @@ pub fn check(
         counts: counts(&findings),
         findings,
         not_checked: unchecked.map(|unchecked| unchecked.on(on, case.route)),
-        problems,
+        problems: draft.problems(),
         rules_version: rulebook::VERSION,
         register,
     })
 }
 
-/// Adds a finding for each edition in force on the case's day and road; where there is none, one
+/// Adds a finding for each edition in force on the case's day and route; where there is none, one
 /// that says so.
 fn findings_of(rule: &dyn Rule, case: &Case, findings: &mut Vec<Finding>) {
     let before = findings.len();
-    // Of those not in force, the one told is the last that had begun, or else the first to come; one
-    // that binds the road goes before one that does not.
+    // Of those not in force, the one reported is the last that had begun, or else the first to come;
+    // one that binds the route goes before one that does not.
     let mut nearest = None;
     for edition in 0..rule.editions() {
         let Some(clause) = rule.clause(edition) else { continue };
@@ -197,7 +197,7 @@ fn finding(rule: &dyn Rule, clause: &'static Clause, verdict: Verdict, words: Wo
 }
 
 fn out_of_force(clause: &Clause, case: &Case) -> String {
-    let names: Vec<&str> = clause.routes.iter().map(|route| route.code()).collect();
+    let names: Vec<&str> = clause.routes.iter().map(|route| route.id()).collect();
     match (clause.from, clause.to) {
         _ if clause.in_force(case.on) => {
             format!("{} binds other routes ({}).", clause.id, names.join(", "))
@@ -208,7 +208,7 @@ fn out_of_force(clause: &Clause, case: &Case) -> String {
     }
 }
 
-/// What is not sure about a clause on a day.
+/// What is not certain about a clause on a day.
 fn caution(clause: &Clause, on: Day) -> Option<&'static str> {
     let inferred = |day: Option<Day>| day.is_some_and(regime::is_inferred);
     if clause.citation.is_of_rules_2022() && on >= RULES_2025 {
@@ -249,8 +249,4 @@ fn counts(findings: &[Finding]) -> Counts {
 
 fn as_id<S: Serializer>(regime: &&'static Regime, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_str(regime.id)
-}
-
-fn as_code<S: Serializer>(route: &Route, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.serialize_str(route.code())
 }

@@ -1,65 +1,32 @@
-//! By which road an application travels: who decides it, and so which rules bind it.
+//! The route of an application: who decides it, and so which rules bind it.
 
 use crate::domain::application::{Applicant, ApplicantKind, Application, ApplicationKind};
 use crate::domain::day::Day;
 use crate::domain::regime::{BEFORE_BOARDS, EQUIVALENCY_BEGINS};
+use crate::domain::vocabulary::vocabulary;
 
-/// A road to a listed, approved or levelled micro-credential.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Route {
-    /// A tertiary education organisation other than a university, quality assured by NZQA.
-    Teo,
-    /// A school or kura.
-    School,
-    /// A university, through Universities New Zealand.
-    University,
-    /// A standard-setting body: a workforce development council, then an industry skills board.
-    StandardSetter,
-    /// NZQA's levelling of what others teach; closed since the end of 2025.
-    Equivalency,
-    /// Not a road of its own: rules that bind whoever seeks funding from the Tertiary Education Commission.
-    Funding,
+vocabulary! {
+    /// A way in which a micro-credential is listed, approved or levelled.
+    Route of ROUTE {
+        Teo = "TEO",
+        School = "SCH",
+        University = "UNI",
+        /// A workforce development council, then an industry skills board.
+        StandardSetter = "SSB",
+        /// NZQA's levelling of what others teach; closed since the end of 2025.
+        Equivalency = "EQV",
+        /// Not a route of its own: rules for all who seek funding from the Tertiary Education Commission.
+        Funding = "TEC",
+    }
 }
 
-const ALL: [Route; 6] =
-    [Route::Teo, Route::School, Route::University, Route::StandardSetter, Route::Equivalency, Route::Funding];
-
-/// Every road on which quality is assured.
+/// Every route on which quality is assured.
 pub const QUALITY_ASSURED: &[Route] = &[Route::Teo, Route::School, Route::University, Route::StandardSetter];
 
 impl Route {
-    /// The code in reports and in the rule table.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Teo => "TEO",
-            Self::School => "SCH",
-            Self::University => "UNI",
-            Self::StandardSetter => "SSB",
-            Self::Equivalency => "EQV",
-            Self::Funding => "TEC",
-        }
-    }
-
-    /// The road with a code.
-    pub fn with_code(code: &str) -> Option<Self> {
-        ALL.into_iter().find(|route| route.code() == code)
-    }
-
-    /// The road in words.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Teo => "tertiary education organisation, through NZQA",
-            Self::School => "school or kura, through NZQA",
-            Self::University => "university, through Universities New Zealand",
-            Self::StandardSetter => "standard-setting body, through NZQA",
-            Self::Equivalency => "equivalency assessment for other bodies",
-            Self::Funding => "funding from the Tertiary Education Commission",
-        }
-    }
-
-    /// The road that an application takes, worked out from the applicant, what is applied for and
-    /// the day. A body that is no tertiary education organisation is levelled by equivalency while
-    /// that service is open, or where it asks for it; otherwise only a partner's application is left.
+    /// The route of an application, by the applicant, what is applied for and the day. A body that is
+    /// not a tertiary education organisation takes the equivalency route while that service is open,
+    /// or where it asks for it; otherwise it can only apply through a partner.
     pub fn of(application: &Application, on: Day) -> Self {
         let applicant = &application.applicant;
         match applicant.kind.given() {
@@ -81,7 +48,7 @@ impl Route {
     }
 }
 
-/// Whether the applicant says that it is no recognised tertiary education organisation.
+/// Whether the applicant says that it is not a recognised tertiary education organisation.
 pub fn is_other_body(applicant: &Applicant) -> bool {
     applicant.kind.given() == Some(&ApplicantKind::NonTeo)
         || applicant.is_recognised_teo.given() == Some(&false)

@@ -2,10 +2,10 @@
 //!
 //! A requirement is one file in `rulebook/`: its manual page as a doc comment, its dated editions,
 //! one function that looks at an application, and the words for what that function finds. Beside
-//! it lies a spec of the same name (`.md`): examples that an education officer can read, run by the
+//! it is a spec of the same name (`.md`): examples that an education officer can read, run by the
 //! tests.
 //!
-//! The rules of the table that are not checked lie in a data file, `public/rules.json`, a row each,
+//! The rules of the table that are not checked are in a data file, `public/rules.json`, a row each,
 //! which `unchecked` reads. To add a rule: write the two files, list the module in this one, and
 //! take the rule's row out of the data file. The tests say what is still missing.
 
@@ -33,11 +33,11 @@ pub struct Case<'a> {
     pub application: &'a Application,
     /// The day under whose rules it is read.
     pub on: Day,
-    /// The road it travels.
+    /// The route of the application.
     pub route: Route,
 }
 
-/// A requirement, whatever its parameters: what the report and the rulebook's readers see of it.
+/// A requirement, whatever the types of its parameters and findings.
 pub trait Rule: Sync {
     /// The name that stays the same across editions: `credits-in-range`.
     fn name(&self) -> &'static str;
@@ -47,7 +47,7 @@ pub trait Rule: Sync {
     fn editions(&self) -> usize;
     /// The clause of an edition, counted from 0.
     fn clause(&self, edition: usize) -> Option<&'static Clause>;
-    /// What an edition says of a case.
+    /// What an edition finds in a case.
     fn examine(&self, edition: usize, case: &Case) -> Option<(Verdict, Words)>;
 }
 

@@ -1,10 +1,10 @@
 //! Words as people type them: with macrons or without, with doubled vowels, in any case.
 
-/// The form in which words are compared. Case, accents and macrons go, so does a doubled vowel
-/// that stands for a long one (`Maaori`, `Māori` and `maori` are one word); all that is neither a
-/// letter nor a digit becomes a single space.
+/// The form in which words are compared: without case, accents and macrons, and with one vowel for a
+/// doubled one (`Maaori`, `Māori` and `maori` are one word); everything that is neither a letter nor
+/// a digit becomes a single space.
 ///
-/// Doubling goes from the indexed text and the typed word alike, so that `food` still finds `food`.
+/// Doubled vowels go from the indexed text and from the typed word, so `food` still finds `food`.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for letter in text.chars().map(plain) {
@@ -13,7 +13,7 @@ pub fn fold(text: &str) -> String {
             if !doubled {
                 folded.push(letter);
             }
-        } else if !is_unseen(letter)
+        } else if !is_invisible(letter)
             && !matches!(letter, '\'' | '’' | '®' | '™')
             && !folded.ends_with(' ')
             && !folded.is_empty()
@@ -25,15 +25,15 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
-/// Whether a word or phrase stands in a text in whole words, compared as [`fold`] does: `national`
-/// stands in `National Park` and not in `International`.
+/// Whether a text has a word or phrase in whole words, compared as [`fold`] does: `National Park` has
+/// `national`, and `International` does not.
 pub fn has_phrase(text: &str, phrase: &str) -> bool {
     let phrase = fold(phrase);
     !phrase.is_empty() && format!(" {} ", fold(text)).contains(&format!(" {phrase} "))
 }
 
 /// A letter in lower case without its accent: the letters of Māori and of the European names seen
-/// in New Zealand. Full Unicode tables would weigh more than the rest of the search.
+/// in New Zealand.
 fn plain(letter: char) -> char {
     match letter {
         'ā' | 'Ā' | 'à' | 'À' | 'á' | 'Á' | 'â' | 'Â' | 'ä' | 'Ä' | 'ã' | 'Ã' | 'å' | 'Å' => {
@@ -57,13 +57,13 @@ fn plain(letter: char) -> char {
 fn is_of_a_word(letter: char) -> bool {
     letter.is_ascii_alphanumeric()
         || !(letter.is_ascii()
-            || is_unseen(letter)
+            || is_invisible(letter)
             || matches!(letter, '\u{80}'..='\u{bf}' | '×' | '÷' | '\u{2000}'..='\u{2bff}' | '\u{3000}'..='\u{303f}' | '\u{feff}' | '\u{fffd}'))
 }
 
-/// Whether a sign has no place of its own in a word: an accent on the letter before, a soft hyphen, a
+/// Whether a sign takes up no space in a word: an accent on the letter before, a soft hyphen, a
 /// joiner.
-fn is_unseen(letter: char) -> bool {
+fn is_invisible(letter: char) -> bool {
     matches!(letter, '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
 }
 
@@ -75,31 +75,30 @@ pub fn shortened(text: &str, most: usize) -> String {
     }
 }
 
+/// A text with its first letter as a capital: `Outcome`.
+pub fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
 /// `a, b and c`.
 pub fn listed<T: AsRef<str>>(items: &[T]) -> String {
-    enumerated(&mut items.iter().map(AsRef::as_ref), "", "")
+    let items: Vec<&str> = items.iter().map(AsRef::as_ref).collect();
+    match items.as_slice() {
+        [] => String::new(),
+        [only] => (*only).to_owned(),
+        [others @ .., last] => format!("{} and {last}", others.join(", ")),
+    }
 }
 
 /// `“a”, “b” and “c”`.
 pub fn quoted<T: AsRef<str>>(items: &[T]) -> String {
-    enumerated(&mut items.iter().map(AsRef::as_ref), "“", "”")
+    let quoted: Vec<String> = items.iter().map(|item| format!("“{}”", item.as_ref())).collect();
+    listed(&quoted)
 }
 
-fn enumerated(items: &mut dyn ExactSizeIterator<Item = &str>, before: &str, after: &str) -> String {
-    let mut said = String::new();
-    while let Some(item) = items.next() {
-        said.extend([before, item, after]);
-        said.push_str(match items.len() {
-            0 => "",
-            1 => " and ",
-            _ => ", ",
-        });
-    }
-    said
-}
-
-/// Whether a text only says that there is nothing to say: `None.`, `n/a`.
-pub fn says_none(text: &str) -> bool {
+/// Whether a text only means that there is nothing: `None.`, `n/a`.
+pub fn means_none(text: &str) -> bool {
     matches!(fold(text).as_str(), "none" | "nil" | "n a" | "not applicable")
 }
 
@@ -133,14 +132,19 @@ mod tests {
 
     #[test]
     fn none_is_a_whole_answer() {
-        assert!(says_none(" None. ") && says_none("N/A"));
-        assert!(!says_none("None but the diploma") && !says_none(""));
+        assert!(means_none(" None. ") && means_none("N/A"));
+        assert!(!means_none("None but the diploma") && !means_none(""));
     }
 
     #[test]
     fn shortens_by_letters_not_bytes() {
         assert_eq!(shortened("āāāā", 2), "āā…");
         assert_eq!(shortened("āā", 2), "āā");
+    }
+
+    #[test]
+    fn the_first_letter_becomes_a_capital() {
+        assert_eq!(["outcome", "āhuatanga", ""].map(capitalised), ["Outcome", "Āhuatanga", ""]);
     }
 
     #[test]

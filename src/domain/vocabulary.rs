@@ -1,65 +1,148 @@
-//! Fixed lists: how files spell each entry, and how the screen does.
+//! Lists of choices: how files spell each, and what it is called on screen. Their words are in
+//! `vocabulary.toml`.
 
-/// How files spell an entry, and how the screen does.
-pub(super) type Spelled = (&'static str, &'static str);
+use crate::domain::json::FromJson;
+use crate::domain::language::{Language, Text};
+use serde_json::Value;
 
-/// A fixed list.
+/// The lists of `vocabulary.toml`.
+pub(in crate::domain) mod lists {
+    use super::{Choice, Choices, Text};
+
+    include!(concat!(env!("OUT_DIR"), "/domain_vocabulary.rs"));
+}
+
+/// An entry of a list of choices.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// How files spell it.
+    pub id: &'static str,
+    label: Text,
+}
+
+impl Choice {
+    /// What it is called on screen.
+    pub fn label(&self, language: Language) -> &'static str {
+        self.label.in_language(language)
+    }
+}
+
+/// A list of choices.
+#[derive(Clone, Copy, Debug)]
+pub struct Choices {
+    /// Whether files may have others too.
+    pub is_open: bool,
+    /// The choices that the form offers, in order.
+    pub entries: &'static [Choice],
+}
+
+impl Choices {
+    /// The choice that files spell so.
+    pub fn find(&self, id: &str) -> Option<&'static Choice> {
+        self.entries.iter().find(|choice| choice.id == id)
+    }
+
+    /// The choice that files spell so, or that is called so in English.
+    pub(super) fn named(&self, name: &str) -> Option<&'static Choice> {
+        self.entries.iter().find(|choice| choice.id == name || choice.label(Language::ENGLISH) == name)
+    }
+
+    /// What a file may have, in words.
+    pub(super) fn expected(&self) -> String {
+        if self.is_open {
+            return String::expected();
+        }
+        let ids: Vec<&str> = self.entries.iter().map(|choice| choice.id).collect();
+        format!("one of {}", ids.join(", "))
+    }
+
+    /// Whether a value is one of the choices, or a text where files may have others too.
+    pub(super) fn fits(&self, value: &Value) -> bool {
+        String::from_json(value).is_some_and(|text| self.is_open || self.find(&text).is_some())
+    }
+
+    /// Whether the list has these ids, in this order.
+    pub(super) const fn has_ids(&self, ids: &[&str]) -> bool {
+        let (mut left, mut ids) = (self.entries, ids);
+        while let ([choice, others @ ..], [id, other_ids @ ..]) = (left, ids) {
+            if !is_same(choice.id.as_bytes(), id.as_bytes()) {
+                return false;
+            }
+            (left, ids) = (others, other_ids);
+        }
+        left.is_empty() && ids.is_empty()
+    }
+}
+
+const fn is_same(one: &[u8], other: &[u8]) -> bool {
+    let (mut one, mut other) = (one, other);
+    while let ([first, rest @ ..], [other_first, other_rest @ ..]) = (one, other) {
+        if *first != *other_first {
+            return false;
+        }
+        (one, other) = (rest, other_rest);
+    }
+    one.is_empty() && other.is_empty()
+}
+
+/// A list of choices that rules and the register tell apart: an enum.
 pub(super) trait Vocabulary: Copy + 'static {
+    /// The same list with its words.
+    const CHOICES: Choices;
     /// Every entry, in the order of the list.
     const ALL: &'static [Self];
-    /// The spellings of every entry, in the same order.
-    const CHOICES: &'static [Spelled];
 
-    /// The entry that files spell so.
-    fn parse(spelling: &str) -> Option<Self> {
-        Self::ALL.get(place_of(spelling, Self::CHOICES)?).copied()
+    /// The entry as files spell it.
+    fn id(self) -> &'static str;
+}
+
+impl<T: Vocabulary> FromJson for T {
+    fn expected() -> String {
+        Self::CHOICES.expected()
+    }
+
+    fn from_json(value: &Value) -> Option<Self> {
+        let id = value.as_str()?.trim();
+        Self::ALL.iter().copied().find(|entry| entry.id() == id)
     }
 }
 
-/// Where in a list the entry stands that files spell so.
-pub(super) fn place_of(spelling: &str, choices: &[Spelled]) -> Option<usize> {
-    choices.iter().position(|(known, _)| *known == spelling)
-}
-
-/// What a file may say, in words.
-pub(super) fn one_of(choices: &[Spelled]) -> String {
-    let mut said = String::from("one of ");
-    for (index, (spelling, _)) in choices.iter().enumerate() {
-        if index > 0 {
-            said.push_str(", ");
-        }
-        said.push_str(spelling);
-    }
-    said
-}
-
+/// Declares the enums of lists: each names its list, and how files spell each entry.
 macro_rules! vocabulary {
-    ($($(#[$about:meta])* $name:ident { $($entry:ident = $file:literal, $screen:literal;)* })*) => {$(
+    ($($(#[$about:meta])* $name:ident of $list:ident { $($(#[$about_entry:meta])* $entry:ident = $id:literal),* $(,)? })*) => {$(
         $(#[$about])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-        #[expect(missing_docs, reason = "each entry's name on screen stands in CHOICES")]
-        pub enum $name { $($entry),* }
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[allow(missing_docs, reason = "each entry's label says what it is")]
+        pub enum $name { $($(#[$about_entry])* $entry),* }
+
+        const _: () = assert!(
+            $crate::domain::vocabulary::lists::$list.has_ids(&[$($id),*]),
+            concat!("vocabulary.toml has other entries than ", stringify!($name)),
+        );
 
         impl $name {
-            /// Every entry: the spelling in files and the one on screen.
-            pub const CHOICES: &'static [(&'static str, &'static str)] = &[$(($file, $screen)),*];
             /// Every entry, in the order of the list.
             pub const ALL: &'static [Self] = &[$(Self::$entry),*];
 
             /// The entry as files spell it.
-            pub fn id(self) -> &'static str {
-                Self::CHOICES.get(self as usize).map_or("", |choice| choice.0)
+            pub const fn id(self) -> &'static str {
+                match self { $(Self::$entry => $id),* }
             }
 
-            /// The entry as the screen spells it.
-            pub fn label(self) -> &'static str {
-                Self::CHOICES.get(self as usize).map_or("", |choice| choice.1)
+            /// What the entry is called on screen.
+            pub fn label(self, language: $crate::domain::Language) -> &'static str {
+                let choice = $crate::domain::vocabulary::lists::$list.entries.get(self as usize);
+                choice.map_or(self.id(), |choice| choice.label(language))
             }
         }
 
         impl $crate::domain::vocabulary::Vocabulary for $name {
+            const CHOICES: $crate::domain::vocabulary::Choices = $crate::domain::vocabulary::lists::$list;
             const ALL: &'static [Self] = Self::ALL;
-            const CHOICES: &'static [$crate::domain::vocabulary::Spelled] = Self::CHOICES;
+
+            fn id(self) -> &'static str {
+                self.id()
+            }
         }
 
         impl serde::Serialize for $name {

@@ -1,57 +1,117 @@
 //! The frame around every page.
 
-use crate::browser::page;
-use crate::ui::address::Page;
-use crate::ui::pages;
-use crate::ui::reactive::{gate, text, view};
-use crate::ui::state::State;
-use crate::ui::tree::{el, link, p, together};
-use crate::ui::words;
+use crate::ui::components::{Emblem, JumpLink, Toasts, focus_page_title};
+use crate::ui::i18n::*;
+use crate::ui::pages::{
+    CredentialPage, DraftPage, HomePage, NotFoundPage, PathwaysPage, QualificationPage, RegisterPage,
+};
+use crate::ui::providers::provide_all;
 use leptos::prelude::*;
+use leptos_meta::{Html, Title, provide_meta_context};
+use leptos_router::components::{A, FlatRoutes, Route, Router};
+use leptos_router::hooks::use_location;
+use leptos_router::path;
 
-/// The whole app: header, page and footer. On the way to another page the focus moves to its heading,
-/// so that a screen reader starts there; the first page is left as the browser opens it.
+/// The whole app.
 #[component]
 pub fn App() -> impl IntoView {
-    let address = State::provide().address;
-    let shown = gate(move || address.path());
-    Effect::new(move |is_later: Option<()>| {
-        shown.track();
-        if is_later.is_some() {
-            request_animation_frame(|| page::focus("page-title"));
-        }
-    });
-    let page = view(move || match Page::at(&shown.get()) {
-        Page::Home => pages::home(),
-        Page::Draft => pages::draft(),
-        Page::Pathways => pages::pathways(),
-        Page::Register => pages::register(),
-        Page::Credential(key) => pages::credential(key),
-        Page::Qualification(key) => pages::qualification(key),
-        Page::Unknown => pages::not_found(),
-    });
-    let page_link = |href: &'static str, name: &'static str| {
-        let current = move || if address.path().starts_with(href) { "page" } else { "false" }.to_owned();
-        el("li").put(link(href, name).set("aria-current", text(current)))
-    };
-    let pages = el("ul").all([
-        page_link("/draft", words::draft::NAV),
-        page_link("/pathways", words::pathways::NAV),
-        page_link("/register", words::register::NAV),
-    ]);
-    together([
-        link("#main", words::frame::SKIP).class("skip").set("rel", "external"),
-        el("header")
-            .class("masthead")
-            .put(
-                el("a").class("wordmark").set("href", "/").drawing(format!("{EMBLEM}{}", words::frame::NAME)),
-            )
-            .put(el("nav").set("aria-label", words::frame::NAV).put(pages)),
-        el("main").set("id", "main").set("tabindex", "-1").put(page),
-        el("footer").class("colophon").put(p(words::frame::PRIVACY)).put(p(words::frame::NOT_ADVICE)),
-    ])
-    .into_view()
+    provide_meta_context();
+    view! {
+        <Router>
+            <Frame />
+        </Router>
+    }
 }
 
-/// Three steps that grow: level as height.
-const EMBLEM: &str = r#"<svg viewBox="0 0 24 24" aria-hidden="true"><path d="M2 21V15h6v6zM9 21V9h6v12zM16 21V3h6v18z"/></svg>"#;
+/// Header, page and footer.
+#[component]
+fn Frame() -> impl IntoView {
+    provide_all();
+    focus_on_arrival();
+    let locale = use_locale();
+    view! {
+        <Html attr:lang=td_string!(locale, app.language_tag) />
+        <Title formatter=move |page| td_string!(locale, app.window_title, page) />
+        <JumpLink class="skip-link" to="main">
+            {td_string!(locale, app.skip)}
+        </JumpLink>
+        <Header />
+        <FlatRoutes fallback=OtherPage>
+            <Route path=path!("/") view=HomePage />
+            <Route path=path!("/draft") view=DraftPage />
+            <Route path=path!("/pathways") view=PathwaysPage />
+            <Route path=path!("/register") view=RegisterPage />
+            <Route path=path!("/register/credential/:key") view=CredentialPage />
+            <Route path=path!("/register/qualification/:key") view=QualificationPage />
+        </FlatRoutes>
+        <Footer />
+        <Toasts />
+    }
+}
+
+/// What stands at every other address: that there is no page, and in a build with the gallery that.
+#[component]
+fn OtherPage() -> impl IntoView {
+    #[cfg(not(feature = "gallery"))]
+    return view! { <NotFoundPage /> };
+    #[cfg(feature = "gallery")]
+    view! {
+        <FlatRoutes fallback=NotFoundPage>
+            <Route path=path!("/gallery") view=crate::ui::pages::GalleryPage />
+        </FlatRoutes>
+    }
+}
+
+#[component]
+fn Header() -> impl IntoView {
+    let locale = use_locale();
+    view! {
+        <header class="site-header">
+            <a class="wordmark" href="/">
+                <Emblem />
+                {td_string!(locale, app.name)}
+            </a>
+            <nav aria-label=td_string!(locale, app.main_navigation)>
+                <ul class="nav-list">
+                    <li>
+                        <A href="/draft">{td_string!(locale, app.draft)}</A>
+                    </li>
+                    <li>
+                        <A href="/pathways">{td_string!(locale, app.pathways)}</A>
+                    </li>
+                    <li>
+                        <A href="/register">{td_string!(locale, app.register)}</A>
+                    </li>
+                </ul>
+            </nav>
+        </header>
+    }
+}
+
+#[component]
+fn Footer() -> impl IntoView {
+    let locale = use_locale();
+    view! {
+        <footer class="site-footer">
+            <p class="footer-name">
+                <Emblem />
+                {td_string!(locale, app.name)}
+            </p>
+            <p>{td_string!(locale, app.privacy)}</p>
+            <p>{td_string!(locale, app.not_nzqa)}</p>
+        </footer>
+    }
+}
+
+/// Moves the focus to the heading on the way to another page; the first page is left as the browser
+/// opens it.
+fn focus_on_arrival() {
+    let path = use_location().pathname;
+    Effect::new(move |is_later: Option<()>| {
+        // Only a memo that somebody reads notices that it has changed.
+        path.with(|_| ());
+        if is_later.is_some() {
+            focus_page_title();
+        }
+    });
+}

@@ -2,16 +2,21 @@
 
 mod credential;
 mod draft;
+mod entry;
+#[cfg(feature = "gallery")]
+mod gallery;
 mod home;
 mod not_found;
 mod pathways;
 mod qualification;
 mod register;
 
-pub use credential::credential;
-pub use draft::draft;
-pub use home::home;
-pub use not_found::not_found;
-pub use pathways::pathways;
-pub use qualification::qualification;
-pub use register::register;
+pub use credential::CredentialPage;
+pub use draft::DraftPage;
+#[cfg(feature = "gallery")]
+pub use gallery::GalleryPage;
+pub use home::HomePage;
+pub use not_found::NotFoundPage;
+pub use pathways::PathwaysPage;
+pub use qualification::QualificationPage;
+pub use register::RegisterPage;

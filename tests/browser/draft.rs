@@ -1,150 +1,272 @@
-//! The draft page: the form, the report that follows it, and what the device keeps.
+//! The draft page: the form and the report that follows it. How it is kept is in `keeping`.
 
 use crate::person::{
-    answer, by_id, document, enter, field, finding, focused, frame, has_field, open, press, refuse_storage,
-    reopen, says, storage, text_of, until, value_of,
+    all, all_in, answer, button, by_id, choose, choose_file, control, control_in, enter, fill_in, focused,
+    follow, frame, group, group_of, has_control_in, is_ticked, look_again, open, press, query_and_fragment,
+    says, stop_clock, text_in, text_of, until, value, value_of,
 };
-use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test as test;
-use web_sys::HtmlElement;
+use waymark::browser::page;
 
 const BROKEN: &str = "Breaks a rule";
+const EXPECTED: &str = "Expected, but not there";
 const MISSING: &str = "Not filled in yet";
 const MET: &str = "Met, as far as a program can see";
-const KEPT: &str = "waymark.draft";
+const DATE: &str = "Check against the rules on";
 
-#[test]
-fn the_program_takes_the_place_of_the_words_before_it() {
-    let body = document().body().unwrap();
-    let before = document().create_element("div").unwrap();
-    before.set_id("before");
-    body.append_child(&before).unwrap();
-    let own = body.child_element_count();
-    answer("/register.json", 404, "");
-    waymark::ui::start();
-    assert!(document().get_element_by_id("before").is_none());
-    assert!(by_id("page-title").text_content().unwrap().contains("checked and mapped"));
-    while body.child_element_count() >= own {
-        body.last_element_child().unwrap().remove();
-    }
+fn is_in(clause: &str, heading: &str) -> bool {
+    group_of(clause).as_deref() == Some(heading)
+}
+
+/// What is noted under a control.
+fn notes(label: &str) -> String {
+    let ids = control(label).get_attribute("aria-describedby").unwrap();
+    let notes = ids.split(' ').find(|id| id.ends_with("-notes")).unwrap();
+    text_in(&by_id(notes))
 }
 
 #[test]
 async fn what_is_typed_changes_the_finding() {
     let _app = open("/draft?on=2026-11-21").await;
-    until("the credits to be missing", || finding(MISSING, "LIST-08").is_some()).await;
-    enter(&field("credits"), "60");
-    until("60 credits to be too many", || finding(BROKEN, "LIST-08").is_some()).await;
-    assert_eq!(field("credits").get_attribute("aria-invalid").as_deref(), Some("true"));
-    assert!(text_of("#field-credits-notes").contains("LIST-08"));
-    enter(&field("credits"), "20");
-    until("20 credits to be in range", || finding(MET, "LIST-08").is_some()).await;
-    assert_eq!(field("credits").get_attribute("aria-invalid").as_deref(), Some("false"));
+    until("the credits to be missing", || is_in("LIST-08", MISSING)).await;
+    fill_in("Credits", "60");
+    until("60 credits to be too many", || is_in("LIST-08", BROKEN)).await;
+    assert_eq!(control("Credits").get_attribute("aria-invalid").as_deref(), Some("true"));
+    assert!(notes("Credits").starts_with("Breaks a rule: ") && notes("Credits").contains("60 credits"));
+    fill_in("Credits", "20");
+    until("20 credits to be in range", || is_in("LIST-08", MET)).await;
+    assert_eq!(control("Credits").get_attribute("aria-invalid").as_deref(), Some("false"));
+    assert!(!notes("Credits").contains("Breaks a rule"), "{}", notes("Credits"));
 }
 
 #[test]
 async fn a_number_stays_as_it_was_typed() {
     let _app = open("/draft").await;
+    let fee = "Learner fee per credit, in dollars including GST";
     for typed in ["12.", "007", "abc", " 12"] {
-        enter(&field("credits"), typed);
-        enter(&field("fee_per_credit"), typed);
+        fill_in("Credits", typed);
+        fill_in(fee, typed);
         frame().await;
-        assert_eq!(value_of(&field("credits")), typed);
-        assert_eq!(value_of(&field("fee_per_credit")), typed);
+        assert_eq!(value("Credits"), typed);
+        assert_eq!(value(fee), typed);
     }
 }
 
 #[test]
-async fn a_finding_leads_to_its_field() {
+async fn finding_and_field_lead_to_each_other() {
     let _app = open("/draft?on=2026-11-21").await;
-    enter(&field("credits"), "60");
-    until("the finding", || finding(BROKEN, "LIST-08").is_some()).await;
-    let link = finding(BROKEN, "LIST-08").unwrap().query_selector("a[href='#field-credits']").unwrap();
-    link.unwrap().dyn_into::<HtmlElement>().unwrap().click();
-    assert_eq!(focused(), "field-credits");
+    fill_in("Credits", "60");
+    until("the finding", || is_in("LIST-08", BROKEN)).await;
+    let fault = text_in(&all("#finding-LIST-08 .fault")[0]);
+    let link = |around: &str| all_in(&by_id(around), "a")[0].clone();
+    link("field-credits-notes").click();
+    until("the finding to have the focus", || focused() == "finding-LIST-08").await;
+    assert_eq!(text_in(&link("finding-LIST-08")), fault);
+    link("finding-LIST-08").click();
+    until("the field to have the focus", || focused() == control("Credits").id()).await;
 }
 
 #[test]
-async fn the_day_moves_the_rules() {
+async fn a_finding_names_its_rule_as_people_do() {
     let _app = open("/draft?on=2026-11-21").await;
-    enter(&field("credits"), "60");
-    until("today's clause", || finding(BROKEN, "LIST-08").is_some()).await;
-    assert!(says("R4"));
-    enter(&by_id("on"), "2019-06-01");
-    until("the clause of 2019", || finding(BROKEN, "LIST-06").is_some()).await;
-    assert!(finding(BROKEN, "LIST-08").is_none());
-    assert_eq!(document().location().unwrap().search().unwrap(), "?on=2019-06-01");
-    enter(&by_id("on"), "2017-01-01");
-    until("a day without rules", || says("There were no micro-credentials on")).await;
+    until("the finding", || group_of("LIST-08").is_some()).await;
+    let summary = text_of("#finding-LIST-08 summary");
+    assert!(summary.starts_with("Why · ") && !summary.contains("LIST"), "{summary}");
+    let numbers = all("#finding-LIST-08 dd").iter().filter(|dd| text_in(dd) == "LIST-08").count();
+    assert_eq!(numbers, 1, "Waymark’s own number is in the details");
+}
+
+#[test]
+async fn headline_counts_and_groups_say_the_same() {
+    let _app = open("/draft?on=2026-11-21").await;
+    fill_in("Credits", "60");
+    until("the finding", || is_in("LIST-08", BROKEN)).await;
+    let count = |class: &str| all(&format!("#report details.{class} > ul > li")).len();
+    let (broken, missing) = (count("broken"), count("missing"));
+    let verdict = text_of(".verdict");
+    assert!(verdict.contains(&format!("{broken} rule")), "{verdict}");
+    assert!(verdict.contains(&format!("{missing} answers still missing.")), "{verdict}");
+    assert_eq!(text_of("#report details.broken summary .count"), broken.to_string());
+    assert_eq!(text_of("#report .counts .missing strong"), missing.to_string());
+    assert!(text_of(".report-bar").contains(&format!("{broken} to fix · {missing} to fill in")));
+    until("the rules that are not checked", || !text_of(".counts .unchecked strong").contains('…')).await;
+    let not_checked = group_count("Not checked by Waymark");
+    assert_eq!(text_of("#report .counts .unchecked strong"), not_checked);
+    assert!(not_checked.parse::<usize>().unwrap() > 0);
+}
+
+/// The number beside the heading of a group of the report.
+fn group_count(heading: &str) -> String {
+    let summaries = all("#report summary:has(h3)").into_iter();
+    let mut summaries = summaries.filter(|summary| text_in(summary).starts_with(heading));
+    text_in(&all_in(&summaries.next().unwrap(), ".count")[0])
+}
+
+#[test]
+async fn the_rules_not_checked_can_be_loaded_again() {
+    answer("/rules.json", 500, "");
+    let _app = open("/draft?on=2026-11-21").await;
+    until("the message", || says("The list couldn’t be loaded.")).await;
+    assert_eq!(group_count("Not checked by Waymark"), "…");
+    answer("/rules.json", 200, include_str!("../../public/rules.json"));
+    press("Try again");
+    until("the rules", || says("These rules also apply") && button("Try again").is_none()).await;
+}
+
+#[test]
+async fn the_date_moves_the_rules() {
+    let _app = open("/draft?on=2026-11-21").await;
+    fill_in("Credits", "60");
+    until("today's clause", || is_in("LIST-08", BROKEN)).await;
+    assert!(says("Rules 2026"));
+    fill_in(DATE, "2019-06-01");
+    until("the clause of 2019", || is_in("LIST-06", BROKEN)).await;
+    assert_eq!(group_of("LIST-08"), None);
+    assert!(says("First micro-credential rules (2018)") && says("Not today’s rules"));
+    assert_eq!(query_and_fragment(), "?on=2019-06-01");
+    fill_in(DATE, "2017-01-01");
+    until("a date without rules", || says("There were no micro-credentials on")).await;
+    assert!(text_of("nav").contains("no rules on this date") && text_of(".report-bar").contains("no rules"));
+    assert_eq!(text_of(".verdict"), "");
+    choose("Rules on other dates", "16 January 2023: Rules 2022").await;
+    until("another date", || query_and_fragment() == "?on=2023-01-16" && value(DATE) == "2023-01-16").await;
+    choose("Rules on other dates", "Today").await;
+    until("today", || query_and_fragment().is_empty() && !says("Not today’s rules")).await;
+    assert_eq!(value(DATE), page::today());
+}
+
+#[test]
+async fn a_date_that_is_none_is_reported() {
+    for date in ["2026-02-30", "21/11/2024", "2024-11-21T00:00"] {
+        let _app = open(&format!("/draft?on={date}")).await;
+        until(date, || says(&format!("“{date}” in the address isn’t a date, so you see today’s rules.")))
+            .await;
+        assert_eq!(value(DATE), page::today());
+        fill_in(DATE, "2025-08-01");
+        until("the message to go", || !says("isn’t a date")).await;
+        assert_eq!(query_and_fragment(), "?on=2025-08-01");
+    }
+}
+
+#[test]
+async fn midnight_brings_the_rules_of_the_next_day() {
+    let clock = stop_clock("2025-12-31T22:00:00+13:00");
+    let _app = open("/draft").await;
+    assert_eq!(value(DATE), "2025-12-31");
+    drop(clock);
+    let _clock = stop_clock("2026-01-01T00:00:10+13:00");
+    look_again();
+    until("the new year", || value(DATE) == "2026-01-01").await;
+    assert_eq!(query_and_fragment(), "");
 }
 
 #[test]
 async fn outcomes_come_and_go() {
     let _app = open("/draft").await;
+    let text = "What the learner can do";
     press("Add an outcome");
-    until("the first outcome", || has_field("outcomes.0.text")).await;
-    until("the focus in it", || focused() == "field-outcomes-0-text").await;
-    enter(&field("outcomes.0.text"), "Plan a planting day");
+    until("the focus in the first outcome", || {
+        group("Outcome 1").is_some_and(|one| is_focused_in(&one, text))
+    })
+    .await;
+    fill_in(text, "Plan a planting day");
     press("Add an outcome");
-    until("the second outcome", || has_field("outcomes.1.text")).await;
-    enter(&field("outcomes.1.text"), "Explain the plan");
-    press("Remove outcome 1");
-    until("one outcome", || !has_field("outcomes.1.text")).await;
-    until("the one that stays", || value_of(&field("outcomes.0.text")) == "Explain the plan").await;
-    assert_eq!(focused(), "field-outcomes-add");
-    press("Add an assessment");
-    until("its outcomes to choose from", || text_of("#field-assessment-items-0-outcome_ids").contains("o2"))
+    until("the focus in the second", || group("Outcome 2").is_some_and(|two| is_focused_in(&two, text)))
         .await;
+    enter(&control_in(&group("Outcome 2").unwrap(), text), "Explain the plan");
+    press("Remove outcome 1");
+    until("one outcome", || group("Outcome 2").is_none()).await;
+    until("the one that stays", || value(text) == "Explain the plan").await;
+    assert_eq!(focused(), button("Add an outcome").unwrap().id());
+    press("Add an assessment");
+    until("its outcomes to choose from", || group("Outcomes it assesses").is_some()).await;
+    let outcomes = group("Outcomes it assesses").unwrap();
+    assert!(!is_ticked(&control_in(&outcomes, "Outcome 1: Explain the plan")));
+}
+
+fn is_focused_in(around: &web_sys::Element, label: &str) -> bool {
+    has_control_in(around, label) && control_in(around, label).id() == focused()
 }
 
 #[test]
-async fn the_draft_is_kept_and_taken_up_again() {
-    let app = open("/draft").await;
-    enter(&field("title"), "Tree planting");
-    until("the draft to be kept", || says("Saved on this device.")).await;
-    let text = storage().get_item(KEPT).unwrap().unwrap();
-    assert!(text.contains("Tree planting"));
-    app.close();
-    storage().set_item(KEPT, &text).unwrap();
-    let _app = reopen("/draft").await;
-    until("the kept draft", || value_of(&field("title")) == "Tree planting").await;
-}
-
-#[test]
-async fn a_kept_draft_that_is_none_is_set_aside() {
-    storage().set_item(KEPT, "{ half a dra").unwrap();
-    let _app = reopen("/draft").await;
-    assert!(says("could not be read and was set aside"));
-    enter(&field("title"), "Anew");
-    assert_eq!(storage().get_item("waymark.draft.unreadable").unwrap().as_deref(), Some("{ half a dra"));
-}
-
-#[test]
-async fn a_device_that_does_not_keep_the_draft_is_told_of() {
-    let _app = open("/draft").await;
-    let _refused = refuse_storage();
-    enter(&field("title"), "Tree planting");
-    until("the warning", || says("This device does not save the draft")).await;
-    assert_eq!(value_of(&field("title")), "Tree planting");
-}
-
-#[test]
-async fn an_example_that_does_not_arrive_leaves_the_draft_alone() {
-    let _app = open("/draft").await;
-    enter(&field("title"), "Mine");
-    for (status, why) in [(0, "you may be offline"), (503, "status 503")] {
-        answer("/examples/pre_flight_security.json", status, "");
-        press("Pre-flight Security");
-        until("the notice", || says(why)).await;
-        assert_eq!(value_of(&field("title")), "Mine");
+async fn a_new_outcome_is_not_taken_for_a_removed_one() {
+    let _app = open("/draft?on=2026-11-21").await;
+    let text = "What the learner can do";
+    for (name, words) in [("Outcome 1", "Plan a job"), ("Outcome 2", "Apply a method")] {
+        press("Add an outcome");
+        until(name, || group(name).is_some()).await;
+        enter(&control_in(&group(name).unwrap(), text), words);
     }
-    answer(
-        "/examples/pre_flight_security.json",
-        200,
-        include_str!("../../public/examples/pre_flight_security.json"),
-    );
-    press("Pre-flight Security");
-    until("the example", || value_of(&field("credits")) == "30").await;
-    press("Bring back the draft before");
-    until("the draft before", || value_of(&field("title")) == "Mine").await;
+    press("Add an assessment");
+    until("the assessment", || group("Outcomes it assesses").is_some()).await;
+    fill_in("Does it decide the result?", "true");
+    for outcome in ["Outcome 1: Plan a job", "Outcome 2: Apply a method"] {
+        until(outcome, || has_control_in(&group("Outcomes it assesses").unwrap(), outcome)).await;
+        control(outcome).click();
+    }
+    until("each outcome to be assessed", || !is_in("APP-13", EXPECTED)).await;
+    press("Remove outcome 1");
+    press("Add an outcome");
+    until("two outcomes", || group("Outcome 2").is_some()).await;
+    enter(&control_in(&group("Outcome 2").unwrap(), text), "Explain something else");
+    let new = "Outcome 2: Explain something else";
+    until("the new outcome to tick", || has_control_in(&group("Outcomes it assesses").unwrap(), new)).await;
+    assert!(!is_ticked(&control(new)) && is_ticked(&control("Outcome 1: Apply a method")));
+    until("it to be expected", || is_in("APP-13", EXPECTED)).await;
+}
+
+#[test]
+async fn values_that_a_control_cannot_show_are_seen() {
+    let _app = open("/draft").await;
+    let file = r#"{"format":"waymark.draft/1","application":{"date":"5/3/26","kind":"renewal of a kind"},
+        "purpose":{"regulatory":"perhaps"},"applicant":{"funds":["DQ3-7"]}}"#;
+    choose_file(&control("Open a draft file"), "old.json", file.as_bytes());
+    until("the date as it is written", || value("Day of the application") == "5/3/26").await;
+    assert_eq!(value("What you apply for"), "renewal of a kind");
+    assert_eq!(value("For occupational registration or licensing?"), "perhaps");
+    until("the note", || notes("Day of the application").contains("“5/3/26” isn’t")).await;
+    assert_eq!(control("Day of the application").get_attribute("aria-invalid").as_deref(), Some("true"));
+    let ticked = all("fieldset input:checked");
+    assert_eq!(ticked.len(), 1);
+    ticked[0].click();
+    until("no tick", || all("fieldset input:checked").is_empty()).await;
+}
+
+#[test]
+async fn a_fault_of_a_list_is_tied_to_it() {
+    let _app = open("/draft?on=2026-11-21").await;
+    until("the outcomes to be missing", || is_in("LIST-14", MISSING)).await;
+    let outcomes = group("Learning outcomes").unwrap();
+    let described_by = outcomes.get_attribute("aria-describedby").unwrap();
+    assert!(text_in(&by_id(&described_by)).starts_with("Not filled in yet: "));
+    let link = all("#finding-LIST-14 .fault a");
+    link[0].click();
+    until("the list to have the focus", || focused() == outcomes.id()).await;
+}
+
+#[test]
+async fn the_heading_is_the_drafts_title() {
+    let _app = open("/draft").await;
+    assert_eq!(text_of("h1"), "Check a draft");
+    fill_in("Title", "Te reo Māori for whānau");
+    until("the title", || text_of("h1") == "Te reo Māori for whānau").await;
+    assert_eq!(all("h1 [lang]").len(), 0, "what a person wrote is not looked at");
+    assert_eq!(text_of("form [lang=mi]").lines().next(), Some("te reo Māori"), "Waymark’s own words are");
+    fill_in("Title", "  ");
+    until("no title", || text_of("h1") == "Check a draft").await;
+}
+
+#[test]
+async fn parts_lead_to_their_fields() {
+    let _app = open("/draft?on=2026-11-21").await;
+    fill_in("Credits", "60");
+    let part = || text_in(&group("Parts of the draft").unwrap());
+    until("the part to need fixing", || part().contains("Title, level and size 1 to fix")).await;
+    let links = all("nav[aria-label='Parts of the draft'] a");
+    assert_eq!(links.len(), all("form section").len());
+    links[1].click();
+    until("the focus", || focused() == "part-title-title").await;
+    assert_eq!(value_of(&control("Credits")), "60");
+    follow("Skip to the page");
+    until("the page to have the focus", || focused() == "main").await;
 }

@@ -1,56 +1,276 @@
-//! The pathways page: what is held, where it leads, and what a goal still asks for.
+//! The pathways page: what somebody has done, where it leads, and what a goal still asks for.
 
-use crate::person::{all, button, by_id, document, enter, open, press, says, storage, text_of, until};
+use crate::person::{
+    all, all_in, answer, button, catch_what_leaves, change_elsewhere, come_back, control, copied, fill_in,
+    focused, follow, heading, kept, link, messages, name_of, open, press, press_key, query_and_fragment,
+    refuse_clipboard, refuse_storage, reopen, says, storage, text_in, text_of, until,
+};
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
+const KEPT: &str = "waymark.pathways";
+const CORE: &str = "Core Forestry Leadership";
 const CERTIFICATE: &str = "New Zealand Certificate in Forestry Leadership (Level 5)";
+const CERTIFICATE_KEY: &str = "q-new-zealand-certificate-in-forestry-leadership-level-5";
+const SEARCH: &str = "Add a micro-credential";
+
+/// What the page says has been done.
+fn done() -> Vec<String> {
+    all(".done-list:not([hidden]) li a").iter().map(|title| text_in(title)).collect()
+}
 
 /// The ways to the goal, each as its text.
 fn ways() -> Vec<String> {
-    let articles = all("article").into_iter();
-    articles.filter_map(|article| article.text_content()).filter(|text| text.starts_with("Way ")).collect()
+    all(".plan > ol > li").iter().map(|way| text_in(way)).collect()
+}
+
+/// Opens the page on a device that keeps a pathway.
+async fn open_with(kept: &str, address: &str) -> crate::person::Shown {
+    storage().clear().unwrap();
+    storage().set_item(KEPT, kept).unwrap();
+    let app = reopen(address).await;
+    until("the register", || heading("What you’ve done").is_some()).await;
+    app
 }
 
 #[test]
-async fn a_certificate_has_two_ways_from_what_is_held() {
+async fn a_certificate_has_two_ways_from_what_is_done() {
     let _app = open("/pathways").await;
-    until("the search", || document().get_element_by_id("hold-search").is_some()).await;
-    enter(&by_id("hold-search"), "core forestry leadership");
-    until("the offer", || button("I hold this: Core Forestry Leadership").is_some()).await;
-    press("I hold this: Core Forestry Leadership");
-    let choose = format!("Make this my goal: {CERTIFICATE}");
-    until("where it leads", || button(&choose).is_some()).await;
-    press(&choose);
+    until("the register", || heading("What you’ve done").is_some()).await;
+    assert!(says("Nothing yet.") && says("No goal yet."));
+    let search = control(SEARCH);
+    fill_in(SEARCH, "core forestry leadership");
+    until("the offer", || text_of("[role=option]").contains(CORE)).await;
+    press_key(&search, "ArrowDown");
+    press_key(&search, "Enter");
+    until("what is done", || done() == [CORE]).await;
+    assert_eq!(messages(), [format!("{CORE} added.")]);
+    let goal = format!("Make this my goal: {CERTIFICATE}");
+    until("where it leads", || button(&goal).is_some()).await;
+    press(&goal);
     until("the ways", || ways().len() == 2).await;
-    for way in ways() {
-        assert!(way.contains("40 credits, about 400 hours"), "{way}");
+    for (at, way) in ways().iter().enumerate() {
+        assert!(way.starts_with(&format!("Way {} of 2", at + 1)), "{way}");
+        assert!(way.contains("Left to do: 40 credits, about 400 hours of learning."), "{way}");
     }
-    assert!(ways()[0].contains("Way 1 of 2"));
-    let address = document().location().unwrap().search().unwrap();
-    assert!(address.contains("hold=core-forestry-leadership") && address.contains("goal=q-new-zealand"));
-    let kept = storage().get_item("waymark.pathways").unwrap().unwrap();
-    assert!(kept.contains("core-forestry-leadership"));
+    assert_eq!(focused(), "goal-title");
+    assert_eq!(query_and_fragment(), "", "nothing that a person has or wants goes into the address");
+    assert_eq!(kept(KEPT), format!("{CERTIFICATE_KEY}\ncore-forestry-leadership"));
+}
+
+#[test]
+async fn a_goal_can_be_searched_for_and_left() {
+    let _app = open("/pathways").await;
+    until("the register", || heading("Your goal").is_some()).await;
+    fill_in("Find a qualification", "forestry leadership");
+    until("the offer", || text_of("[role=option]").contains(CERTIFICATE)).await;
+    let mut offers = all("[role=option]").into_iter();
+    offers.find(|offer| text_in(offer).contains(CERTIFICATE)).unwrap().click();
+    until("the goal", || link(CERTIFICATE).is_some() && focused() == "goal-title").await;
+    assert_eq!(messages(), [format!("Your goal is now {CERTIFICATE}.")]);
+    press("Choose another goal");
+    until("no goal", || says("No goal yet.") && focused() == "goal-title").await;
+    press("Undo");
+    until("the goal again", || link(CERTIFICATE).is_some()).await;
 }
 
 #[test]
 async fn progressions_promise_no_credit() {
-    let _app = open("/pathways?hold=introduction-to-aquaculture").await;
-    until("where it leads", || says("Where your holdings lead") && !all("ol").is_empty()).await;
-    let lead = all("ol").first().unwrap().parent_element().unwrap();
-    let names: Vec<String> = {
-        let terms = lead.query_selector_all("dt").unwrap();
-        (0..terms.length()).filter_map(|at| terms.get(at)?.text_content()).collect()
-    };
-    assert!(names.contains(&"How firmly".to_owned()), "{names:?}");
+    let _app = open_with("\nintroduction-to-aquaculture", "/pathways").await;
+    until("where it leads", || heading("Where what you’ve done leads").is_some()).await;
+    let names: Vec<String> =
+        all_in(&all(".leads article")[0], "dt").iter().map(|name| text_in(name)).collect();
+    assert!(names.contains(&"How sure".to_owned()), "{names:?}");
     assert!(!names.contains(&"Credit".to_owned()), "{names:?}");
 }
 
 #[test]
-async fn holdings_can_be_taken_away() {
-    let _app = open("/pathways?hold=core-forestry-leadership").await;
-    until("the holding", || button("Remove Core Forestry Leadership").is_some()).await;
-    press("Remove Core Forestry Leadership");
-    until("nothing to be held", || button("Remove Core Forestry Leadership").is_none()).await;
-    assert!(says("Nothing yet."));
-    assert!(!text_of("main").contains("Where your holdings lead"));
+async fn only_parts_that_are_needed_are_still_to_do() {
+    let _app = open_with(&format!("{CERTIFICATE_KEY}\ncore-forestry-leadership"), "/pathways").await;
+    until("the ways", || ways().len() == 2).await;
+    for article in all(".plan > ol > li article") {
+        let parts: Vec<String> = all_in(&article, ".way-parts li").iter().map(|part| text_in(part)).collect();
+        assert!(
+            parts.iter().filter(|part| part.contains("Done")).all(|part| part.contains(CORE)),
+            "{parts:?}"
+        );
+        assert!(parts.iter().any(|part| part.contains("Still to do")), "{parts:?}");
+    }
+    let others = text_of(".plan section.leads");
+    assert!(!others.contains("Still to do"), "{others}");
+}
+
+#[test]
+async fn an_entry_of_the_register_is_not_said_to_be_done() {
+    let _app = open("/register/credential/core-forestry-leadership").await;
+    until("the entry", || heading("Where it leads").is_some()).await;
+    let states: Vec<String> = all(".part-state").iter().map(|state| text_in(state)).collect();
+    assert!(states.contains(&"This one".to_owned()));
+    assert!(
+        !states.contains(&"Done".to_owned()) && !states.contains(&"Still to do".to_owned()),
+        "{states:?}"
+    );
+    assert_eq!(all(".steps rect.done").len(), 0);
+    press("I’ve done this: see where it leads");
+    until("the pathways", || done() == [CORE]).await;
+}
+
+#[test]
+async fn what_is_done_can_be_taken_away_and_had_back() {
+    let _app = open_with("\ncore-forestry-leadership\nlog-scaling", "/pathways").await;
+    until("both", || done().len() == 2).await;
+    press(&format!("Remove {CORE}"));
+    until("one", || done().len() == 1).await;
+    assert_eq!(focused(), "done-title");
+    assert_eq!(messages(), [format!("{CORE} removed.")]);
+    press("Undo");
+    until("both", || done().len() == 2).await;
+    assert_eq!(kept(KEPT), "\ncore-forestry-leadership\nlog-scaling");
+    let removes: Vec<String> = all(".done-list button").iter().map(|button| name_of(button)).collect();
+    for remove in &removes {
+        press(remove);
+        until(remove, || button(remove).is_none()).await;
+    }
+    until("nothing", || says("Nothing yet.")).await;
+    assert!(heading("Where what you’ve done leads").is_none());
+}
+
+#[test]
+async fn a_link_never_takes_the_place_of_an_own_pathway() {
+    let own = "\nlog-scaling";
+    let _app = open_with(own, "/pathways#hold=core-forestry-leadership").await;
+    until("the shared pathway", || done() == [CORE]).await;
+    assert!(says("This pathway came with a link. Your own pathway is kept as it is."));
+    press(&format!("Make this my goal: {CERTIFICATE}"));
+    until("a goal for the shared pathway", || link(CERTIFICATE).is_some()).await;
+    assert_eq!(kept(KEPT), own);
+    press("Show mine");
+    until("the own pathway", || done().len() == 1 && done() != [CORE]).await;
+    assert!(!says("This pathway came with a link."));
+    assert_eq!(query_and_fragment(), "");
+    assert_eq!(focused(), "done-title");
+}
+
+#[test]
+async fn a_shared_pathway_can_be_adopted_and_that_undone() {
+    let _app = open_with("\nlog-scaling", "/pathways#hold=core-forestry-leadership").await;
+    until("the shared pathway", || done() == [CORE]).await;
+    press("Use this one instead of mine");
+    until("it to be the own", || kept(KEPT) == "\ncore-forestry-leadership").await;
+    until("no link", || query_and_fragment().is_empty() && !says("This pathway came with a link.")).await;
+    assert_eq!(done(), [CORE]);
+    assert_eq!(messages(), ["This pathway is yours now."]);
+    press("Undo");
+    until("the pathway before", || kept(KEPT) == "\nlog-scaling").await;
+}
+
+#[test]
+async fn who_has_no_pathway_can_go_on_with_a_shared_one() {
+    let _app = open("/pathways#hold=core-forestry-leadership&hold=core-forestry-leadership").await;
+    until("the shared pathway", || done() == [CORE]).await;
+    assert!(button("Show mine").is_none(), "there is none");
+    assert_eq!(kept(KEPT), "", "a link alone changes nothing");
+    press(&format!("Make this my goal: {CERTIFICATE}"));
+    until("it to be the own", || kept(KEPT) == format!("{CERTIFICATE_KEY}\ncore-forestry-leadership")).await;
+    until("no notice", || !says("This pathway came with a link.")).await;
+}
+
+#[test]
+async fn an_old_link_moves_to_the_fragment() {
+    let _app = open(&format!("/pathways?hold=core-forestry-leadership&goal={CERTIFICATE_KEY}")).await;
+    until("the shared pathway", || done() == [CORE] && ways().len() == 2).await;
+    assert_eq!(query_and_fragment(), format!("#hold=core-forestry-leadership&goal={CERTIFICATE_KEY}"));
+}
+
+#[test]
+async fn a_pathway_is_shared_by_fragment() {
+    let _app = open_with(&format!("{CERTIFICATE_KEY}\ncore-forestry-leadership"), "/pathways").await;
+    let _caught = catch_what_leaves();
+    press("Copy a link to this pathway");
+    until("the message", || messages() == ["The link is copied."]).await;
+    let address = format!("/pathways#hold=core-forestry-leadership&goal={CERTIFICATE_KEY}");
+    assert!(copied().ends_with(&address) && copied().starts_with("http"), "{}", copied());
+    let _refused = refuse_clipboard();
+    press("Copy a link to this pathway");
+    let refused = format!("Your browser doesn’t allow copying. This is the link: {}", copied());
+    until("the link itself", || messages().last() == Some(&refused)).await;
+}
+
+#[test]
+async fn another_windows_pathway_is_shown() {
+    let _app = open_with("\nlog-scaling", "/pathways").await;
+    change_elsewhere(KEPT, "\ncore-forestry-leadership");
+    until("the other pathway", || done() == [CORE]).await;
+}
+
+/// Adds the first micro-credential that a search offers.
+async fn add(words: &str) {
+    fill_in(SEARCH, words);
+    until(words, || !all("[role=option]").is_empty()).await;
+    all("[role=option]")[0].click();
+    until("it to be chosen", || all("[role=option]").is_empty()).await;
+}
+
+#[test]
+async fn a_stale_window_keeps_what_another_added() {
+    let _app = open_with("\nlog-scaling", "/pathways").await;
+    storage().set_item(KEPT, "\nlog-scaling\ncore-forestry-leadership").unwrap();
+    add("growsafe").await;
+    until("all three", || done().len() == 3).await;
+    assert!(kept(KEPT).starts_with("\nlog-scaling\ncore-forestry-leadership\n"), "{}", kept(KEPT));
+}
+
+#[test]
+async fn a_page_that_comes_back_shows_what_is_kept() {
+    let _app = open_with("\nlog-scaling", "/pathways").await;
+    storage().set_item(KEPT, "\ncore-forestry-leadership").unwrap();
+    come_back();
+    until("what is kept", || done() == [CORE]).await;
+}
+
+#[test]
+async fn undoing_keeps_what_was_done_since() {
+    let _app =
+        open_with(&format!("{CERTIFICATE_KEY}\ncore-forestry-leadership\nlog-scaling"), "/pathways").await;
+    press(&format!("Remove {CORE}"));
+    until("one", || done().len() == 1).await;
+    add("growsafe").await;
+    until("another", || done().len() == 2).await;
+    press("Choose another goal");
+    until("no goal", || says("No goal yet.")).await;
+    assert_eq!(messages().first(), Some(&format!("{CORE} removed.")));
+    press("Undo");
+    until("all three", || done().len() == 3).await;
+    assert!(kept(KEPT).starts_with("\ncore-forestry-leadership\nlog-scaling\n"), "{}", kept(KEPT));
+    press("Undo");
+    until("what was added to go", || done().len() == 2).await;
+    assert_eq!(kept(KEPT), "\ncore-forestry-leadership\nlog-scaling");
+    press("Undo");
+    until("the goal again", || link(CERTIFICATE).is_some()).await;
+}
+
+#[test]
+async fn a_device_that_keeps_no_pathway_is_reported() {
+    let _app = open_with("\nlog-scaling", "/pathways").await;
+    assert!(says("Kept on this device only."));
+    let _refused = refuse_storage();
+    press(&name_of(&all(".done-list button")[0]));
+    until("the report", || says("This device doesn’t keep it") && done().is_empty()).await;
+}
+
+#[test]
+async fn what_is_not_on_the_register_is_named_by_its_key() {
+    let _app = open_with("gone-for-good\ngone-too", "/pathways").await;
+    until("what is done", || text_of(".done-list").contains("gone-too")).await;
+    assert!(text_of(".goal-card").contains("gone-for-good"));
+    press("Remove gone-too");
+    until("nothing", || says("Nothing yet.")).await;
+}
+
+#[test]
+async fn pathways_wait_for_the_register() {
+    answer("/register.json", 0, "");
+    let _app = open("/pathways").await;
+    until("the message", || text_of("[role=alert]").contains("couldn’t be reached")).await;
+    follow("Draft");
+    until("the draft page", || heading("Check a draft").is_some()).await;
 }

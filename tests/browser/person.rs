@@ -1,14 +1,19 @@
-//! What a person does and sees. Screens are reached by label, role and id, and only here.
+//! What a person does and sees. Things on screen are found by their names, and only here.
 
-use js_sys::{Function, Object, Promise, Reflect};
-use leptos::mount::{UnmountHandle, mount_to};
-use leptos::prelude::IntoView;
+use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
+use leptos::mount::mount_to;
+use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use waymark::ui::app::App;
-use web_sys::{Document, Element, Event, EventInit, HtmlElement, Storage, Window};
+use waymark::ui::providers::provide_all;
+use web_sys::{
+    Document, Element, Event, EventInit, HtmlElement, KeyboardEvent, KeyboardEventInit, Node, Storage,
+    StorageEvent, StorageEventInit, Window,
+};
 
 const REGISTER: &str = include_str!("../../public/register.json");
+const RULES: &str = include_str!("../../public/rules.json");
 
 pub fn window() -> Window {
     web_sys::window().unwrap()
@@ -22,7 +27,13 @@ pub fn storage() -> Storage {
     window().local_storage().unwrap().unwrap()
 }
 
-/// The app on screen. It goes when this is dropped, and with it what it kept on the device.
+/// What the device keeps under a name.
+pub fn kept(name: &str) -> String {
+    storage().get_item(name).unwrap().unwrap_or_default()
+}
+
+/// The app, or one component, on screen. It goes when this is dropped, and with it what it kept on the
+/// device.
 pub struct Shown {
     place: HtmlElement,
     app: Option<Box<dyn std::any::Any>>,
@@ -37,91 +48,234 @@ pub async fn open(at: &str) -> Shown {
 /// Opens the app at an address, on a device that keeps what it keeps.
 pub async fn reopen(at: &str) -> Shown {
     window().history().unwrap().replace_state_with_url(&JsValue::NULL, "", Some(at)).unwrap();
-    if answers().is_none() {
-        answer("/register.json", 200, REGISTER);
-    }
+    let shown = show(App);
+    until("the page's title", || document().get_element_by_id("page-title").is_some()).await;
+    frame().await;
+    shown
+}
+
+/// Shows a component with what the app provides around it.
+pub fn mount_component<V: IntoView + 'static>(view: impl FnOnce() -> V + 'static) -> Shown {
+    show(move || {
+        provide_all();
+        view()
+    })
+}
+
+fn show<V: IntoView + 'static>(view: impl FnOnce() -> V + 'static) -> Shown {
     // A test that failed has left its page behind.
     all("body > [data-app]").iter().for_each(|left| left.remove());
+    forget_listeners();
+    for (path, text) in [("/register.json", REGISTER), ("/rules.json", RULES)] {
+        if !has_answer(path) {
+            answer(path, 200, text);
+        }
+    }
     let place: HtmlElement = document().create_element("div").unwrap().dyn_into().unwrap();
     place.set_attribute("data-app", "").unwrap();
     document().body().unwrap().append_child(&place).unwrap();
-    let app: UnmountHandle<_> = mount_to(place.clone(), || App().into_view());
-    let shown = Shown { place, app: Some(Box::new(app)) };
-    until("the page's title", || document().get_element_by_id("page-title").is_some()).await;
-    shown
+    remember_listeners();
+    let app = mount_to(place.clone(), view);
+    Shown { place, app: Some(Box::new(app)) }
 }
 
 impl Shown {
     /// Closes the app and leaves what the device keeps.
     pub fn close(mut self) {
         self.leave();
+        std::mem::forget(self);
     }
 
     fn leave(&mut self) {
         drop(self.app.take());
+        forget_listeners();
         self.place.remove();
     }
+}
+
+/// Remembers from now on what listens to the window: it would hear of the next test too.
+pub fn remember_listeners() {
+    run("window.heard = [];
+         window.addEventListener = (...what) => {
+             window.heard.push(what);
+             EventTarget.prototype.addEventListener.apply(window, what);
+         }");
+}
+
+/// Stops what has listened to the window since it was remembered.
+pub fn forget_listeners() {
+    run("window.heard?.forEach(what => removeEventListener(...what));
+         delete window.addEventListener");
 }
 
 impl Drop for Shown {
     fn drop(&mut self) {
         self.leave();
         let _ = storage().clear();
-        let _ = Reflect::set(&window(), &"answers".into(), &JsValue::UNDEFINED);
+        run("delete window.answers");
         let _ = window().history().unwrap().replace_state_with_url(&JsValue::NULL, "", Some("/"));
     }
 }
 
-fn answers() -> Option<Object> {
-    Reflect::get(&window(), &"answers".into()).ok()?.dyn_into().ok()
+/// Runs a script with some values, named `a`, `b` and `c` there.
+fn run_with(script: &str, values: &[JsValue]) -> JsValue {
+    let values: Array = values.iter().collect();
+    Function::new_with_args("a, b, c", script).apply(&JsValue::NULL, &values).unwrap()
+}
+
+fn run(script: &str) -> JsValue {
+    run_with(script, &[])
+}
+
+/// Runs a script when it is dropped.
+pub struct Later(&'static str);
+
+impl Drop for Later {
+    fn drop(&mut self) {
+        run(self.0);
+    }
 }
 
 /// Lets the network answer a path with a status and a text. Status 0: there is no answer.
 pub fn answer(path: &str, status: u16, text: &str) {
-    let answers = answers().unwrap_or_else(|| {
-        let stub = "
-            window.answers = {};
-            window.realFetch ??= window.fetch;
-            window.fetch = (request, ...rest) => {
-                const path = new URL(request.url ?? request, location.href).pathname;
-                const answer = window.answers?.[path];
-                if (!answer) return window.realFetch.call(window, request, ...rest);
-                if (answer[0] === 0) return Promise.reject(new TypeError('offline'));
-                return Promise.resolve(new Response(answer[1], { status: answer[0] }));
-            };
-            return window.answers;";
-        Function::new_no_args(stub).call0(&JsValue::NULL).unwrap().unchecked_into()
-    });
-    let pair = js_sys::Array::of2(&status.into(), &text.into());
-    Reflect::set(&answers, &path.into(), &pair).unwrap();
+    let script = match status {
+        0 => "return () => Promise.reject(new TypeError('offline'))",
+        _ => "return () => Promise.resolve(new Response(b, { status: a }))",
+    };
+    answer_by(path, &run_with(script, &[status.into(), text.into()]));
+}
+
+/// Lets an answer that has 2 kB so far of 4 kB stand still, or break off.
+pub fn answer_half(path: &str, breaks_off: bool) {
+    let script = "
+        const start = stream => {
+            stream.enqueue(new Uint8Array(2000));
+            if (a) setTimeout(() => stream.error(new TypeError('broken off')));
+        };
+        const init = { headers: { 'content-length': 4000 } };
+        return () => Promise.resolve(new Response(new ReadableStream({ start }), init))";
+    answer_by(path, &run_with(script, &[breaks_off.into()]));
+}
+
+/// Lets the network answer a path with some bytes.
+pub fn answer_bytes(path: &str, bytes: &[u8]) {
+    let script = "return () => Promise.resolve(new Response(a))";
+    answer_by(path, &run_with(script, &[Uint8Array::from(bytes).into()]));
+}
+
+fn answer_by(path: &str, answer: &JsValue) {
+    let script = "
+        window.answers ??= {};
+        window.answers[a] = b;
+        window.realFetch ??= window.fetch;
+        window.fetch = (request, ...rest) => {
+            const answer = window.answers?.[new URL(request.url ?? request, location.href).pathname];
+            return answer ? answer() : window.realFetch.call(window, request, ...rest);
+        }";
+    run_with(script, &[path.into(), answer.clone()]);
+}
+
+fn has_answer(path: &str) -> bool {
+    run_with("return !!window.answers?.[a]", &[path.into()]).is_truthy()
 }
 
 /// Lets the device refuse to keep anything, until the returned value is dropped.
-pub fn refuse_storage() -> impl Drop {
-    struct Refused;
-    impl Drop for Refused {
-        fn drop(&mut self) {
-            run("Storage.prototype.setItem = window.realSetItem");
-        }
-    }
+#[must_use]
+pub fn refuse_storage() -> Later {
     run("window.realSetItem ??= Storage.prototype.setItem;
          Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }");
-    Refused
+    Later("Storage.prototype.setItem = window.realSetItem")
 }
 
-fn run(script: &str) {
-    Function::new_no_args(script).call0(&JsValue::NULL).unwrap();
+/// Stops the clock at a moment, until the returned value is dropped.
+#[must_use]
+pub fn stop_clock(moment: &str) -> Later {
+    let script = "
+        const RealDate = window.realDate ??= Date;
+        window.Date = class extends RealDate {
+            constructor(...given) { super(...(given.length ? given : [a])); }
+        }";
+    run_with(script, &[moment.into()]);
+    Later("window.Date = window.realDate")
+}
+
+/// Keeps what the app has planned for later, until the returned value is dropped.
+#[must_use]
+pub fn stop_timers() -> Later {
+    run("window.planned = [];
+         window.realSetTimeout ??= setTimeout;
+         window.setTimeout = (action, delay) => window.planned.push(action)");
+    Later("window.setTimeout = window.realSetTimeout")
+}
+
+/// Lets all that happen that the app has planned for later.
+pub fn let_time_pass() {
+    run("window.planned.splice(0).forEach(action => action())");
+}
+
+/// Catches what is put on the clipboard and what is downloaded, until the returned value is dropped.
+#[must_use]
+pub fn catch_what_leaves() -> Later {
+    run("window.copied = '';
+         window.downloaded = [];
+         navigator.clipboard.writeText = text => { window.copied = text; return Promise.resolve(); };
+         window.realCreate ??= URL.createObjectURL;
+         URL.createObjectURL = blob => { window.blob = blob; return 'blob:none'; };
+         HTMLAnchorElement.prototype.click = function () { window.downloaded = [this.download, window.blob.text()]; }");
+    Later(
+        "delete navigator.clipboard.writeText;
+         URL.createObjectURL = window.realCreate;
+         delete HTMLAnchorElement.prototype.click",
+    )
+}
+
+/// Lets the browser refuse the clipboard, until the returned value is dropped.
+#[must_use]
+pub fn refuse_clipboard() -> Later {
+    run("navigator.clipboard.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'))");
+    Later("delete navigator.clipboard.writeText")
+}
+
+/// What was put on the clipboard.
+pub fn copied() -> String {
+    run("return window.copied").as_string().unwrap()
+}
+
+/// The name and the text of the file that was downloaded last.
+pub async fn downloaded() -> (String, String) {
+    let file: Array = run("return window.downloaded").unchecked_into();
+    let text = JsFuture::from(file.get(1).unchecked_into::<Promise>()).await.unwrap();
+    (file.get(0).as_string().unwrap(), text.as_string().unwrap())
+}
+
+/// Lets another window of the app change what the device keeps under a name.
+pub fn change_elsewhere(name: &str, text: &str) {
+    storage().set_item(name, text).unwrap();
+    let change = StorageEventInit::new();
+    change.set_key(Some(name));
+    change.set_new_value(Some(text));
+    window().dispatch_event(&StorageEvent::new_with_event_init_dict("storage", &change).unwrap()).unwrap();
+}
+
+/// Lets the page come back from the back/forward cache.
+pub fn come_back() {
+    run("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))");
+}
+
+/// Lets the person come back to the window.
+pub fn look_again() {
+    run("dispatchEvent(new Event('focus'))");
 }
 
 /// Waits, a frame at a time, until something holds; panics when it does not come to hold.
 pub async fn until(what: &str, holds: impl Fn() -> bool) {
-    for _ in 0..300 {
+    for _ in 0..120 {
         if holds() {
             return;
         }
         frame().await;
     }
-    panic!("{what}: never came. The page says: {}", text_of("main"));
+    panic!("{what}: never came. {}", what_is_said());
 }
 
 /// Waits for the next frame: what follows from an event has happened by then.
@@ -138,18 +292,175 @@ pub fn by_id(id: &str) -> HtmlElement {
     found.unwrap_or_else(|| panic!("nothing has the id {id}")).dyn_into().unwrap()
 }
 
-/// The control for a dotted path of the draft.
-pub fn field(path: &str) -> HtmlElement {
-    by_id(&format!("field-{}", path.replace('.', "-")))
+/// All elements that a selector finds.
+pub fn all(selector: &str) -> Vec<HtmlElement> {
+    all_in(&document().document_element().unwrap(), selector)
 }
 
-pub fn has_field(path: &str) -> bool {
-    document().get_element_by_id(&format!("field-{}", path.replace('.', "-"))).is_some()
+/// All elements within another that a selector finds.
+pub fn all_in(around: &Element, selector: &str) -> Vec<HtmlElement> {
+    let found = around.query_selector_all(selector).unwrap();
+    (0..found.length()).filter_map(|at| found.get(at)).map(JsCast::unchecked_into).collect()
+}
+
+/// The text of an element, without what is hidden. The styles are not there, so what they set apart is
+/// told apart by its elements.
+pub fn text_in(element: &Node) -> String {
+    collected_text(element, "[hidden], style, script")
+}
+
+/// The text of an element as it is read aloud.
+fn spoken_text(element: &Node) -> String {
+    collected_text(element, "[hidden], [aria-hidden=true]")
+}
+
+fn collected_text(node: &Node, left_out: &str) -> String {
+    let mut text = String::new();
+    collect_text(node, left_out, &mut text);
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn collect_text(node: &Node, left_out: &str, text: &mut String) {
+    let Some(element) = node.dyn_ref::<Element>() else {
+        if node.node_type() == Node::TEXT_NODE {
+            text.push_str(&node.text_content().unwrap_or_default());
+        }
+        return;
+    };
+    if element.matches(left_out).unwrap() {
+        return;
+    }
+    let is_inline = element.matches("[lang], a").unwrap();
+    let children = element.child_nodes();
+    if !is_inline {
+        text.push(' ');
+    }
+    for at in 0..children.length() {
+        collect_text(&children.get(at).unwrap(), left_out, text);
+    }
+    if !is_inline {
+        text.push(' ');
+    }
+}
+
+/// The text of everything that a selector finds, without what is hidden.
+pub fn text_of(selector: &str) -> String {
+    let shown = all(selector).into_iter().filter(|element| element.closest("[hidden]").unwrap().is_none());
+    shown.map(|element| text_in(&element)).collect::<Vec<_>>().join("\n")
+}
+
+/// The text of the whole page.
+pub fn page_text() -> String {
+    text_of("[data-app]")
+}
+
+/// The beginning of the page, for a test that fails.
+fn what_is_said() -> String {
+    format!("The page says: {}", page_text().chars().take(2000).collect::<String>())
+}
+
+/// Whether the page says something.
+pub fn says(text: &str) -> bool {
+    page_text().contains(text)
+}
+
+/// The short messages on screen, without their buttons.
+pub fn messages() -> Vec<String> {
+    all("[aria-label=Messages] > div > span").iter().map(|message| text_in(message)).collect()
+}
+
+/// The name of an element, as it is read aloud.
+pub fn name_of(element: &Element) -> String {
+    let labelled_by = element.get_attribute("aria-labelledby").map(|id| spoken_text(&by_id(&id)));
+    let name = element.get_attribute("aria-label").or(labelled_by);
+    let name = name.or_else(|| label_of(element).map(|label| spoken_text(&label)));
+    name.unwrap_or_else(|| spoken_text(element))
+}
+
+fn label_of(element: &Element) -> Option<Element> {
+    if element.matches("fieldset").unwrap() {
+        return element.query_selector(":scope > legend").unwrap();
+    }
+    let id = element.id();
+    let label = (!id.is_empty()).then(|| document().query_selector(&format!("label[for='{id}']")).unwrap());
+    label.flatten().or_else(|| element.closest("label").unwrap())
+}
+
+fn named(around: &Element, selector: &str, name: &str) -> Option<HtmlElement> {
+    let shown = all_in(around, selector).into_iter();
+    shown
+        .filter(|element| element.closest("[hidden]").unwrap().is_none())
+        .find(|element| name_of(element) == name)
+}
+
+fn page() -> Element {
+    document().query_selector("[data-app]").unwrap().expect("nothing is on screen")
+}
+
+/// The first control of the page with a label.
+pub fn control(label: &str) -> HtmlElement {
+    control_in(&page(), label)
+}
+
+/// The first control within an element with a label.
+pub fn control_in(around: &Element, label: &str) -> HtmlElement {
+    let found = named(around, "input, select, textarea", label);
+    found.unwrap_or_else(|| panic!("no control is labelled {label}. {}", what_is_said()))
+}
+
+pub fn has_control_in(around: &Element, label: &str) -> bool {
+    named(around, "input, select, textarea", label).is_some()
+}
+
+/// The group of controls, the list or the section with a name.
+pub fn group(name: &str) -> Option<HtmlElement> {
+    named(&page(), "fieldset, section, nav, form, [role]", name)
+}
+
+/// The heading with a text.
+pub fn heading(text: &str) -> Option<HtmlElement> {
+    named(&page(), "h1, h2, h3", text)
+}
+
+pub fn button(name: &str) -> Option<HtmlElement> {
+    named(&page(), "button", name)
+}
+
+pub fn link(name: &str) -> Option<HtmlElement> {
+    named(&page(), "a[href]", name)
+}
+
+/// Presses the button with a name.
+pub fn press(name: &str) {
+    let button = button(name);
+    button.unwrap_or_else(|| panic!("no button is named {name}. {}", what_is_said())).click();
+}
+
+/// Presses the entry of a menu, which a button opens.
+pub async fn choose(menu: &str, entry: &str) {
+    press(menu);
+    frame().await;
+    press(entry);
+}
+
+/// Follows the link with a name.
+pub fn follow(name: &str) {
+    let link = link(name);
+    link.unwrap_or_else(|| panic!("no link is named {name}. {}", what_is_said())).click();
 }
 
 /// What stands in a control.
 pub fn value_of(control: &HtmlElement) -> String {
     Reflect::get(control, &"value".into()).unwrap().as_string().unwrap()
+}
+
+/// What stands in the first control with a label.
+pub fn value(label: &str) -> String {
+    value_of(&control(label))
+}
+
+pub fn is_ticked(control: &HtmlElement) -> bool {
+    Reflect::get(control, &"checked".into()).unwrap().is_truthy()
 }
 
 /// Types a text into a control in the place of what stands there.
@@ -159,66 +470,49 @@ pub fn enter(control: &HtmlElement, text: &str) {
     fire(control, "change");
 }
 
+/// Types a text into the first control with a label.
+pub fn fill_in(label: &str, text: &str) {
+    enter(&control(label), text);
+}
+
+/// Presses a key in a control.
+pub fn press_key(control: &HtmlElement, key: &str) {
+    let init = KeyboardEventInit::new();
+    init.set_key(key);
+    init.set_bubbles(true);
+    init.set_cancelable(true);
+    let event = KeyboardEvent::new_with_keyboard_event_init_dict("keydown", &init).unwrap();
+    control.dispatch_event(&event).unwrap();
+}
+
+/// Chooses a file of some bytes in a file input.
+pub fn choose_file(input: &HtmlElement, name: &str, bytes: &[u8]) {
+    let script = "
+        const chosen = new DataTransfer();
+        chosen.items.add(new File([c], b));
+        a.files = chosen.files";
+    run_with(script, &[input.into(), name.into(), Uint8Array::from(bytes).into()]);
+    fire(input, "change");
+}
+
 fn fire(control: &HtmlElement, event: &str) {
     let init = EventInit::new();
     init.set_bubbles(true);
     control.dispatch_event(&Event::new_with_event_init_dict(event, &init).unwrap()).unwrap();
 }
 
-/// All elements that a selector finds.
-pub fn all(selector: &str) -> Vec<HtmlElement> {
-    let found = document().query_selector_all(selector).unwrap();
-    (0..found.length()).filter_map(|at| found.get(at)?.dyn_into().ok()).collect()
+/// The heading of the group in which the report has the finding of a clause.
+pub fn group_of(clause: &str) -> Option<String> {
+    let finding = document().get_element_by_id(&format!("finding-{clause}"))?;
+    let group = finding.closest("details").unwrap().unwrap();
+    assert!(!group.has_attribute("hidden"), "the group of {clause} is hidden");
+    Some(text_in(&group.query_selector("h3").unwrap().unwrap()))
 }
 
-/// The name of a control or link, as those hear it who do not see it.
-fn name_of(element: &Element) -> String {
-    let text = element.text_content().unwrap_or_default();
-    element.get_attribute("aria-label").unwrap_or(text)
-}
-
-pub fn button(name: &str) -> Option<HtmlElement> {
-    all("button").into_iter().find(|button| name_of(button) == name)
-}
-
-/// Presses the button with a name.
-pub fn press(name: &str) {
-    button(name).unwrap_or_else(|| panic!("no button is named {name}")).click();
-}
-
-/// The text of everything that a selector finds.
-pub fn text_of(selector: &str) -> String {
-    let texts = all(selector).into_iter().filter_map(|element| element.text_content());
-    texts.collect::<Vec<_>>().join("\n")
-}
-
-/// Whether the page says something.
-pub fn says(text: &str) -> bool {
-    text_of("main").contains(text)
-}
-
-/// The findings of the report under a heading.
-pub fn findings(heading: &str) -> Vec<Element> {
-    let groups = all("aside details").into_iter();
-    let group = groups.filter(|group| {
-        group
-            .query_selector("h3")
-            .unwrap()
-            .is_some_and(|title| title.text_content().as_deref() == Some(heading))
-    });
-    let found = group.flat_map(|group| {
-        let found = group.query_selector_all("li:has(summary)").unwrap();
-        (0..found.length()).filter_map(move |at| found.get(at)?.dyn_into().ok())
-    });
-    found.collect()
-}
-
-/// The finding of a clause under a heading, where it stands there.
-pub fn finding(heading: &str, clause: &str) -> Option<Element> {
-    findings(heading).into_iter().find(|finding| {
-        let summary = finding.query_selector("summary").unwrap();
-        summary.is_some_and(|summary| summary.text_content().unwrap_or_default().ends_with(clause))
-    })
+/// The query and fragment of the address.
+pub fn query_and_fragment() -> String {
+    let location = window().location();
+    location.search().unwrap() + &location.hash().unwrap()
 }
 
 /// The id of what has the focus.

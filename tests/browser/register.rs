@@ -1,15 +1,24 @@
 //! The register page: how it loads, and what its search finds.
 
-use crate::person::{all, answer, by_id, enter, open, press, says, text_of, until};
+use crate::person::{
+    all, answer, button, choose_file, control, control_in, fill_in, follow, group, heading, is_ticked,
+    name_of, open, press, query_and_fragment, says, text_in, text_of, until, value,
+};
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
 const SMALL: &str = r#"{"format":"waymark.register/1","as_at":"2026-11-21","credentials":[
     {"key":"a","title":"Weaving at the wānanga","level":3,"credits":5,"source":"s"},
     {"key":"b","title":"Welding","level":4,"credits":10,"source":"s"},
     {"key":"c","level":"high","source":"s"}]}"#;
+const SEARCH: &str = "Search micro-credentials";
+const FOUND: &str = "section[aria-label='Micro-credentials found']";
 
 fn hits() -> usize {
-    all("[aria-label='Micro-credentials found'] li").len()
+    all(&format!("{FOUND} li h3")).len()
+}
+
+fn total() -> String {
+    text_of(&format!("{FOUND} [role=status]"))
 }
 
 #[test]
@@ -18,41 +27,97 @@ async fn doubled_vowels_find_macrons() {
     let _app = open("/register").await;
     until("both entries", || hits() == 2).await;
     for spelling in ["waananga", "wananga", "wānanga", "WAANANGA"] {
-        enter(&by_id("search"), "welding");
+        fill_in(SEARCH, "welding");
         until("the other entry", || hits() == 1 && says("Welding")).await;
-        enter(&by_id("search"), spelling);
+        fill_in(SEARCH, spelling);
         until(spelling, || hits() == 1 && says("Weaving at the wānanga")).await;
+        assert_eq!(value(SEARCH), spelling);
     }
-    enter(&by_id("search"), "zzz");
-    until("nothing to be found", || hits() == 0 && says("Nothing found.")).await;
+    assert_eq!(all(&format!("{FOUND} [lang]")).len(), 0, "titles are not looked at");
+    fill_in(SEARCH, "zzz");
+    until("nothing to be found", || hits() == 0 && total().starts_with("Nothing found. Try")).await;
+    fill_in(SEARCH, "");
+    until("both entries", || hits() == 2 && total() == "2 micro-credentials").await;
+    assert_eq!(query_and_fragment(), "");
 }
 
 #[test]
 async fn a_filter_leaves_what_it_counts() {
     let _app = open("/register?level=5").await;
     until("the register", || hits() > 0).await;
-    let total = text_of("[aria-label='Micro-credentials found'] [role='status']");
-    let counted = all("fieldset label")
-        .into_iter()
-        .find(|label| label.query_selector("input:checked").unwrap().is_some());
-    let counted = counted.unwrap().text_content().unwrap();
-    let number = total.split(' ').next().unwrap();
-    assert!(counted.ends_with(number), "{counted} beside {total}");
+    let level = all("fieldset input:checked");
+    assert_eq!(level.len(), 1);
+    let name = name_of(&level[0]);
+    let number = total().split(' ').next().unwrap().to_owned();
+    assert_eq!(name, format!("Level 5 {number}"));
+    assert!(button("Filters (1)").is_some());
+    press("Remove filter: Level 5");
+    until("the filter to go", || query_and_fragment().is_empty()).await;
+    until("the tick to go", || !is_ticked(&level[0])).await;
+    assert!(button("Filters").is_some());
+    control_in(&group("Level").unwrap(), &name).click();
+    until("the filter", || query_and_fragment() == "?level=5" && total().starts_with(&number)).await;
+    press("Clear all filters");
+    until("no filter", || query_and_fragment().is_empty()).await;
 }
 
 #[test]
-async fn faults_of_a_snapshot_are_told() {
+async fn a_filter_that_is_none_is_reported() {
+    let _app = open("/register?level=99&q=zzz").await;
+    until("the report", || says("“99” in the address isn’t a filter of this register, so it’s left out."))
+        .await;
+    assert_eq!(value(SEARCH), "zzz");
+    assert!(total().ends_with("Try fewer or other words."), "no filter is set: {}", total());
+}
+
+#[test]
+async fn more_are_shown_when_asked_for() {
+    let _app = open("/register").await;
+    until("the first page", || hits() == 30).await;
+    press("Show more");
+    until("the second page", || hits() == 60).await;
+    fill_in(SEARCH, "a");
+    until("the first page again", || hits() == 30).await;
+}
+
+#[test]
+async fn a_hit_leads_to_its_entry() {
+    let _app = open("/register?q=core forestry leadership").await;
+    until("the hit", || hits() > 0).await;
+    follow("Core Forestry Leadership");
+    until("the entry", || heading("Core Forestry Leadership").is_some() && heading("Facts").is_some()).await;
+    assert!(text_of("figcaption").contains("Level 5, 40 credits"));
+    for term in all("dl.facts dt") {
+        let value = term.next_element_sibling().unwrap();
+        assert!(!text_in(&value).is_empty(), "{} says nothing", text_in(&term));
+    }
+}
+
+#[test]
+async fn faults_of_a_snapshot_are_reported() {
     answer("/register.json", 200, SMALL);
     let _app = open("/register").await;
     until("the faults", || says("credentials[2] c.title")).await;
 }
 
 #[test]
-async fn a_register_that_does_not_arrive_can_be_tried_again() {
-    for (status, why) in [(0, "could not be reached"), (500, "status 500")] {
+async fn another_snapshot_can_be_opened() {
+    let _app = open("/register").await;
+    until("the shipped register", || hits() == 30).await;
+    let input = control("Open a register file");
+    choose_file(&input, "broken.json", b"{}");
+    until("the refusal", || text_of("[role=alert]").contains("broken.json isn’t a register")).await;
+    assert_eq!(hits(), 30);
+    choose_file(&input, "small.json", SMALL.as_bytes());
+    until("the other register", || hits() == 2 && all("[role=alert]").is_empty()).await;
+}
+
+#[test]
+async fn a_register_that_does_not_arrive_can_be_loaded_again() {
+    for (status, why) in [(0, "couldn’t be reached"), (500, "status 500")] {
         answer("/register.json", status, "");
         let _app = open("/register").await;
-        until("the message", || text_of("[role='alert']").contains(why)).await;
+        until("the message", || text_of("[role=alert]").contains(why)).await;
         answer("/register.json", 200, SMALL);
         press("Try again");
         until("the register", || hits() == 2).await;
@@ -63,5 +128,8 @@ async fn a_register_that_does_not_arrive_can_be_tried_again() {
 async fn what_is_no_register_is_refused() {
     answer("/register.json", 200, "<!DOCTYPE html>");
     let _app = open("/register").await;
-    until("the message", || text_of("[role='alert']").contains("/register.json is not a register")).await;
+    until("the message", || {
+        text_of("[role=alert]").contains("/register.json isn’t a register that Waymark can read.")
+    })
+    .await;
 }

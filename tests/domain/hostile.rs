@@ -1,4 +1,4 @@
-//! Whatever stands in a file, the domain answers, and answers the same again.
+//! Whatever is in a file, the domain answers, and answers the same again.
 
 use crate::register::{shipped, shipped_text};
 use proptest::prelude::*;
@@ -70,7 +70,7 @@ static PLACES: LazyLock<Vec<String>> = LazyLock::new(|| {
 /// Everything that the domain says of a snapshot, for comparing.
 fn all_said(text: &str, query: &str, goal: &str) -> String {
     let Ok(register) = Register::read(text) else { return String::new() };
-    let query = Query { text: query.to_owned(), ..Query::default() };
+    let query = Query::new(query);
     let mut question = Question { goal: goal.to_owned(), ..Question::default() };
     for credential in register.credentials().iter().step_by(3) {
         question.holdings.add_credential(credential.key.as_str(), None);
@@ -117,7 +117,7 @@ proptest! {
     #[test]
     fn any_text_is_answered(text in "\\PC{0,200}") {
         let _ = (Register::read(&text), Query::read(&text), Question::read(&text), Draft::read(&text));
-        REGISTER.search(&Query { text: text.clone(), ..Query::default() });
+        REGISTER.search(&Query::new(text.as_str()));
         REGISTER.find_qualifications(&text);
     }
 
@@ -139,7 +139,7 @@ proptest! {
     #[test]
     fn a_draft_with_any_values_is_checked(
         values in prop::collection::vec((prop::sample::select(fields::all().collect::<Vec<_>>()), any_json()), 0..30),
-        on in (2018..2030_u32, 1..=12_u32, 1..=28_u32),
+        on in (2018..2030, 1..=12_u8, 1..=28_u8),
     ) {
         let mut draft = Draft::default();
         for (field, value) in values {

@@ -1,4 +1,4 @@
-//! The rings stay apart: what a file may lean on is read from its text.
+//! The rings stay apart: what a file uses is read from its text.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -21,14 +21,14 @@ fn sources(folder: &str) -> Vec<PathBuf> {
     found
 }
 
-fn no_file_of(ring: &str, may_name: &[&str]) {
+fn no_file_of(ring: &str, forbidden: &[&str]) {
     let files = sources(ring);
     assert!(!files.is_empty(), "no files of the ring {ring}");
     for path in files {
         let text = fs::read_to_string(&path).unwrap();
         for (number, line) in text.lines().enumerate() {
             let code = line.split("//").next().unwrap_or_default();
-            for name in may_name {
+            for name in forbidden {
                 assert!(
                     !code.contains(name),
                     "{}:{}: the {ring} ring may not use {name}",
@@ -41,7 +41,7 @@ fn no_file_of(ring: &str, may_name: &[&str]) {
 }
 
 #[test]
-fn the_domain_leans_on_nothing_of_the_page() {
+fn the_domain_uses_nothing_of_the_page() {
     no_file_of(
         "domain",
         &[
@@ -54,6 +54,8 @@ fn the_domain_leans_on_nothing_of_the_page() {
             "crate::browser",
             "crate::package",
             "std::time",
+            "now_utc",
+            "now_local",
             "std::fs",
             "std::net",
             "std::env",
@@ -71,5 +73,25 @@ fn the_browser_ring_knows_neither_domain_nor_screens() {
 
 #[test]
 fn the_screens_reach_the_platform_through_the_browser_ring() {
-    no_file_of("ui", &["gloo_net", "js_sys", "crate::package", "local_storage", "window()"]);
+    no_file_of(
+        "ui",
+        &[
+            "crate::package",
+            "gloo",
+            "js_sys",
+            "wasm_bindgen",
+            "window()",
+            "document()",
+            "local_storage",
+            "session_storage",
+        ],
+    );
+}
+
+#[test]
+fn the_screens_depend_one_way() {
+    no_file_of("ui/components", &["crate::ui::pages", "crate::ui::app"]);
+    for shared in ["ui/providers", "ui/query", "ui/i18n"] {
+        no_file_of(shared, &["crate::ui::components", "crate::ui::pages", "crate::ui::app"]);
+    }
 }

@@ -7,7 +7,10 @@
     reason = "a test that fails should stop"
 )]
 
+mod catalogue;
+mod editing;
 mod examples;
+mod files;
 mod hostile;
 mod layering;
 mod pathways;

@@ -45,7 +45,7 @@ fn one_forestry_micro_credential_leaves_two_ways_to_the_certificate() {
         assert_eq!(way.hours_left, Some(NotionalHours(400)));
         assert_eq!(way.lead.firmness, Firmness::Inferred);
         let states: Vec<State> = way.lead.parts.iter().map(|part| part.state).collect();
-        assert_eq!(states, [State::Held, State::Needed], "what comes before stands first");
+        assert_eq!(states, [State::Held, State::Needed], "what is taken first comes first");
         assert_eq!(way.blocks, []);
         assert!(way.lead.source.is_some() && way.lead.conditions.is_some());
     }
@@ -153,7 +153,8 @@ fn standards_held_are_shown_and_not_added() {
     question.holdings.add_standard("40059", HeldStandard::default());
     let audit = audit(&shipped(), &question);
     assert_eq!(audit.standards.len(), 1);
-    assert_eq!(audit.standards[0].parts, ["introduction-to-the-aotearoa-new-zealand-screen-industry"]);
+    let parts: Vec<&str> = audit.standards[0].parts.iter().map(String::as_str).collect();
+    assert_eq!(parts, ["introduction-to-the-aotearoa-new-zealand-screen-industry"]);
     assert_eq!(audit.credits, Some(Credits(0)));
     let plan = plan(&shipped(), &question);
     assert_eq!(plan.contributions[0].parts[0].standards_held, ["40059"]);

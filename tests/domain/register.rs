@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::path::Path;
-use waymark::domain::register::{Answer, Choice, Facet, Query, Register, StatusGroup};
+use waymark::domain::register::{Answer, Facet, FacetValue, Query, Register, StatusGroup};
 
 /// The text of the snapshot that ships with the app.
 pub fn shipped_text() -> String {
@@ -107,10 +107,10 @@ fn facets_add_up() {
         assert!(counts.is_sorted_by_key(|each| each.value), "{}", facet.id());
     }
     let count = |facet, value| answer.facets[&facet].iter().find(|each| each.value == value).unwrap().count;
-    assert_eq!(count(Facet::Level, Choice::NotStated), 43);
-    assert_eq!(count(Facet::Credits, Choice::NotStated), 67);
-    assert_eq!(count(Facet::ProviderKind, Choice::NotStated), 1);
-    assert_eq!(count(Facet::Status, Choice::Status(StatusGroup::Listed)), 52);
+    assert_eq!(count(Facet::Level, FacetValue::NotStated), 43);
+    assert_eq!(count(Facet::Credits, FacetValue::NotStated), 67);
+    assert_eq!(count(Facet::ProviderKind, FacetValue::NotStated), 1);
+    assert_eq!(count(Facet::Status, FacetValue::Status(StatusGroup::Listed)), 52);
     assert_eq!(keys(r#"{"filters":{"credits":["41+"]}}"#), ["self-driving-car-engineer-nanodegree"]);
 }
 

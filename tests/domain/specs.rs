@@ -1,8 +1,8 @@
 //! Runs the examples that lie beside the requirements: `src/domain/rulebook/*.md`.
 //!
 //! Each row of a spec's table is a draft on a day, and what a clause must say of it. A draft is
-//! written `path value; path value`, where a value is JSON or else a plain text. The words of the
-//! last column must stand in the finding.
+//! written `path value; path value`, where a value is JSON or else a plain text. The finding must have the
+//! words of the last column.
 
 use serde_json::Value;
 use std::collections::BTreeSet;

@@ -12,8 +12,9 @@ const driver = JSON.parse(readFileSync(new URL("../webdriver.json", import.meta.
 const flags = driver["goog:chromeOptions"].args.filter((flag) => !flag.startsWith("--headless"));
 const accessibility = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-export const desktop = { width: 1280, height: 800 };
-const today = "2026-11-21";
+export const desktop = { width: 1440, height: 900 };
+export const phone = { width: 390, height: 844 };
+const noon = "2026-11-21T12:00:00+13:00";
 
 let server, browser;
 before(async () => {
@@ -27,25 +28,28 @@ after(async () => {
 });
 
 /**
- * Opens the app at `options.at` on 21 November 2026 in New Zealand and runs `steps(page)`.
- * `options.before(page)` runs before the app is there; `options.expects` are the console errors that
- * belong to the scenario; a `bare` page is one that the program does not come to; the rest is for
- * the browser's context.
+ * Opens the app at `options.at` and runs `steps(page)`. The clock stands at `options.now`, which is
+ * noon on 21 November 2026 in New Zealand where nothing else is said; a `running` clock goes on from
+ * there and can be put forward. `options.before(page)` runs before the app is there, and what it gives
+ * is given to the steps; `options.expects` are the console errors that belong to the scenario; a `bare`
+ * page is one that the program does not come to; the rest is for the browser's context.
  */
-export function scenario(name, { at = "/", before, expects = [], bare = false, ...rest }, steps) {
+export function scenario(name, { at = "/", now = noon, running = false, before, expects = [], bare = false, ...rest }, steps) {
   test(name, async () => {
     const context = await browser.newContext({
       baseURL: server.address, locale: "en-NZ", timezoneId: "Pacific/Auckland", viewport: desktop, ...rest,
     });
     context.setDefaultTimeout(10_000);
-    await context.clock.setFixedTime(`${today}T12:00:00+13:00`);
+    await (running ? context.clock.install({ time: now }) : context.clock.setFixedTime(now));
     const faults = [];
     context.on("page", (page) => watch(page, expects, faults));
+    await context.addInitScript(() => addEventListener("securitypolicyviolation", (breach) =>
+      console.error(`policy: ${breach.effectiveDirective} ${breach.blockedURI}`)));
     try {
       const page = await context.newPage();
-      await before?.(page);
+      const prepared = await before?.(page);
       await (bare ? page.goto(at) : open(page, at));
-      await steps(page);
+      await steps(page, prepared);
     } finally {
       await context.close();
     }
@@ -72,11 +76,26 @@ export async function open(page, at) {
 export const title = (page) => page.locator("h1#page-title");
 export const region = (page, name) => page.getByRole("region", { name, exact: true });
 export const button = (page, name) => page.getByRole("button", { name, exact: true });
+/** A link of the header. */
+export const nav = (page, name) => page.getByRole("navigation", { name: "Main" }).getByRole("link", { name, exact: true });
+export const says = (page, text) => page.getByText(text).first().waitFor();
 /** The control or group for a dotted path of the draft. */
 export const field = (page, path) => page.locator(`[id="field-${path.replaceAll(".", "-")}"]`);
 export const day = (page) => page.locator("#on");
-export const search = (page) => page.locator("#search");
+export const search = (page) => page.getByRole("searchbox", { name: "Search micro-credentials" });
 export const hits = (page) => region(page, "Micro-credentials found").getByRole("listitem");
+export const address = (page) => { const { pathname, search, hash } = new URL(page.url()); return pathname + search + hash; };
+
+/** Holds back the answer to a request, until what this gives is called. */
+export async function holdBack(page, path) {
+  let letGo;
+  const held = new Promise((resolve) => (letGo = resolve));
+  await page.route(path, async (route) => {
+    await held;
+    await route.continue();
+  });
+  return letGo;
+}
 
 /** Waits until `read()` is deeply equal to what is wanted. */
 export async function becomes(read, wanted, message) {
@@ -93,21 +112,20 @@ export async function becomes(read, wanted, message) {
 }
 
 const groups = {
-  broken: "Breaks a rule", missing: "Not filled in yet", judgement: "For a person to judge",
-  met: "Met, as far as a program can see", beside: "Does not apply",
+  broken: "Breaks a rule", expected: "Expected, but not there", missing: "Not filled in yet",
+  judgement: "For people to judge", met: "Met, as far as a program can see", notApplicable: "Doesn’t apply",
 };
 
-/** The finding of a clause; it is unfolded and folded by its summary. */
-export const finding = (page, clause) =>
-  region(page, "Report").locator("li", { has: page.locator("summary").getByText(clause, { exact: true }) });
+export const reportPanel = (page) => page.getByRole("complementary", { name: "Report" });
+export const finding = (page, clause) => page.locator(`li#finding-${clause}`);
 
 /** The clauses of the report by the heading that they stand under. */
 export function report(page) {
   return page.evaluate((names) => {
     const all = {};
     for (const [key, name] of Object.entries(names)) {
-      const group = [...document.querySelectorAll("aside details")].find((one) => one.querySelector("h3")?.textContent === name);
-      all[key] = [...(group?.querySelectorAll("li summary .clause") ?? [])].map((clause) => clause.textContent);
+      const group = [...document.querySelectorAll("aside#report details")].find((one) => one.querySelector("h3")?.textContent === name);
+      all[key] = [...(group?.querySelectorAll("li[id^='finding-']") ?? [])].map((finding) => finding.id.slice("finding-".length));
     }
     return all;
   }, groups);
@@ -118,19 +136,42 @@ async function standing(page, clause) {
   return Object.entries(await report(page)).find(([, clauses]) => clauses.includes(clause))?.[0];
 }
 
-export const stands = (page, clause, wanted) => becomes(() => standing(page, clause), wanted, clause);
+export const stands = (page, clause, group) => becomes(() => standing(page, clause), group, clause);
 
-/** Shows one of the real cases. */
+/** The verdict in a sentence. */
+export const verdict = (page) => page.locator("#report .verdict");
+
+/** Chooses a line of a menu, which is opened by the button with a name. */
+export async function choose(page, menu, line) {
+  await button(page, menu).click();
+  await button(page, line).click();
+}
+
+/** Opens one of the real cases. */
 export async function example(page, name) {
-  await button(page, name).click();
+  await choose(page, "More", name);
   await page.getByText(`${name} is open.`).waitFor();
 }
 
-/** Gives a file to the button with a label. */
-export function giveFile(page, label, name, text) {
-  const buffer = Buffer.from(typeof text === "string" ? text : JSON.stringify(text));
+/** The list of earlier versions, unfolded. */
+export async function earlierVersions(page) {
+  const list = page.getByRole("group").filter({ has: page.getByText("Earlier versions (") });
+  if (!(await list.evaluate((details) => details.open))) await list.locator("summary").click();
+  return list;
+}
+
+/** Puts an earlier version of the draft with a title on screen again. */
+export async function restore(page, title) {
+  await (await earlierVersions(page)).getByRole("button", { name: `Restore ${title},` }).first().click();
+}
+
+/** Gives a file to the file input with a label; its content is text, bytes, or what is written as JSON. */
+export function giveFile(page, label, name, content) {
+  const buffer = Buffer.isBuffer(content) ? content : Buffer.from(typeof content === "string" ? content : JSON.stringify(content));
   return page.getByLabel(label, { exact: true }).setInputFiles({ name, mimeType: "application/json", buffer });
 }
+
+export const openDraft = (page, name, content) => giveFile(page, "Open a draft file", name, content);
 
 /** What is handed over as a file by a press of a button: its name and text. */
 export async function takeFile(page, label) {
@@ -141,13 +182,54 @@ export async function takeFile(page, label) {
 /** What the device keeps under a name. */
 export const kept = (page, name) => page.evaluate((name) => localStorage.getItem(name), name);
 
-/** Fails on anything that axe finds, with what and where. */
-export async function isAccessible(page, where) {
-  // There are no frames, so the builder's quick way will do; and only faults need their nodes told.
-  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ["violations"] });
-  const { violations } = await axe.withTags(accessibility).analyze();
-  const told = violations.flatMap(({ id, help, nodes }) => nodes.slice(0, 4).map(({ target, any }) => `${id}: ${help}: ${target.join(" ")} ${any[0]?.message ?? ""}`));
-  assert.deepEqual(told, [], where);
+/** Puts a text on the device as another window does: this page's window hears of it only by an event, which is not sent here. */
+export const keepBehind = (page, name, text) => page.evaluate(([name, text]) => localStorage.setItem(name, text), [name, text]);
+
+/** Waits until the browser has drawn what has changed. */
+export const drawn = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(done)))));
+
+/** What has the focus: its id, or else its name. */
+export const focused = (page) => page.evaluate(() => {
+  const { activeElement: one, body } = document;
+  return one === body ? "nothing" : one.id || one.getAttribute("aria-label") || one.textContent.trim();
+});
+
+/** Fails where the focus is lost, so that somebody without a mouse has to start from the top again. */
+export async function keepsFocus(page, after) {
+  await drawn(page);
+  await becomes(async () => (await focused(page)) === "nothing", false, `the focus is lost after: ${after}`);
+}
+
+/** The text that is on screen, folded parts left out. */
+export const shownText = (page, selector = "body") => page.evaluate((selector) => {
+  const texts = document.createTreeWalker(document.querySelector(selector), NodeFilter.SHOW_TEXT);
+  const shown = [];
+  while (texts.nextNode()) {
+    if (texts.currentNode.parentElement.checkVisibility({ visibilityProperty: true })) shown.push(texts.currentNode.data);
+  }
+  return shown.join("\n");
+}, selector);
+
+/** Waits until nothing moves or fades any more, but for what moves for ever. */
+const comesToRest = (page) => page.evaluate(() => Promise.allSettled(document.getAnimations()
+  .filter(({ effect }) => effect.getComputedTiming().endTime !== Infinity)
+  .map(({ finished }) => finished)));
+
+// The rules of axe that go by colours: all that can differ between light and dark.
+export const ofColours = ["color-contrast", "link-in-text-block"];
+
+/**
+ * Fails on anything that axe finds, with what and where. It looks `within` a selector only, by `only`
+ * these rules, or leaves some of its rules `out`.
+ */
+export async function isAccessible(page, where, { within = "html", only, out = [] } = {}) {
+  await comesToRest(page);
+  // There are no frames, so the builder's quick way will do; and only faults need their elements.
+  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ["violations"] }).include(within);
+  const { violations } = await (only ? axe.withRules(only) : axe.withTags(accessibility).disableRules(out)).analyze();
+  const found = violations.flatMap(({ id, help, nodes }) =>
+    nodes.slice(0, 4).map(({ target, any }) => `${id}: ${help}: ${target.join(" ")} ${any[0]?.message ?? ""}`));
+  assert.deepEqual(found, [], where);
 }
 
 /** Fails where a person would have to scroll sideways. */

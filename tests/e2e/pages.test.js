@@ -1,38 +1,227 @@
-// Every page, in light and dark, on phones and on a desk: nothing for axe to find, nothing to
-// scroll sideways.
-import { describe } from "node:test";
-import { desktop, example, fitsWidth, isAccessible, scenario, search } from "./app.js";
+// Every page and state: valid HTML, nothing for axe to find, nothing to scroll sideways, nothing
+// that jumps while the page comes together.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { describe, test } from "node:test";
+import {
+  address, becomes, button, desktop, drawn, example, field, fitsWidth, hits, holdBack, isAccessible, ofColours, open, openDraft, phone,
+  says, scenario, stands, title,
+} from "./app.js";
+import { isValidHtml } from "./html.js";
+import { certificate, pages } from "../pages.js";
 
-const held = "/pathways?hold=core-forestry-leadership";
-const certificate = "q-new-zealand-certificate-in-forestry-leadership-level-5";
+const widths = [320, 390, 768, 1440, 1920];
+const settled = {
+  "the first page": (page) => page.locator(".miniature.pathway .goal").waitFor(),
+  "pathways with nothing": (page) => says(page, "Nothing yet."),
+  "pathways with holdings and a goal": (page) => page.getByRole("heading", { name: /^Way 1 of 2/ }).waitFor(),
+  "the register": (page) => hits(page).first().waitFor(),
+};
 
-const pages = [
-  ["the first page", "/"],
-  ["an empty draft", "/draft"],
+test("the page before the program is valid HTML", () =>
+  isValidHtml(readFileSync(new URL("../../dist/index.html", import.meta.url), "utf8"), "dist/index.html"));
+
+/** Signs beside words that a screen reader would read aloud: "black right-pointing triangle". */
+const spokenGlyphs = (page) => page.evaluate(() => {
+  const glyph = /[\u2190-\u21ff\u2300-\u23ff\u25a0-\u27bf\u2b00-\u2bff]/;
+  const found = [];
+  for (const one of document.body.querySelectorAll("*")) {
+    if (one.closest("[aria-hidden='true']")) continue;
+    const own = [...one.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.data).join(" ");
+    // The text after a stroke takes the place of a sign that the style sheet adds.
+    const added = ["::before", "::after"].map((part) => getComputedStyle(one, part).content).filter((content) => !content.includes("/"));
+    if (glyph.test(own + one.ariaLabel + added)) found.push(one.outerHTML.slice(0, 100));
+  }
+  return found;
+});
+
+/** States of the pages that no address leads to, each with the way to it. */
+const states = [
   ["a draft with an example", "/draft", (page) => example(page, "Pre-flight Security")],
-  ["a draft on a day without rules", "/draft?on=2001-01-01"],
-  ["pathways with nothing", "/pathways"],
-  ["pathways with holdings and a goal", `${held}&goal=${certificate}`, (page) => page.getByRole("heading", { name: /^Way 1 of 2/ }).waitFor()],
-  ["the register", "/register", (page) => search(page).waitFor()],
-  ["a micro-credential", "/register/credential/core-forestry-leadership"],
-  ["a qualification", `/register/qualification/${certificate}`],
-  ["a micro-credential that is none", "/register/credential/nothing"],
-  ["an address that is none", "/nowhere"],
+  ["a draft with everything that can be shown", "/draft", async (page) => {
+    await field(page, "credits").fill("60");
+    await button(page, "Add an outcome").click();
+    await button(page, "Remove outcome 1").click();
+    await openDraft(page, "odd.json", {
+      format: "waymark.draft/1", title: "A very long title of a national diploma ".repeat(5), credits: "many", level: 12, mood: "good",
+      application: { date: "21/11/2026" }, applicant: { type: "pte" }, need: { evidence: [{ party: "employer", date: "5-Mar-26" }] },
+      outcomes: [{ id: "o1", text: "Plant" }], assessment: { items: [{ id: "a1", summative: true, outcome_ids: ["o1"] }] },
+    });
+    await says(page, "odd.json is open.");
+    await page.getByText("Earlier versions (").click();
+    await page.locator("#report details:not([hidden])").evaluateAll((groups) => groups.forEach((group) => { group.open = true; }));
+  }],
+  ["the first page with a draft", "/draft", async (page) => {
+    await field(page, "title").fill("Tree planting");
+    await page.getByRole("link", { name: "Waymark", exact: true }).click();
+    await page.getByRole("link", { name: "Carry on" }).waitFor();
+  }],
+  ["a pathway that came with a link", "/pathways", async (page) => {
+    await page.evaluate(() => localStorage.setItem("waymark.pathways", "\nlog-scaling"));
+    await open(page, "/");
+    await open(page, `/pathways#hold=core-forestry-leadership&goal=${certificate}`);
+    await says(page, "This pathway came with a link.");
+  }],
+  ["filters and no hits", "/register?level=5&level=99&q=xyzzy", (page) => says(page, "Nothing found.")],
 ];
-const phones = [{ width: 320, height: 640 }, { width: 390, height: 844 }];
 
-describe("every page", { concurrency: 3 }, () => {
-  for (const [name, at, settle] of pages) {
+/** Fails on anything that axe finds in light, and on anything that colours change in dark. */
+async function isAccessibleInBoth(page, where, options = {}) {
+  await page.emulateMedia({ colorScheme: "light" });
+  await isAccessible(page, `${where}, light`, options);
+  await page.emulateMedia({ colorScheme: "dark" });
+  await isAccessible(page, `${where}, dark`, { within: options.within, only: ofColours });
+}
+
+describe("every page", { concurrency: 2 }, () => {
+  for (const [name, at, reach] of [...pages.map(([name, at]) => [name, at, settled[name]]), ...states]) {
     scenario(name, { at }, async (page) => {
-      await settle?.(page);
-      for (const viewport of [...phones, desktop]) {
+      await reach?.(page);
+      await isValidHtml(`<!DOCTYPE html>${await page.evaluate(() => document.documentElement.outerHTML)}`, name);
+      assert.deepEqual(await spokenGlyphs(page), [], name);
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 900 });
+        await fitsWidth(page, `${name} at ${width} px`);
+      }
+      for (const viewport of [phone, desktop]) {
         await page.setViewportSize(viewport);
-        await fitsWidth(page, `${name} at ${viewport.width} px`);
-        for (const colorScheme of ["light", "dark"]) {
-          await page.emulateMedia({ colorScheme });
-          await isAccessible(page, `${name}, ${colorScheme}, ${viewport.width} px`);
-        }
+        await isAccessibleInBoth(page, `${name}, ${viewport.width} px`);
       }
     });
   }
+
+  // axe doesn't know that a popover lies above everything, and takes what is below for obscuring.
+  const out = ["target-size"];
+
+  scenario("open sheets and menus", { at: "/draft", viewport: phone }, async (page) => {
+    await field(page, "credits").fill("60");
+    for (const [opener, within] of [
+      [button(page, "Parts"), "#parts"],
+      [button(page, /to fix · .* to fill in/), "#report"],
+      [button(page, "More"), "#draft-menu"],
+      [button(page, "Rules on other dates"), "#other-days"],
+    ]) {
+      await opener.click();
+      await becomes(() => page.locator(within).isVisible(), true);
+      await drawn(page);
+      await fitsWidth(page, within);
+      await isAccessibleInBoth(page, within, { within, out });
+      await page.keyboard.press("Escape");
+      await becomes(() => page.locator(within).isVisible(), false);
+    }
+  });
+
+  scenario("an open combobox and open filters", { at: "/pathways", viewport: phone }, async (page) => {
+    await page.getByRole("combobox", { name: "Add a micro-credential" }).fill("forestry");
+    await page.getByRole("option").first().waitFor();
+    await page.keyboard.press("ArrowDown");
+    await fitsWidth(page, "the combobox");
+    await isAccessibleInBoth(page, "the combobox", { within: "main" });
+    await open(page, "/register");
+    await button(page, "Filters").click();
+    await page.getByRole("checkbox").first().waitFor();
+    await fitsWidth(page, "the filters");
+    await isAccessibleInBoth(page, "the filters", { within: "#facets", out });
+  });
+
+  scenario("forced colours", { at: "/draft", forcedColors: "active" }, async (page) => {
+    await field(page, "credits").fill("60");
+    await stands(page, "LIST-08", "broken");
+    await isAccessible(page, "the draft in forced colours");
+    await open(page, "/pathways#hold=core-forestry-leadership");
+    await says(page, "Where what you’ve done leads");
+    await isAccessible(page, "pathways in forced colours");
+  });
+});
+
+const allowedShift = 0.02;
+
+/** Adds up how far the layout shifts from now on, from before the first paint. */
+const watchShifts = (page) => page.addInitScript(() => {
+  window.shifts = [];
+  new PerformanceObserver((list) => {
+    for (const { value, sources } of list.getEntries()) {
+      window.shifts.push({ value, moved: sources.map(({ node }) => node?.outerHTML?.slice(0, 80) ?? node?.nodeName) });
+    }
+  }).observe({ type: "layout-shift", buffered: true });
+});
+
+/** Fails where the layout has shifted, with what has moved. */
+async function isStill(page, where) {
+  await drawn(page);
+  const shifts = await page.evaluate(() => window.shifts);
+  const sum = shifts.reduce((sum, { value }) => sum + value, 0);
+  assert.ok(sum <= allowedShift, `${where}: ${sum.toFixed(3)} ${JSON.stringify(shifts, null, 1)}`);
+}
+
+/** Where the words of the header and the heading stand. */
+const places = (page) => page.evaluate(async () => {
+  await document.fonts.ready;
+  const seen = [...document.querySelectorAll(".site-header a, h1, .lead")].filter((one) => one.checkVisibility());
+  return Object.fromEntries(seen.map((one) => {
+    const { x, y, width, height } = one.getBoundingClientRect();
+    return [one.textContent.trim(), [x, y, width, height].map(Math.round)];
+  }));
+});
+
+const arrived = {
+  ...settled,
+  "a micro-credential": (page) => page.getByRole("heading", { name: "Facts" }).waitFor(),
+  "a qualification": (page) => page.getByRole("heading", { name: "Facts" }).waitFor(),
+};
+
+describe("nothing jumps", { concurrency: 2 }, () => {
+  for (const [name, at] of pages) {
+    for (const viewport of [phone, desktop]) {
+      // Where the register shows, it comes late.
+      scenario(`${name}, ${viewport.width} px`, {
+        at, viewport, bare: true,
+        before: async (page) => {
+          await watchShifts(page);
+          return holdBack(page, "**/register.json");
+        },
+      }, async (page, letGo) => {
+        await page.locator("#static").waitFor({ state: "detached" });
+        await drawn(page);
+        letGo();
+        await title(page).waitFor();
+        await arrived[name]?.(page);
+        await isStill(page, name);
+      });
+    }
+  }
+
+  for (const at of ["/", "/pathways", "/register", "/draft"]) {
+    for (const viewport of [phone, desktop]) {
+      scenario(`${at}, ${viewport.width} px, becomes itself in place`, { at, viewport, bare: true, before: (page) => holdBack(page, "**/*.wasm") }, async (page, letGo) => {
+        await says(page, "Waymark is loading …");
+        const before = await places(page);
+        assert.ok(Object.keys(before).length >= 4);
+        letGo();
+        await title(page).waitFor();
+        await page.locator("#static").waitFor({ state: "detached" });
+        const after = await places(page);
+        for (const [text, place] of Object.entries(before)) assert.deepEqual(after[text], place, text);
+      });
+    }
+  }
+
+  scenario("a kept draft and pathway", { at: "/", before: async (page) => {
+    await watchShifts(page);
+    await page.addInitScript(() => {
+      localStorage.setItem("waymark.draft", '{"format":"waymark.draft/1","title":"Tree planting","credits":60,"applicant":{"type":"pte"}}');
+      localStorage.setItem("waymark.pathways", "\ncore-forestry-leadership");
+    });
+  } }, async (page) => {
+    await page.getByRole("link", { name: "Carry on" }).waitFor();
+    await settled["the first page"](page);
+    await isStill(page, "the first page with a draft");
+    await open(page, "/draft");
+    await stands(page, "LIST-08", "broken");
+    await isStill(page, "a kept draft");
+    await open(page, "/pathways");
+    await says(page, "Where what you’ve done leads");
+    await isStill(page, "a kept pathway");
+    assert.equal(address(page), "/pathways");
+  });
 });

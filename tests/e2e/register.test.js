@@ -1,11 +1,13 @@
-// The register and pathways pages of the release bundle.
+// The register: search, filters, entries, and other snapshots.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { becomes, button, giveFile, hits, open, region, scenario, search, title } from "./app.js";
+import {
+  address, becomes, button, giveFile, hits, holdBack, open, phone, reportPanel, says, scenario, search, shownText, title,
+} from "./app.js";
 
 const at = "/register";
-const says = (page, text) => page.getByText(text).first().waitFor();
 const titles = (page) => hits(page).getByRole("link").allTextContents();
+const openFile = (page, name, content) => giveFile(page, "Open a register file", name, content);
 const shipped = readFileSync(new URL("../../public/register.json", import.meta.url), "utf8");
 const faulty = JSON.stringify({
   format: "waymark.register/1", as_at: "2026-11-21", colour: "green",
@@ -40,16 +42,62 @@ scenario("a search for wānanga finds it in each spelling", {
   }
 });
 
+const filters = (page) => page.getByRole("complementary", { name: "Filters" });
+const level = (page, number) => filters(page).getByRole("group", { name: "Level", exact: true }).getByLabel(`Level ${number}`);
+
 scenario("filters stand in the address", { at: "/register?level=5&q=leadership" }, async (page) => {
   await becomes(() => search(page).inputValue(), "leadership");
   const found = await titles(page);
   assert.ok(found.includes("Core Forestry Leadership"));
-  await page.getByText("Filters", { exact: true }).click();
-  const five = page.getByRole("group", { name: "Level", exact: true }).getByRole("checkbox", { checked: true });
-  assert.equal(await five.count(), 1);
-  await five.first().uncheck();
-  await becomes(() => new URL(page.url()).search, "?q=leadership");
+  assert.equal(await filters(page).getByRole("checkbox", { checked: true }).count(), 1);
+  await level(page, 5).uncheck();
+  await becomes(() => address(page), "/register?q=leadership");
   assert.ok((await titles(page)).length > found.length);
+});
+
+scenario("a chip takes its filter away, and one button all of them", { at: "/register" }, async (page) => {
+  await level(page, 3).check();
+  await becomes(() => address(page), "/register?level=3");
+  await level(page, 4).check();
+  await filters(page).getByRole("group", { name: "Credits", exact: true }).getByLabel("5–10 credits").check();
+  await becomes(() => new URL(page.url()).searchParams.getAll("level"), ["3", "4"]);
+  await button(page, "Remove filter: Level 3").click();
+  await becomes(() => [...new URL(page.url()).searchParams].map(String).sort(), ["credits,5-10", "level,4"]);
+  assert.ok(!(await level(page, 3).isChecked()));
+  assert.ok(await level(page, 4).isChecked());
+  await button(page, "Clear all filters").click();
+  await becomes(() => address(page), "/register");
+  assert.equal(await filters(page).getByRole("checkbox", { checked: true }).count(), 0);
+});
+
+scenario("filters on a phone are a sheet", { at: "/register", viewport: phone }, async (page) => {
+  await hits(page).first().waitFor();
+  assert.ok(!(await filters(page).isVisible()));
+  await button(page, "Filters").click();
+  await level(page, 5).check();
+  const found = await filters(page).getByRole("button", { name: /^Show \d+ micro-credentials?$/ }).textContent();
+  await filters(page).getByRole("button", { name: found }).click();
+  await becomes(() => filters(page).isVisible(), false);
+  await page.getByRole("status").getByText(found.replace("Show ", "")).waitFor();
+  await button(page, "Filters (1)").waitFor();
+});
+
+scenario("words in the address are read as browsers and forms write them", { at: "/register?q=forestry+leadership" }, async (page) => {
+  await becomes(() => search(page).inputValue(), "forestry leadership");
+  await open(page, "/register?q=forestry%20leadership");
+  await becomes(() => search(page).inputValue(), "forestry leadership");
+  for (const words of ["100%", "a+b", "level = 5 & up?", "w\u0101nanga #1"]) {
+    await search(page).fill(words);
+    await becomes(() => new URL(page.url()).searchParams.get("q"), words);
+    await page.reload();
+    await becomes(() => search(page).inputValue(), words);
+  }
+});
+
+scenario("a search without hits says so", { at: "/register?q=xyzzy" }, async (page) => {
+  await page.getByRole("status").getByText("Nothing found. Try fewer or other words.").waitFor();
+  await search(page).fill("forestry");
+  await page.getByRole("status").getByText(/^\d+ micro-credentials?$/).waitFor();
 });
 
 scenario("more can be shown", { at }, async (page) => {
@@ -65,7 +113,7 @@ scenario("a register that does not load can be tried again", {
     await page.route("**/register.json", (route) => route.abort(), { times: 1 });
   },
 }, async (page) => {
-  await page.getByRole("alert").getByText("could not be reached").waitFor();
+  await page.getByRole("alert").getByText("couldn’t be reached").waitFor();
   await page.route("**/register.json", (route) => route.fulfill({ status: 500 }), { times: 1 });
   await button(page, "Try again").click();
   await page.getByRole("alert").getByText("status 500").waitFor();
@@ -78,7 +126,7 @@ scenario("the draft page does not need the register", {
   at: "/draft", expects: [/ERR_FAILED/],
   before: (page) => page.route("**/register.json", (route) => route.abort()),
 }, async (page) => {
-  await says(page, "Incomplete: no rule is broken so far");
+  await says(page, /^\d+ answers still missing\.$/);
 });
 
 scenario("a register with faulty entries is read as far as it can be", {
@@ -86,7 +134,7 @@ scenario("a register with faulty entries is read as far as it can be", {
 }, async (page) => {
   await becomes(() => titles(page), ["Weaving at the wānanga", "<img src=x onerror=alert(1)>"]);
   for (const fault of ["credentials[0] a.level", "credentials[1] b.title", "credentials[2]", "colour"]) await says(page, fault);
-  await page.getByRole("link", { name: "<img" }).click();
+  await hits(page).getByRole("link", { name: "<img" }).click();
   await becomes(() => title(page).textContent(), "<img src=x onerror=alert(1)>");
   assert.equal(await page.locator("main a[href^='javascript']").count(), 0);
 });
@@ -95,85 +143,51 @@ scenario("another snapshot takes the place of the shipped one; what is none is r
   await hits(page).first().waitFor();
   const before = await titles(page);
   for (const [name, text] of [["draft.json", '{"format":"waymark.draft/1"}'], ["broken.json", "{"], ["list.json", "[]"], ["empty.json", ""]]) {
-    await giveFile(page, "Open a register file", name, text);
-    await page.getByRole("alert").getByText(`${name} is not a register that Waymark can read.`).waitFor();
+    await openFile(page, name, text);
+    await page.getByRole("alert").getByText(`${name} isn’t a register that Waymark can read.`).waitFor();
     assert.deepEqual(await titles(page), before);
   }
-  await giveFile(page, "Open a register file", "small.json", faulty);
+  await openFile(page, "small.json", faulty);
   await becomes(() => titles(page), ["Weaving at the wānanga", "<img src=x onerror=alert(1)>"]);
-  assert.equal(await page.getByText("is not a register that").count(), 0);
+  assert.equal(await page.getByText("isn’t a register that").count(), 0);
 });
 
-{
-  let letGo;
-  const held = new Promise((resolve) => (letGo = resolve));
-  scenario("a file opened while the shipped register is on its way stays", {
-    at,
-    before: (page) => page.route("**/register.json", async (route) => {
-      await held;
-      await route.continue();
-    }),
-  }, async (page) => {
-    await giveFile(page, "Open a register file", "small.json", faulty);
-    const small = ["Weaving at the wānanga", "<img src=x onerror=alert(1)>"];
-    await becomes(() => titles(page), small);
-    const arrived = page.waitForEvent("requestfinished", (request) => request.url().endsWith("/register.json"));
-    letGo();
-    await arrived;
-    await search(page).fill("weaving");
-    await becomes(() => titles(page), small.slice(0, 1));
-    await search(page).fill("forestry leadership");
-    await becomes(() => titles(page), []);
-  });
-}
-
-scenario("from a held credential to a certificate", { at: "/pathways" }, async (page) => {
-  await page.getByLabel("Add a micro-credential").fill("core forestry");
-  await button(page, "I hold this: Core Forestry Leadership").click();
-  const certificate = "New Zealand Certificate in Forestry Leadership (Level 5)";
-  await page.getByRole("button", { name: `Make this my goal: ${certificate}` }).first().click();
-  const ways = page.getByRole("article");
-  await becomes(() => ways.count(), 2);
-  for (const way of await ways.all()) assert.match(await way.textContent(), /Left to do40 credits, about 400 hours of learning/);
-  const asked = () => Object.fromEntries(new URL(page.url()).searchParams);
-  const before = asked();
-  await open(page, "/pathways");
-  await becomes(() => ways.count(), 2, "the device keeps it");
-  assert.deepEqual(asked(), before, "and the address says so");
-});
-
-scenario("no credits stand at a progression", { at: "/pathways?hold=introduction-to-aquaculture" }, async (page) => {
-  await says(page, "Where your holdings lead");
-  const lead = page.getByRole("listitem").filter({ hasText: "New Zealand Certificate in Seafood Operations (Level 3)" }).last();
-  await lead.getByText("How firmly").waitFor();
-  assert.equal(await lead.getByText("Credit", { exact: true }).count(), 0);
-});
-
-scenario("an entry leads to its pathways", { at: "/register/credential/core-forestry-leadership" }, async (page) => {
-  await page.getByRole("link", { name: "I hold this: see where it leads" }).click();
-  await becomes(() => title(page).textContent().then((text) => text !== "Core Forestry Leadership"), true);
-  await button(page, "Remove Core Forestry Leadership").waitFor();
-});
-
-scenario("an entry's link adds to what is held, and a shared address takes nothing away", { at: "/pathways" }, async (page) => {
-  await page.getByLabel("Add a micro-credential").fill("startup ignition");
-  await button(page, "I hold this: StartUp® Ignition – Automotive").click();
-  await open(page, "/register/credential/core-forestry-leadership");
-  await page.getByRole("link", { name: "I hold this: see where it leads" }).click();
-  await button(page, "Remove Core Forestry Leadership").waitFor();
-  await button(page, "Remove StartUp® Ignition – Automotive").waitFor();
-  await open(page, "/pathways?hold=introduction-to-aquaculture");
-  await button(page, "Remove Introduction to Aquaculture").waitFor();
-  await open(page, "/pathways");
-  await button(page, "Remove Core Forestry Leadership").waitFor();
-  await button(page, "Remove StartUp® Ignition – Automotive").waitFor();
-  assert.equal(await button(page, "Remove Introduction to Aquaculture").count(), 0);
+scenario("a file opened while the shipped register is on its way stays", {
+  at, before: (page) => holdBack(page, "**/register.json"),
+}, async (page, letGo) => {
+  await openFile(page, "small.json", faulty);
+  const small = ["Weaving at the wānanga", "<img src=x onerror=alert(1)>"];
+  await becomes(() => titles(page), small);
+  const arrived = page.waitForEvent("requestfinished", (request) => request.url().endsWith("/register.json"));
+  letGo();
+  await arrived;
+  await search(page).fill("weaving");
+  await becomes(() => titles(page), small.slice(0, 1));
+  await search(page).fill("forestry leadership");
+  await becomes(() => titles(page), []);
 });
 
 scenario("what stands in a shipped entry stands on its page", { at: "/register/credential/core-forestry-leadership" }, async (page) => {
   const entry = JSON.parse(shipped).credentials.find(({ key }) => key === "core-forestry-leadership");
   for (const text of [entry.aim, entry.nzqcf_id, entry.developer, ...entry.learning_outcomes]) await says(page, text);
-  await says(page, "level 5, 40 credits");
+  await says(page, "Level 5, 40 credits");
   assert.ok(await page.getByRole("link", { name: new URL(entry.source).host }).count());
-  assert.equal(await region(page, "Report").count(), 0);
+  assert.equal(await reportPanel(page).count(), 0);
+});
+
+scenario("an entry says nothing of what the visitor has done", { at: "/register/credential/core-forestry-leadership" }, async (page) => {
+  await page.getByRole("heading", { name: "Where it leads" }).waitFor();
+  await says(page, "This one");
+  const text = await shownText(page, "main");
+  for (const words of [/\bDone\b/, /\bHeld\b/, /Still (needed|to do)/]) assert.doesNotMatch(text, words);
+  await open(page, "/register/qualification/q-new-zealand-apprenticeship");
+  await says(page, "Could count");
+  assert.doesNotMatch(await shownText(page, "main"), /Still (needed|to do)/, "a contribution is not needed");
+});
+
+scenario("an entry that is none leads back to the search", { at: "/register/credential/nothing" }, async (page) => {
+  await says(page, "The snapshot in use has no entry “nothing”.");
+  assert.equal(await title(page).textContent(), "Not on this register");
+  await page.getByRole("link", { name: "Search the register" }).click();
+  await becomes(() => title(page).textContent(), "The register");
 });

@@ -1,12 +1,13 @@
 //! What is held towards a goal, each credential once.
 
-use super::remark::{self, Asked};
+use super::remark::{self, ResolvedQuestion};
 use super::{ADVICE, Goal, HeldStandard, Lead, Question, Remark};
 use crate::domain::day::Day;
-use crate::domain::keyed::Names;
 use crate::domain::measure::{Credits, Level};
 use crate::domain::register::{Firmness, Register, StackKind, Stamp};
 use serde::Serialize;
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 /// The name and number of the audit's format.
 pub const FORMAT: &str = "waymark.audit/1";
@@ -22,31 +23,31 @@ pub struct Audit {
     pub on: Option<Day>,
     /// What this is, and who decides.
     pub advice: &'static str,
-    /// The credentials that bear on the goal, each once.
+    /// The credentials that count or lead towards the goal, each once.
     pub held: Vec<Held>,
     /// The standards that parts of a stack to the goal use. Their credits are not added: they are
     /// inside those of the part.
     pub standards: Vec<StandardHeld>,
-    /// The credits that may count, by the best one of the ways, or by the contributions together;
-    /// none where a number that is needed is not stated.
+    /// The credits that may count, by the best of the ways, or by the contributions together; `None`
+    /// where a number that is needed is not stated.
     pub credits: Option<Credits>,
     /// The stacks by which those credits count.
     pub credits_through: Vec<String>,
-    /// How far the weakest of their sources goes.
+    /// How firmly the weakest of their sources says it.
     pub firmness: Option<Firmness>,
-    /// The stacks to the goal that bring credit and have a part that is held.
+    /// The stacks to the goal that bring credit and of which a part is held.
     pub stacks: Vec<Lead>,
     /// What is held that leads on to the goal without credit.
     pub progressions: Vec<Lead>,
-    /// What stands in the way.
+    /// What is in the way.
     pub blocks: Vec<Remark>,
-    /// What is to be known besides.
+    /// What else to know.
     pub notes: Vec<Remark>,
-    /// The register that was asked.
+    /// The register that was used.
     pub register: Stamp,
 }
 
-/// A credential that is held and bears on the goal.
+/// A credential that is held and counts or leads towards the goal.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[expect(missing_docs, reason = "the fields are those of the question and the snapshot")]
 pub struct Held {
@@ -66,24 +67,24 @@ pub struct StandardHeld {
     pub standard: String,
     pub level: Option<Level>,
     pub credits: Option<Credits>,
-    /// The keys of the parts that use it, each once and in their order.
-    pub parts: Vec<String>,
+    /// The keys of the parts that use it.
+    pub parts: BTreeSet<String>,
 }
 
 /// What somebody holds towards a goal.
 pub fn audit(register: &Register, question: &Question) -> Audit {
-    let asked = Asked::of(register, question);
-    let leads = asked.leads(register);
-    let standards = standards(&asked, &leads);
+    let resolved = ResolvedQuestion::of(register, question);
+    let leads = resolved.leads(register);
+    let standards = standards(&resolved, &leads);
     let (stacks, progressions): (Vec<Lead>, Vec<Lead>) =
         leads.into_iter().filter(Lead::has_held_part).partition(|lead| lead.counts_credit);
-    let held = held(register, &asked, stacks.iter().chain(&progressions));
+    let held = held(register, &resolved, stacks.iter().chain(&progressions));
     let best = Sum::best(&stacks);
-    let mut blocks = asked.blocks;
-    blocks.extend(remark::of_held(&stacks));
+    let mut blocks = resolved.blocks;
+    blocks.extend(remark::about_held(&stacks));
     Audit {
         format: FORMAT,
-        goal: asked.goal,
+        goal: resolved.goal,
         on: question.on,
         advice: ADVICE,
         held,
@@ -94,13 +95,17 @@ pub fn audit(register: &Register, question: &Question) -> Audit {
         stacks,
         progressions,
         blocks,
-        notes: asked.notes,
+        notes: resolved.notes,
         register: register.stamp().clone(),
     }
 }
 
-fn held<'a>(register: &Register, asked: &Asked, leads: impl Iterator<Item = &'a Lead> + Clone) -> Vec<Held> {
-    let bearing = asked.holdings.credentials().filter_map(|(key, completed)| {
+fn held<'a>(
+    register: &Register,
+    resolved: &ResolvedQuestion,
+    leads: impl Iterator<Item = &'a Lead> + Clone,
+) -> Vec<Held> {
+    let towards_goal = resolved.holdings.credentials().filter_map(|(key, completed)| {
         let credential = register.credential(key)?;
         let uses = |lead: &&Lead| lead.held().any(|part| part.key.as_deref() == Some(key));
         Some(Held {
@@ -112,20 +117,15 @@ fn held<'a>(register: &Register, asked: &Asked, leads: impl Iterator<Item = &'a 
             stacks: leads.clone().filter(uses).map(|lead| lead.stack.clone()).collect(),
         })
     });
-    bearing.filter(|held| !held.stacks.is_empty()).collect()
+    towards_goal.filter(|held| !held.stacks.is_empty()).collect()
 }
 
-fn standards(asked: &Asked, leads: &[Lead]) -> Vec<StandardHeld> {
+fn standards(resolved: &ResolvedQuestion, leads: &[Lead]) -> Vec<StandardHeld> {
     let mut used = Vec::new();
-    for (id, standard) in asked.holdings.standards() {
-        let mut parts = Names::default();
-        for part in leads.iter().filter(|lead| lead.counts_credit).flat_map(|lead| &lead.parts) {
-            if let Some(key) = part.key.as_ref().filter(|_| part.standards_held.iter().any(|held| held == id))
-            {
-                parts.add(key, ());
-            }
-        }
-        let parts: Vec<String> = parts.iter().map(|(key, ())| key.to_owned()).collect();
+    for (id, standard) in resolved.holdings.standards() {
+        let parts = leads.iter().filter(|lead| lead.counts_credit).flat_map(|lead| &lead.parts);
+        let using = parts.filter(|part| part.standards_held.iter().any(|held| held == id));
+        let parts: BTreeSet<String> = using.filter_map(|part| part.key.clone()).collect();
         if !parts.is_empty() {
             let HeldStandard { level, credits } = standard;
             used.push(StandardHeld { standard: id.to_owned(), level, credits, parts });
@@ -134,7 +134,7 @@ fn standards(asked: &Asked, leads: &[Lead]) -> Vec<StandardHeld> {
     used
 }
 
-/// Credits, the stacks by which they count, and how far the weakest of their sources goes.
+/// Credits, the stacks by which they count, and how firmly the weakest of their sources says it.
 struct Sum {
     credits: Option<Credits>,
     through: Vec<String>,
@@ -142,7 +142,7 @@ struct Sum {
 }
 
 impl Sum {
-    /// Ways exclude each other, so the best of them stands for all; contributions add up. Where any
+    /// Ways exclude each other, so the best of them counts; contributions add up. Where any
     /// of them has no number, nobody can say which is the best. An equivalency statement counts in
     /// none.
     fn best(stacks: &[Lead]) -> Self {
@@ -153,7 +153,7 @@ impl Sum {
         let (ways, contributions): (Vec<&Lead>, Vec<&Lead>) =
             counting().partition(|lead| lead.kind == StackKind::FullStack);
         let ways = ways.into_iter().map(|way| Self::of(&[way]));
-        let contributions = Self::of(&apart(contributions));
+        let contributions = Self::of(&without_overlaps(contributions));
         // Of equals the first in the order of the snapshot, contributions last.
         let better = |best: Self, next: Self| if next.credits > best.credits { next } else { best };
         ways.chain([contributions]).reduce(better).unwrap_or_else(|| Self::of(&[]))
@@ -170,14 +170,10 @@ impl Sum {
 
 /// The contributions without those that would count a credential a second time; of two, the one
 /// with more credits stays.
-fn apart(contributions: Vec<&Lead>) -> Vec<&Lead> {
-    let mut ranked: Vec<&Lead> = Vec::new();
-    for lead in contributions {
-        let place = ranked.partition_point(|other| other.credits_held() >= lead.credits_held());
-        ranked.insert(place, lead);
-    }
+fn without_overlaps(mut contributions: Vec<&Lead>) -> Vec<&Lead> {
+    contributions.sort_by_key(|lead| Reverse(lead.credits_held()));
     let mut kept: Vec<&Lead> = Vec::new();
-    for lead in ranked {
+    for lead in contributions {
         let shares = |other: &&Lead| other.held().any(|part| lead.held().any(|own| own.key == part.key));
         if !kept.iter().any(shares) {
             kept.push(lead);
@@ -257,7 +253,7 @@ mod tests {
     }
 
     #[test]
-    fn where_a_number_is_wanting_there_is_no_sum() {
+    fn where_a_number_is_missing_there_is_no_sum() {
         assert_eq!(counted(&["u"]), (None, vec![]));
         assert_eq!(counted(&["a"]), (None, vec![]), "how much of c2 the half of it brings is not stated");
         let plan = plan(&register(), &question(&["b"]));

@@ -1,4 +1,4 @@
-//! One stack of the register, seen by somebody who holds some of its parts.
+//! One stack of the register, for somebody who holds some of its parts.
 
 use super::{Holdings, sum, words};
 use crate::domain::measure::{Credits, Level};
@@ -7,15 +7,15 @@ use crate::domain::vocabulary::vocabulary;
 use serde::Serialize;
 
 vocabulary! {
-    /// Where somebody stands with a part of a stack.
-    State {
-        Held = "held", "Held";
-        Needed = "needed", "Still needed";
-        NotOnRegister = "not_on_register", "Not on this register";
+    /// Whether somebody has a part of a stack.
+    State of PART_STATE {
+        Held = "held",
+        Needed = "needed",
+        NotOnRegister = "not_on_register",
     }
 }
 
-/// Where a stack leads, what it is made of, and who says so.
+/// Where a stack leads, its parts, and who says so.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Lead {
     /// The stack's id in the snapshot.
@@ -24,24 +24,24 @@ pub struct Lead {
     pub target: String,
     /// The key of what it leads to, where that is on the register.
     pub target_key: Option<String>,
-    /// How the parts bear on the target.
+    /// What the parts do for the target.
     pub kind: StackKind,
     /// What that means, in a sentence that promises nothing.
     pub says: String,
-    /// Whether credit may come of it at all.
+    /// Whether it may bring credit at all.
     pub counts_credit: bool,
-    /// How far the source goes.
+    /// How firmly the source says it.
     pub firmness: Firmness,
-    /// How far the source goes, in the snapshot's words.
+    /// How firmly the source says it, in the snapshot's words.
     pub strength: Option<String>,
     /// The rule that the source states.
     pub rule: Option<String>,
-    /// What the source asks for besides.
+    /// What else the source asks for.
     pub conditions: Option<String>,
-    /// The parts in the source's order: what comes before stands first.
+    /// The parts in the source's order: what is taken first comes first.
     pub parts: Vec<PartState>,
     /// The credits that all parts together bring to the target, where the snapshot has a number and
-    /// credit may come of it.
+    /// the stack may bring credit.
     pub credits_counted: Option<Credits>,
     /// The credits that the target has in all.
     pub credits_total: Option<Credits>,
@@ -51,7 +51,7 @@ pub struct Lead {
     pub also_sources: Vec<String>,
 }
 
-/// A part of a stack, and where somebody stands with it.
+/// A part of a stack, and whether somebody has it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[expect(missing_docs, reason = "the fields are those of the snapshot format, under the same names")]
 pub struct PartState {
@@ -109,9 +109,9 @@ impl Lead {
         self.held().next().is_some()
     }
 
-    /// The credits that the held parts bring to the target, where that can be told: for a full
-    /// stack, what each is worth; else what the source counts, once all parts are held, and never
-    /// more than the parts are worth.
+    /// The credits that the held parts bring to the target, where the source makes that clear: for a
+    /// full stack, the credits of each; else what the source counts, once all parts are held, and never
+    /// more than the parts have.
     pub(super) fn credits_held(&self) -> Option<Credits> {
         let worth = sum(self.held().filter(|part| !part.equivalency).map(|part| part.credits));
         if self.kind == StackKind::FullStack {

@@ -1,6 +1,6 @@
 //! The published ways to a goal, and what each still needs.
 
-use super::remark::{self, Asked};
+use super::remark::{self, ResolvedQuestion};
 use super::{ADVICE, Goal, Lead, PartState, Question, Reason, Remark, State, sum};
 use crate::domain::day::Day;
 use crate::domain::measure::{Credits, NotionalHours};
@@ -28,11 +28,11 @@ pub struct Plan {
     pub contributions: Vec<Lead>,
     /// What leads on to the goal without credit.
     pub progressions: Vec<Lead>,
-    /// What stands in the way.
+    /// What is in the way.
     pub blocks: Vec<Remark>,
-    /// What is to be known besides.
+    /// What else to know.
     pub notes: Vec<Remark>,
-    /// The register that was asked.
+    /// The register that was used.
     pub register: Stamp,
 }
 
@@ -45,37 +45,34 @@ pub struct Way {
     pub credits_held: Option<Credits>,
     /// The credits of the parts that are not held, where each is stated.
     pub credits_left: Option<Credits>,
-    /// The notional hours that those credits stand for.
+    /// The notional hours that those credits mean.
     pub hours_left: Option<NotionalHours>,
-    /// What stands in this way.
+    /// What is in the way here.
     pub blocks: Vec<Remark>,
 }
 
 /// The ways to a goal that the register's sources publish. Nothing is made up: a way that no source
 /// states is not offered.
 pub fn plan(register: &Register, question: &Question) -> Plan {
-    let asked = Asked::of(register, question);
+    let resolved = ResolvedQuestion::of(register, question);
     let (counting, progressions): (Vec<Lead>, Vec<Lead>) =
-        asked.leads(register).into_iter().partition(|lead| lead.counts_credit);
+        resolved.leads(register).into_iter().partition(|lead| lead.counts_credit);
     let (full, contributions): (Vec<Lead>, Vec<Lead>) =
         counting.into_iter().partition(|lead| lead.kind == StackKind::FullStack);
-    let mut ways: Vec<Way> = Vec::new();
-    for way in full.into_iter().map(Way::of) {
-        let place = ways.partition_point(|other| other.rank() <= way.rank());
-        ways.insert(place, way);
-    }
-    let (mut blocks, mut notes) = (asked.blocks, asked.notes);
-    match asked.goal.as_ref().filter(|_| ways.is_empty()) {
+    let mut ways: Vec<Way> = full.into_iter().map(Way::of).collect();
+    ways.sort_by(|one, other| one.rank().cmp(&other.rank()));
+    let (mut blocks, mut notes) = (resolved.blocks, resolved.notes);
+    match resolved.goal.as_ref().filter(|_| ways.is_empty()) {
         Some(goal) if goal.kind == TargetKind::Qualification => {
             blocks.push(Remark::new(Reason::NoPublishedWay, &goal.title));
         }
         Some(goal) => notes.push(Remark::new(Reason::TakenWhole, &goal.title)),
         None => {}
     }
-    blocks.extend(remark::of_held(&contributions));
+    blocks.extend(remark::about_held(&contributions));
     Plan {
         format: FORMAT,
-        goal: asked.goal,
+        goal: resolved.goal,
         on: question.on,
         advice: ADVICE,
         ways,
@@ -97,7 +94,7 @@ impl Way {
             credits_held: lead.credits_held(),
             credits_left,
             hours_left: credits_left.map(Credits::hours),
-            blocks: lead.parts.iter().filter_map(remark::of_part).collect(),
+            blocks: lead.parts.iter().filter_map(remark::about_part).collect(),
             lead,
         }
     }
@@ -107,8 +104,8 @@ impl Way {
     }
 }
 
-/// Whether a part still asks for something: an equivalency statement that is held does too, since
-/// the provider decides whether it is recognised.
+/// Whether something is still to be done for a part: also for an equivalency statement that is held,
+/// since the provider decides whether it is recognised.
 fn is_open(part: &PartState) -> bool {
     part.state != State::Held || part.equivalency
 }

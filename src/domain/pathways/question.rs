@@ -1,11 +1,12 @@
 //! What somebody asks: a goal, what they hold, and the day.
 
-use crate::domain::day::{self, Day};
+use crate::domain::ReadError;
+use crate::domain::day::Day;
 use crate::domain::json::{self, Fields, Log};
-use crate::domain::keyed::{Keyed, Names};
 use crate::domain::measure::{Credits, Level};
 use serde_json::{Map, Value};
-use std::fmt;
+use std::collections::BTreeSet;
+use std::collections::btree_map::{BTreeMap, Entry};
 
 /// The name and number of the question format.
 pub const FORMAT: &str = "waymark.question/1";
@@ -24,9 +25,9 @@ pub struct Question {
 /// What somebody holds. Nothing is held twice: the same micro-credential or standard counts once.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Holdings {
-    credentials: Keyed<Option<Day>>,
-    standards: Keyed<HeldStandard>,
-    repeated: Names,
+    credentials: BTreeMap<String, Option<Day>>,
+    standards: BTreeMap<String, HeldStandard>,
+    repeated: BTreeSet<String>,
 }
 
 /// What is known of a standard that somebody holds.
@@ -39,70 +40,58 @@ pub struct HeldStandard {
 
 impl Holdings {
     /// Adds a credential; one that is there already stays as it is.
-    pub fn add_credential(&mut self, key: impl AsRef<str>, completed: Option<Day>) {
-        let key = key.as_ref();
-        if !self.credentials.add(key, completed) {
-            self.repeated.add(key, ());
+    pub fn add_credential(&mut self, key: impl Into<String>, completed: Option<Day>) {
+        match self.credentials.entry(key.into()) {
+            Entry::Vacant(free) => {
+                free.insert(completed);
+            }
+            Entry::Occupied(held) => {
+                self.repeated.insert(held.key().clone());
+            }
         }
     }
 
     /// Adds a standard; one that is there already stays as it is.
-    pub fn add_standard(&mut self, id: impl AsRef<str>, standard: HeldStandard) {
-        let id = id.as_ref();
-        if !self.standards.add(id, standard) {
-            self.repeated.add(id, ());
+    pub fn add_standard(&mut self, id: impl Into<String>, standard: HeldStandard) {
+        match self.standards.entry(id.into()) {
+            Entry::Vacant(free) => {
+                free.insert(standard);
+            }
+            Entry::Occupied(held) => {
+                self.repeated.insert(held.key().clone());
+            }
         }
     }
 
     /// Whether the credential with a key is held.
     pub fn has(&self, key: &str) -> bool {
-        self.credentials.get(key).is_some()
+        self.credentials.contains_key(key)
     }
 
     /// The credentials by their keys, and the day on which each was completed.
     pub fn credentials(&self) -> impl Iterator<Item = (&str, Option<Day>)> {
-        self.credentials.iter().map(|(key, completed)| (key, *completed))
+        self.credentials.iter().map(|(key, completed)| (key.as_str(), *completed))
     }
 
     /// The standards by their numbers.
     pub fn standards(&self) -> impl Iterator<Item = (&str, HeldStandard)> {
-        self.standards.iter().map(|(id, standard)| (id, *standard))
+        self.standards.iter().map(|(id, standard)| (id.as_str(), *standard))
     }
 
     /// Whether the standard with a number is held.
     pub fn has_standard(&self, id: &str) -> bool {
-        self.standards.get(id).is_some()
+        self.standards.contains_key(id)
     }
 
     /// What was named more than once.
     pub(super) fn repeated(&self) -> impl Iterator<Item = &str> {
-        self.repeated.iter().map(|(name, ())| name)
+        self.repeated.iter().map(String::as_str)
     }
 
-    /// Takes out the credentials that are completed only after a day, and gives their keys.
-    pub(super) fn take_later_than(&mut self, on: Day) -> Vec<String> {
-        let mut later = Vec::new();
-        self.credentials.retain(|(key, completed)| {
-            let is_later = completed.is_some_and(|day| day > on);
-            if is_later {
-                later.push(key.clone());
-            }
-            !is_later
-        });
-        later
-    }
-}
-
-/// Why a text is no question.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NotAQuestion(
-    /// What is wrong, and where.
-    pub String,
-);
-
-impl fmt::Display for NotAQuestion {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+    /// Removes the credentials that are completed only after a day, and returns their keys.
+    pub(super) fn remove_completed_after(&mut self, on: Day) -> Vec<String> {
+        let is_later = |_: &String, completed: &mut Option<Day>| completed.is_some_and(|day| day > on);
+        self.credentials.extract_if(.., is_later).map(|(key, _)| key).collect()
     }
 }
 
@@ -112,25 +101,27 @@ impl Question {
     /// # Errors
     /// The text is not one JSON object, says that it is something else, has no goal, or some part
     /// of it is unknown or does not fit.
-    pub fn read(text: &str) -> Result<Self, NotAQuestion> {
-        let mut fields = json::object(text, "A question").map_err(NotAQuestion)?;
-        json::has_format(&fields, "a question", FORMAT).map_err(NotAQuestion)?;
+    pub fn read(text: &str) -> Result<Self, ReadError> {
+        let mut fields = json::object(text)?;
+        json::has_format(&fields, FORMAT)?;
         fields.swap_remove("format");
         let mut log = Log::default();
         let mut fields = Fields::new(fields, &mut log);
         let mut holdings = Holdings::default();
         let question = Self {
-            goal: fields.needed("goal", "the key of a qualification or micro-credential").unwrap_or_default(),
-            on: date(&mut fields, "on"),
+            goal: fields
+                .required_text("goal", "the key of a qualification or micro-credential")
+                .unwrap_or_default(),
+            on: fields.day("on"),
             holdings: {
-                fields.each("holdings", |holding| read_holding(holding, &mut holdings));
+                fields.objects("holdings", |holding| read_holding(holding, &mut holdings));
                 holdings
             },
         };
-        fields.tell_unknown("question");
-        match log.problems.first() {
+        fields.report_unknown("question");
+        match log.problems.into_iter().next() {
             None => Ok(question),
-            Some(problem) => Err(NotAQuestion(problem.to_string())),
+            Some(problem) => Err(problem.into()),
         }
     }
 
@@ -162,17 +153,13 @@ impl Question {
 
 fn read_holding(holding: &mut Fields, holdings: &mut Holdings) -> Option<()> {
     if let Some(key) = holding.text("credential") {
-        holdings.add_credential(key, date(holding, "completed"));
+        holdings.add_credential(key, holding.day("completed"));
         return Some(());
     }
-    let id = holding.needed("standard", "the number of a standard, or the key of a credential")?;
+    let id = holding.required_text("standard", "the number of a standard, or the key of a credential")?;
     let standard = HeldStandard { level: holding.level("level"), credits: holding.credits("credits") };
     holdings.add_standard(id, standard);
     Some(())
-}
-
-fn date(fields: &mut Fields, field: &str) -> Option<Day> {
-    fields.take(field, "a day such as 2026-11-21", |value| day::parse(value.as_str()?))
 }
 
 fn object<const N: usize>(fields: [(&str, Option<Value>); N]) -> Value {
@@ -204,25 +191,25 @@ mod tests {
     }
 
     #[test]
-    fn what_does_not_fit_is_told_with_its_place() {
+    fn what_does_not_fit_is_reported_with_its_place() {
         for (text, says) in [
             ("", "line 1"),
-            ("[]", "one JSON object"),
+            ("[]", "not one object"),
             (r#"{"format":"waymark.draft/1","goal":"q"}"#, "waymark.draft/1"),
             ("{}", "goal"),
-            (r#"{"goal":7.5}"#, "At goal stands 7.5"),
-            (r#"{"goal":"q","holdings":{}}"#, "At holdings stands"),
+            (r#"{"goal":7.5}"#, "At goal: found 7.5"),
+            (r#"{"goal":"q","holdings":{}}"#, "At holdings: found"),
             (r#"{"goal":"q","holdings":["a"]}"#, "holdings[0]"),
             (r#"{"goal":"q","holdings":[{}]}"#, "holdings[0].standard"),
             (
                 r#"{"goal":"q","holdings":[{"credential":"a","completed":"1 May 2024"}]}"#,
                 "holdings[0].completed",
             ),
-            (r#"{"goal":"q","holdings":[{"standard":1,"level":99}]}"#, "holdings[0].level stands 99"),
-            (r#"{"goal":"q","on":"2026-02-30"}"#, "At on stands"),
+            (r#"{"goal":"q","holdings":[{"standard":1,"level":99}]}"#, "holdings[0].level: found 99"),
+            (r#"{"goal":"q","on":"2026-02-30"}"#, "At on: found"),
             (r#"{"goal":"q","wish":1}"#, "wish"),
         ] {
-            let NotAQuestion(message) = Question::read(text).unwrap_err();
+            let message = Question::read(text).unwrap_err().to_string();
             assert!(message.contains(says), "{text}: {message}");
         }
     }

@@ -1,4 +1,4 @@
-//! What stands in the way of a goal, or is to be known about a question.
+//! What is in the way of a goal, or good to know about a question.
 
 use super::{Goal, Holdings, Lead, PartState, Question, State, words};
 use crate::domain::register::Register;
@@ -6,26 +6,26 @@ use crate::domain::vocabulary::vocabulary;
 use serde::Serialize;
 
 vocabulary! {
-    /// Why something is remarked.
-    Reason {
-        UnknownGoal = "unknown_goal", "The goal is not on this register";
-        NoPublishedWay = "no_published_way", "No published way";
-        TakenWhole = "taken_whole", "One micro-credential, taken as a whole";
-        GoalStatus = "goal_status", "The goal’s status";
-        NotOnRegister = "not_on_register", "Not on this register";
-        NotOnOffer = "not_on_offer", "Not known to be on offer";
-        Equivalency = "equivalency", "Equivalency statement";
-        AlreadyHeld = "already_held", "Already held";
-        CountedOnce = "counted_once", "Counted once";
-        UnknownHolding = "unknown_holding", "A holding that is not on this register";
-        NotYetHeld = "not_yet_held", "Not held yet on that day";
+    /// The reason for a remark.
+    Reason of REASON {
+        UnknownGoal = "unknown_goal",
+        NoPublishedWay = "no_published_way",
+        TakenWhole = "taken_whole",
+        GoalStatus = "goal_status",
+        NotOnRegister = "not_on_register",
+        NotOnOffer = "not_on_offer",
+        Equivalency = "equivalency",
+        AlreadyHeld = "already_held",
+        CountedOnce = "counted_once",
+        UnknownHolding = "unknown_holding",
+        NotYetHeld = "not_yet_held",
     }
 }
 
-/// Something that stands in the way, or is to be known.
+/// Something that is in the way, or good to know.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Remark {
-    /// Why it is remarked.
+    /// The reason for it.
     pub reason: Reason,
     /// What it is about: a title, or a key where the register has no title for it.
     pub about: String,
@@ -55,18 +55,18 @@ impl Reason {
 }
 
 /// A question with its goal looked up and its holdings as they are on its day.
-pub(super) struct Asked {
+pub(super) struct ResolvedQuestion {
     pub(super) goal: Option<Goal>,
     pub(super) holdings: Holdings,
     pub(super) blocks: Vec<Remark>,
     pub(super) notes: Vec<Remark>,
 }
 
-impl Asked {
+impl ResolvedQuestion {
     pub(super) fn of(register: &Register, question: &Question) -> Self {
         let mut holdings = question.holdings.clone();
         let named = |key: &str| register.title(key).unwrap_or(key).to_owned();
-        let later = question.on.map(|on| holdings.take_later_than(on)).unwrap_or_default();
+        let later = question.on.map(|on| holdings.remove_completed_after(on)).unwrap_or_default();
         let mut notes: Vec<Remark> =
             later.iter().map(|key| Remark::new(Reason::NotYetHeld, &named(key))).collect();
         notes.extend(holdings.repeated().map(|key| Remark::new(Reason::CountedOnce, &named(key))));
@@ -94,8 +94,8 @@ impl Asked {
     }
 }
 
-/// Whether nothing in the goal's status speaks against setting out for it. The status of a
-/// qualification is in free words.
+/// Whether nothing in the goal's status says that it is closed. The status of a qualification is in
+/// free words.
 fn is_open(register: &Register, goal: &Goal) -> bool {
     const CLOSED: [&str; 6] = ["replaced", "expir", "discontinued", "historic", "proposed", "submitted"];
     let group = register.credential(&goal.key).and_then(|credential| credential.status_group);
@@ -106,8 +106,8 @@ fn is_open(register: &Register, goal: &Goal) -> bool {
     }
 }
 
-/// What about a part stands in the way.
-pub(super) fn of_part(part: &PartState) -> Option<Remark> {
+/// What about a part is in the way.
+pub(super) fn about_part(part: &PartState) -> Option<Remark> {
     let reason = match part.state {
         State::NotOnRegister => Reason::NotOnRegister,
         _ if part.equivalency => Reason::Equivalency,
@@ -117,10 +117,10 @@ pub(super) fn of_part(part: &PartState) -> Option<Remark> {
     Some(Remark::new(reason, &part.title))
 }
 
-/// What about the parts that are held stands in the way, each said once.
-pub(super) fn of_held(leads: &[Lead]) -> Vec<Remark> {
+/// What about the parts that are held is in the way, each said once.
+pub(super) fn about_held(leads: &[Lead]) -> Vec<Remark> {
     let mut remarks: Vec<Remark> = Vec::new();
-    for remark in leads.iter().flat_map(Lead::held).filter_map(of_part) {
+    for remark in leads.iter().flat_map(Lead::held).filter_map(about_part) {
         if remarks.iter().all(|said| said.says != remark.says) {
             remarks.push(remark);
         }

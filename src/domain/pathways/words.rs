@@ -1,4 +1,4 @@
-//! The words of pathways, apart from what decides them. None of them promises anything.
+//! The sentences of pathways. None of them promises anything.
 
 use super::Reason;
 use crate::domain::register::StackKind;
@@ -26,7 +26,7 @@ pub(super) fn of_kind(kind: StackKind, target: &str) -> String {
     }
 }
 
-/// Why something is remarked, in a sentence.
+/// The reason for a remark, in a sentence.
 pub(super) fn of_reason(reason: Reason, about: &str) -> String {
     match reason {
         Reason::UnknownGoal => format!("Nothing on this register has the key “{about}”."),

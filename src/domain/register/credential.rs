@@ -1,54 +1,54 @@
 //! A micro-credential of the register.
 
 use super::Note;
-use crate::domain::json::Fields;
-use crate::domain::measure::{Credits, Dollars, Level, number_text, whole_number};
+use crate::domain::json::{Fields, FromJson, whole_number};
+use crate::domain::measure::{Credits, Dollars, Level};
 use crate::domain::vocabulary::vocabulary;
 
 vocabulary! {
     /// What kind of organisation provides or develops a micro-credential.
-    ProviderKind {
-        University = "university", "University";
-        Itp = "itp", "Institute of technology or polytechnic";
-        ItpWblIto = "itp_wbl_ito", "Work-based learning division or industry training organisation";
-        Pte = "pte", "Private training establishment";
-        Wananga = "wananga", "Wānanga";
-        Gte = "gte", "Government training establishment";
-        School = "school", "School or kura";
-        Wdc = "wdc", "Workforce development council";
-        Isb = "isb", "Industry skills board";
-        NonTeo = "non_teo", "Another body: employer, professional or overseas body";
+    ProviderKind of PROVIDER_KIND {
+        University = "university",
+        Itp = "itp",
+        ItpWblIto = "itp_wbl_ito",
+        Pte = "pte",
+        Wananga = "wananga",
+        Gte = "gte",
+        School = "school",
+        Wdc = "wdc",
+        Isb = "isb",
+        NonTeo = "non_teo",
     }
-    /// Where a micro-credential stands in its life, as Waymark reads its status.
-    StatusGroup {
-        Listed = "listed", "Listed or approved";
-        Offered = "offered", "Offered";
-        Developed = "developed", "Developed, not known to be listed";
-        Proposed = "proposed", "Proposed";
-        Equivalency = "equivalency", "Equivalency statement, not on the framework";
-        Expiring = "expiring", "Expiring: no new starts";
-        Discontinued = "discontinued", "Discontinued";
-        Historic = "historic", "No longer on offer";
+    /// The stage that a micro-credential is at, as Waymark reads its status.
+    StatusGroup of STATUS_GROUP {
+        Listed = "listed",
+        Offered = "offered",
+        Developed = "developed",
+        Proposed = "proposed",
+        Equivalency = "equivalency",
+        Expiring = "expiring",
+        Discontinued = "discontinued",
+        Historic = "historic",
     }
     /// A broad field of the New Zealand Standard Classification of Education.
-    Subject {
-        NaturalSciences = "Natural and Physical Sciences", "Natural and Physical Sciences";
-        InformationTechnology = "Information Technology", "Information Technology";
-        Engineering = "Engineering and Related Technologies", "Engineering and Related Technologies";
-        Architecture = "Architecture and Building", "Architecture and Building";
-        Agriculture = "Agriculture, Environmental and Related Studies", "Agriculture, Environmental and Related Studies";
-        Health = "Health", "Health";
-        Education = "Education", "Education";
-        Management = "Management and Commerce", "Management and Commerce";
-        Society = "Society and Culture", "Society and Culture";
-        CreativeArts = "Creative Arts", "Creative Arts";
-        Hospitality = "Food, Hospitality and Personal Services", "Food, Hospitality and Personal Services";
-        Mixed = "Mixed Field Programmes", "Mixed Field Programmes";
+    Subject of SUBJECT {
+        NaturalSciences = "Natural and Physical Sciences",
+        InformationTechnology = "Information Technology",
+        Engineering = "Engineering and Related Technologies",
+        Architecture = "Architecture and Building",
+        Agriculture = "Agriculture, Environmental and Related Studies",
+        Health = "Health",
+        Education = "Education",
+        Management = "Management and Commerce",
+        Society = "Society and Culture",
+        CreativeArts = "Creative Arts",
+        Hospitality = "Food, Hospitality and Personal Services",
+        Mixed = "Mixed Field Programmes",
     }
 }
 
 impl StatusGroup {
-    /// Whether a learner can be thought to find it on offer now.
+    /// Whether a learner can probably take it now.
     pub fn is_on_offer(self) -> bool {
         matches!(self, Self::Listed | Self::Offered | Self::Equivalency)
     }
@@ -117,7 +117,7 @@ impl Credential {
     pub(super) fn read(entry: &mut Fields) -> Option<Self> {
         Some(Self {
             key: entry.name("key")?,
-            title: entry.needed("title", "a title; the entry is left out without one")?,
+            title: entry.required_text("title", "a title; the entry is left out without one")?,
             title_descriptive: entry.flag("title_descriptive"),
             provider: entry.text("provider"),
             provider_kind: entry.choice("provider_kind"),
@@ -132,13 +132,13 @@ impl Credential {
             standards: entry.texts("standards"),
             entry: entry.text("entry"),
             delivery: entry.text("delivery"),
-            duration_weeks: entry.take("duration_weeks", "a whole number of weeks", |value| {
+            duration_weeks: entry.read("duration_weeks", "a whole number of weeks", |value| {
                 u16::try_from(whole_number(value)?).ok()
             }),
-            fee: entry.take("fee_nzd", "an amount in dollars", |value| Dollars::parse(&number_text(value)?)),
-            leads_to: entry.each("leads_to", |next| {
+            fee: entry.read("fee_nzd", &Dollars::expected(), Dollars::from_json),
+            leads_to: entry.objects("leads_to", |next| {
                 Some(Next {
-                    title: next.needed("title", "a title")?,
+                    title: next.required_text("title", "a title")?,
                     level: next.level("level"),
                     credits: next.credits("credits"),
                 })
@@ -168,7 +168,7 @@ impl Credential {
 }
 
 impl Note {
-    /// The notes of an entry, whatever its sort.
+    /// The notes of an entry of any kind.
     pub(super) fn read_all(entry: &mut Fields) -> Vec<Self> {
         const NOTES: [(&str, &str); 7] = [
             ("title_note", "title"),
@@ -190,8 +190,8 @@ impl Note {
 }
 
 impl Fields<'_> {
-    /// Where an entry's facts come from. An entry without it is kept, and told.
+    /// Where an entry's facts come from. An entry without it is kept and reported.
     pub(super) fn source(&mut self) -> Option<String> {
-        self.needed("source", "the address or the paper that says this")
+        self.required_text("source", "the address or the paper that says this")
     }
 }

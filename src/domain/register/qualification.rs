@@ -19,7 +19,7 @@ pub struct Qualification {
     /// The developer that the source names; it may since have changed.
     pub owner: Option<String>,
     pub provider: Option<String>,
-    /// What it is made of, in words.
+    /// What it consists of, in words.
     pub components: Vec<String>,
     /// In the words of the source.
     pub status: Option<String>,
@@ -42,7 +42,7 @@ impl Qualification {
     pub(super) fn read(entry: &mut Fields) -> Option<Self> {
         Some(Self {
             key: entry.name("key")?,
-            title: entry.needed("title", "a title; the entry is left out without one")?,
+            title: entry.required_text("title", "a title; the entry is left out without one")?,
             kind: entry.text("type"),
             nzqcf_id: entry.text("nzqcf_id"),
             level: entry.level("level"),

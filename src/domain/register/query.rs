@@ -1,34 +1,37 @@
 //! What somebody looks for in the register.
 
 use super::{Credential, ProviderKind, StatusGroup, Subject};
-use crate::domain::json::{self, Fields, Log};
-use crate::domain::measure::{Credits, Level, whole_number};
-use crate::domain::vocabulary::{Vocabulary, one_of, vocabulary};
+use crate::domain::json::{self, Fields, FromJson, Log, whole_number};
+use crate::domain::measure::{Credits, Level};
+use crate::domain::vocabulary::vocabulary;
+use crate::domain::{Language, ReadError};
 use serde::{Serialize, Serializer};
 use serde_json::Value;
-use std::fmt;
-use std::ops::Index;
+use std::collections::BTreeMap;
 
-const NOT_STATED: &str = "not_stated";
 const DEFAULT_LIMIT: usize = 20;
 
 vocabulary! {
-    /// A side of a micro-credential by which a search can be narrowed.
-    Facet {
-        Level = "level", "Level";
-        Credits = "credits", "Credits";
-        ProviderKind = "provider_kind", "Kind of provider";
-        Subject = "subject", "Subject";
-        Status = "status", "Status";
+    /// A property of micro-credentials by which a search can be narrowed.
+    Facet of FACET {
+        Level = "level",
+        Credits = "credits",
+        ProviderKind = "provider_kind",
+        Subject = "subject",
+        Status = "status",
+    }
+    /// The value of a facet where the register has none.
+    UnknownValue of UNKNOWN_VALUE {
+        NotStated = "not_stated",
     }
     /// A range of credits.
-    CreditBand {
-        UpTo4 = "1-4", "1–4 credits";
-        UpTo10 = "5-10", "5–10 credits";
-        UpTo20 = "11-20", "11–20 credits";
-        UpTo30 = "21-30", "21–30 credits";
-        UpTo40 = "31-40", "31–40 credits";
-        Above40 = "41+", "41 credits and more";
+    CreditBand of CREDIT_BAND {
+        UpTo4 = "1-4",
+        UpTo10 = "5-10",
+        UpTo20 = "11-20",
+        UpTo30 = "21-30",
+        UpTo40 = "31-40",
+        Above40 = "41+",
     }
 }
 
@@ -47,9 +50,9 @@ impl CreditBand {
 }
 
 /// A value of a facet. Their order is the one in which facets list them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[expect(missing_docs, reason = "one for each facet of the same name")]
-pub enum Choice {
+pub enum FacetValue {
     Level(Level),
     Credits(CreditBand),
     ProviderKind(ProviderKind),
@@ -59,23 +62,26 @@ pub enum Choice {
     NotStated,
 }
 
-impl Choice {
-    /// The value of a facet as JSON writes it: `5`, `"wdc"`, `"not_stated"`.
-    pub fn parse(facet: Facet, value: &Value) -> Option<Self> {
-        let spelling = value.as_str();
-        if spelling == Some(NOT_STATED) {
+impl FacetValue {
+    /// The value that addresses and programs spell so: `5`, `wdc`, `not_stated`.
+    pub fn parse(facet: Facet, id: &str) -> Option<Self> {
+        Self::read(facet, &Value::from(id))
+    }
+
+    fn read(facet: Facet, value: &Value) -> Option<Self> {
+        if UnknownValue::from_json(value).is_some() {
             return Some(Self::NotStated);
         }
         match facet {
-            Facet::Level => whole_number(value).and_then(Level::new).map(Self::Level),
-            Facet::Credits => CreditBand::parse(spelling?).map(Self::Credits),
-            Facet::ProviderKind => ProviderKind::parse(spelling?).map(Self::ProviderKind),
-            Facet::Subject => Subject::parse(spelling?).map(Self::Subject),
-            Facet::Status => StatusGroup::parse(spelling?).map(Self::Status),
+            Facet::Level => Level::from_json(value).map(Self::Level),
+            Facet::Credits => CreditBand::from_json(value).map(Self::Credits),
+            Facet::ProviderKind => ProviderKind::from_json(value).map(Self::ProviderKind),
+            Facet::Subject => Subject::from_json(value).map(Self::Subject),
+            Facet::Status => StatusGroup::from_json(value).map(Self::Status),
         }
     }
 
-    /// Where a micro-credential stands on a facet.
+    /// The value of a micro-credential on a facet.
     pub fn of(facet: Facet, credential: &Credential) -> Self {
         let stated = match facet {
             Facet::Level => credential.level.map(Self::Level),
@@ -88,108 +94,87 @@ impl Choice {
     }
 
     /// The value as addresses spell it.
-    pub fn spelling(self) -> String {
+    pub fn id(self) -> String {
         match self {
             Self::Level(level) => level.get().to_string(),
             Self::Credits(band) => band.id().to_owned(),
             Self::ProviderKind(kind) => kind.id().to_owned(),
             Self::Subject(subject) => subject.id().to_owned(),
             Self::Status(status) => status.id().to_owned(),
-            Self::NotStated => NOT_STATED.to_owned(),
+            Self::NotStated => UnknownValue::NotStated.id().to_owned(),
         }
     }
 
-    /// The value as the screen spells it.
-    pub fn label(self) -> String {
+    /// What the value is called on screen.
+    pub fn label(self, language: Language) -> String {
         match self {
-            Self::Level(level) => format!("Level {}", level.get()),
-            Self::Credits(band) => band.label().to_owned(),
-            Self::ProviderKind(kind) => kind.label().to_owned(),
-            Self::Subject(subject) => subject.label().to_owned(),
-            Self::Status(status) => status.label().to_owned(),
-            Self::NotStated => "Not stated".to_owned(),
+            Self::Level(level) => format!("{} {}", Facet::Level.label(language), level.get()),
+            Self::Credits(band) => band.label(language).to_owned(),
+            Self::ProviderKind(kind) => kind.label(language).to_owned(),
+            Self::Subject(subject) => subject.label(language).to_owned(),
+            Self::Status(status) => status.label(language).to_owned(),
+            Self::NotStated => UnknownValue::NotStated.label(language).to_owned(),
         }
     }
 }
 
-impl Serialize for Choice {
+impl Serialize for FacetValue {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Level(level) => level.serialize(serializer),
-            other => serializer.serialize_str(&other.spelling()),
+            other => serializer.serialize_str(&other.id()),
         }
     }
 }
 
-/// Something for each facet.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct PerFacet<T>([T; Facet::ALL.len()]);
+/// The values that facets may have; a facet without any may have all.
+pub type Filters = BTreeMap<Facet, Vec<FacetValue>>;
 
-#[expect(clippy::indexing_slicing, reason = "there is a place for every facet")]
-impl<T> PerFacet<T> {
-    /// What a facet has, to change it.
-    pub fn of(&mut self, facet: Facet) -> &mut T {
-        &mut self.0[facet as usize]
-    }
-}
-
-#[expect(clippy::indexing_slicing, reason = "there is a place for every facet")]
-impl<T> Index<&Facet> for PerFacet<T> {
-    type Output = T;
-
-    fn index(&self, facet: &Facet) -> &T {
-        &self.0[*facet as usize]
-    }
-}
-
-impl<'a, T> IntoIterator for &'a PerFacet<T> {
-    type Item = (&'a Facet, &'a T);
-    type IntoIter = std::iter::Zip<std::slice::Iter<'a, Facet>, std::slice::Iter<'a, T>>;
-
-    fn into_iter(self) -> Self::IntoIter {
-        Facet::ALL.iter().zip(&self.0)
-    }
-}
-
-impl<T: Serialize> Serialize for PerFacet<T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self)
-    }
-}
-
-/// What somebody looks for: every word, in what the filters let through.
+/// What somebody looks for: entries that have every word and pass every filter.
+///
+/// ```
+/// use waymark::domain::register::{Facet, FacetValue, Query};
+///
+/// let query = Query::new("forestry leadership")
+///     .with_filter(Facet::Level, FacetValue::parse(Facet::Level, "5"))
+///     .with_limit(30);
+/// # assert_eq!(query, Query::read(r#"{"text":"forestry leadership","filters":{"level":[5]},"limit":30}"#).unwrap());
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Query {
     /// The words, as typed.
     pub text: String,
-    /// The values that each facet may have; a facet without any may have all.
-    #[serde(serialize_with = "chosen")]
-    pub filters: PerFacet<Vec<Choice>>,
-    /// How many hits are wanted at most.
+    /// The values that each facet may have.
+    pub filters: Filters,
+    /// The most hits that are listed.
     pub limit: usize,
 }
 
 impl Default for Query {
     fn default() -> Self {
-        Self { text: String::new(), filters: PerFacet::default(), limit: DEFAULT_LIMIT }
+        Self { text: String::new(), filters: Filters::new(), limit: DEFAULT_LIMIT }
     }
 }
 
-/// The filters that are set.
-fn chosen<S: Serializer>(filters: &PerFacet<Vec<Choice>>, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_map(filters.into_iter().filter(|(_, choices)| !choices.is_empty()))
-}
+impl Query {
+    /// A query for words, without filters.
+    pub fn new(text: impl Into<String>) -> Self {
+        Self { text: text.into(), ..Self::default() }
+    }
 
-/// Why a text is no query.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NotAQuery(
-    /// What is wrong, and where.
-    pub String,
-);
+    /// The query with values that a facet may have; without any, the facet stays as it is.
+    #[must_use]
+    pub fn with_filter(mut self, facet: Facet, values: impl IntoIterator<Item = FacetValue>) -> Self {
+        for value in values {
+            self.filters.entry(facet).or_default().push(value);
+        }
+        self
+    }
 
-impl fmt::Display for NotAQuery {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+    /// The query with a limit to the hits that are listed.
+    #[must_use]
+    pub fn with_limit(self, limit: usize) -> Self {
+        Self { limit, ..self }
     }
 }
 
@@ -198,40 +183,43 @@ impl Query {
     ///
     /// # Errors
     /// The text is not one JSON object, or some part of it is unknown or does not fit.
-    pub fn read(text: &str) -> Result<Self, NotAQuery> {
+    pub fn read(text: &str) -> Result<Self, ReadError> {
         let mut log = Log::default();
-        let mut fields = Fields::new(json::object(text, "A query").map_err(NotAQuery)?, &mut log);
+        let mut fields = Fields::new(json::object(text)?, &mut log);
         let query = Self {
             text: fields.text("text").unwrap_or_default(),
-            filters: fields.within("filters", |filters| Some(read_filters(filters))).unwrap_or_default(),
+            filters: fields.object("filters", |filters| Some(read_filters(filters))).unwrap_or_default(),
             limit: fields
-                .take("limit", "how many hits are wanted", |limit| usize::try_from(whole_number(limit)?).ok())
+                .read("limit", "a whole number of hits", |limit| usize::try_from(whole_number(limit)?).ok())
                 .unwrap_or(DEFAULT_LIMIT),
         };
-        fields.tell_unknown("query");
-        match log.problems.first() {
+        fields.report_unknown("query");
+        match log.problems.into_iter().next() {
             None => Ok(query),
-            Some(problem) => Err(NotAQuery(problem.to_string())),
+            Some(problem) => Err(problem.into()),
         }
     }
 }
 
-fn read_filters(filters: &mut Fields) -> PerFacet<Vec<Choice>> {
-    let mut wanted = PerFacet::default();
+fn read_filters(fields: &mut Fields) -> Filters {
+    let mut filters = Filters::new();
     for facet in Facet::ALL {
-        let expected = format!("{}, or {NOT_STATED}", expected(*facet));
-        *wanted.of(*facet) = filters.several(facet.id(), &expected, |value| Choice::parse(*facet, value));
+        let expected = format!("{}, or {}", expected(*facet), UnknownValue::NotStated.id());
+        let values = fields.list(facet.id(), &expected, |value| FacetValue::read(*facet, value));
+        if !values.is_empty() {
+            filters.insert(*facet, values);
+        }
     }
-    wanted
+    filters
 }
 
 fn expected(facet: Facet) -> String {
     match facet {
-        Facet::Level => "a level from 1 to 10".to_owned(),
-        Facet::Credits => one_of(CreditBand::CHOICES),
-        Facet::ProviderKind => one_of(ProviderKind::CHOICES),
-        Facet::Subject => one_of(Subject::CHOICES),
-        Facet::Status => one_of(StatusGroup::CHOICES),
+        Facet::Level => Level::expected(),
+        Facet::Credits => CreditBand::expected(),
+        Facet::ProviderKind => ProviderKind::expected(),
+        Facet::Subject => Subject::expected(),
+        Facet::Status => StatusGroup::expected(),
     }
 }
 
@@ -255,19 +243,19 @@ mod tests {
     }
 
     #[test]
-    fn what_does_not_fit_is_told_with_its_place() {
+    fn what_does_not_fit_is_reported_with_its_place() {
         for (text, says) in [
-            ("{", "line 1 column 1"),
-            ("7", "one JSON object"),
-            (r#"{"filters":{"level":[5,12]}}"#, "filters.level[1] stands 12"),
-            (r#"{"filters":{"level":5}}"#, "filters.level stands 5"),
+            ("{", "line 1, column 1"),
+            ("7", "not one object"),
+            (r#"{"filters":{"level":[5,12]}}"#, "filters.level[1]: found 12"),
+            (r#"{"filters":{"level":5}}"#, "filters.level: found 5"),
             (r#"{"filters":{"colour":["red"]}}"#, "filters.colour"),
             (r#"{"filters":{"credits":["7"]}}"#, "1-4, 5-10"),
-            (r#"{"limit":-1}"#, "limit stands -1"),
+            (r#"{"limit":-1}"#, "limit: found -1"),
             (r#"{"txt":"x"}"#, "txt"),
-            (r#"{"text":["x"]}"#, "text stands"),
+            (r#"{"text":["x"]}"#, "text: found"),
         ] {
-            let NotAQuery(message) = Query::read(text).unwrap_err();
+            let message = Query::read(text).unwrap_err().to_string();
             assert!(message.contains(says), "{text}: {message}");
         }
     }

@@ -1,23 +1,25 @@
 //! The search of the register: words, filters, and how many entries each filter would leave.
 
-use super::{Choice, Credential, Facet, PerFacet, Qualification, Query, Register};
-use crate::domain::keyed::Names;
+use super::{Credential, Facet, FacetValue, Qualification, Query, Register};
+use crate::domain::Language;
 use crate::domain::text::fold;
 use crate::domain::vocabulary::vocabulary;
 use serde::Serialize;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
 
 vocabulary! {
     /// A field that the search reads, in the order in which it reads them.
-    SearchField {
-        Title = "title", "Title";
-        Provider = "provider", "Provider";
-        Developer = "developer", "Developer";
-        Subject = "subject", "Subject";
-        Aim = "aim", "Aim";
-        LearningOutcomes = "learning_outcomes", "Learning outcomes";
-        Delivery = "delivery", "Delivery";
-        Standards = "standards", "Standards";
-        Numbers = "numbers", "Numbers";
+    SearchField of SEARCH_FIELD {
+        Title = "title",
+        Provider = "provider",
+        Developer = "developer",
+        Subject = "subject",
+        Aim = "aim",
+        LearningOutcomes = "learning_outcomes",
+        Delivery = "delivery",
+        Standards = "standards",
+        Numbers = "numbers",
     }
 }
 
@@ -30,11 +32,11 @@ pub struct Answer {
     pub hits: Vec<Hit>,
     /// For each facet, how many entries each of its values would leave with the other filters as
     /// they are.
-    pub facets: PerFacet<Vec<Count>>,
+    pub facets: BTreeMap<Facet, Vec<Count>>,
 }
 
 /// A micro-credential that fits a query.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct Hit {
     /// Its key.
     pub key: String,
@@ -45,7 +47,7 @@ pub struct Hit {
 }
 
 /// The words of the query that a field has.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct Match {
     /// The field.
     pub field: SearchField,
@@ -57,7 +59,7 @@ pub struct Match {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[expect(missing_docs, reason = "the names say it")]
 pub struct Count {
-    pub value: Choice,
+    pub value: FacetValue,
     pub count: usize,
 }
 
@@ -113,7 +115,7 @@ impl SearchField {
             Self::Title => vec![&of.title],
             Self::Provider => all(&of.provider),
             Self::Developer => all(&of.developer),
-            Self::Subject => of.subject.map(super::Subject::label).into_iter().collect(),
+            Self::Subject => of.subject.map(|subject| subject.label(Language::ENGLISH)).into_iter().collect(),
             Self::Aim => all(&of.aim),
             Self::LearningOutcomes => all(&of.learning_outcomes),
             Self::Delivery => all(&of.delivery),
@@ -128,44 +130,44 @@ impl Register {
     /// pass its filters. The same query has the same answer.
     pub fn search(&self, query: &Query) -> Answer {
         let words = words(&query.text);
-        let mut facets: PerFacet<Vec<Count>> = PerFacet::default();
-        for (facet, choices) in &query.filters {
-            for choice in choices {
-                count(facets.of(*facet), *choice, 0);
-            }
+        let no_values: &[FacetValue] = &[];
+        let chosen = |facet: Facet| query.filters.get(&facet).map_or(no_values, Vec::as_slice);
+        let mut facets: BTreeMap<Facet, Vec<Count>> = BTreeMap::new();
+        for facet in Facet::ALL {
+            // A chosen value is listed even where no entry has it.
+            let counts = facets.entry(*facet).or_default();
+            chosen(*facet).iter().for_each(|value| count(counts, *value, 0));
         }
         let mut found = Vec::new();
         for (credential, searchable) in self.credentials.iter().zip(&self.searchable) {
             if !searchable.has_all(&words) {
                 continue;
             }
-            let refused = |facet: &&Facet| !passes(&query.filters[*facet], Choice::of(**facet, credential));
-            let mut refusing = Facet::ALL.iter().filter(refused);
+            let refuses = |facet: &&Facet| {
+                let values = chosen(**facet);
+                !values.is_empty() && !values.contains(&FacetValue::of(**facet, credential))
+            };
+            let mut refusing = Facet::ALL.iter().filter(refuses);
             let counted = match (refusing.next(), refusing.next()) {
                 (None, _) => {
-                    found.push((credential, searchable, searchable.in_title(&words)));
+                    found.push((credential, searchable));
                     Facet::ALL
                 }
                 (Some(facet), None) => std::slice::from_ref(facet),
                 _ => continue,
             };
             for facet in counted {
-                count(facets.of(*facet), Choice::of(*facet, credential), 1);
+                count(facets.entry(*facet).or_default(), FacetValue::of(*facet, credential), 1);
             }
         }
-        let mut hits = Vec::new();
-        for wanted in (0..=words.len()).rev() {
-            for (credential, searchable, in_title) in &found {
-                if *in_title == wanted && hits.len() < query.limit {
-                    hits.push(Hit {
-                        key: credential.key.clone(),
-                        title: credential.title.clone(),
-                        matched: searchable.matched(&words),
-                    });
-                }
-            }
-        }
-        Answer { total: found.len(), hits, facets }
+        let total = found.len();
+        found.sort_by_key(|(_, searchable)| Reverse(searchable.in_title(&words)));
+        let hits = found.into_iter().take(query.limit).map(|(credential, searchable)| Hit {
+            key: credential.key.clone(),
+            title: credential.title.clone(),
+            matched: searchable.matched(&words),
+        });
+        Answer { total, hits: hits.collect(), facets }
     }
 
     /// The qualifications that have all words of a text, for choosing a goal; those named first by
@@ -179,22 +181,14 @@ impl Register {
 
 /// The words of a text, each once and with a space before it.
 fn words(text: &str) -> Vec<String> {
-    let mut seen = Names::default();
-    let mut words = Vec::new();
-    for word in fold(text).split_whitespace() {
-        if seen.add(word, ()) {
-            words.push(format!(" {word}"));
-        }
-    }
-    words
-}
-
-fn passes(choices: &[Choice], value: Choice) -> bool {
-    choices.is_empty() || choices.contains(&value)
+    let folded = fold(text);
+    let mut seen = BTreeSet::new();
+    let words = folded.split_whitespace().filter(|word| seen.insert(*word));
+    words.map(|word| format!(" {word}")).collect()
 }
 
 /// Counts more entries for a value; the values stay in their order.
-fn count(counts: &mut Vec<Count>, value: Choice, more: usize) {
+fn count(counts: &mut Vec<Count>, value: FacetValue, more: usize) {
     let place = counts.partition_point(|count| count.value < value);
     match counts.get_mut(place) {
         Some(count) if count.value == value => count.count += more,

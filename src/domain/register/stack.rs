@@ -1,44 +1,43 @@
 //! A stack: how credentials lead to a larger one, as a source says.
 
 use crate::domain::json::Fields;
-use crate::domain::keyed::Names;
 use crate::domain::measure::Credits;
 use crate::domain::text::fold;
 use crate::domain::vocabulary::vocabulary;
 use serde_json::Value;
+use std::collections::BTreeSet;
 
 vocabulary! {
-    /// How the parts of a stack bear on its target.
-    StackKind {
-        FullStack = "full_stack", "Together they make it up";
-        PartialCredit = "partial_credit", "Counts towards it";
-        ProgrammeComponent = "programme_component", "May be part of a programme";
-        SharedStandards = "shared_standards", "Shares standards with it";
-        Progression = "progression", "Leads on to it";
-        EntryRequirement = "entry_requirement", "Opens the door to it";
-        Concurrent = "concurrent", "Taken beside it";
-        Planned = "planned", "Planned";
-        Policy = "policy", "General policy";
+    /// What the parts of a stack do for its target.
+    StackKind of STACK_KIND {
+        FullStack = "full_stack",
+        PartialCredit = "partial_credit",
+        ProgrammeComponent = "programme_component",
+        SharedStandards = "shared_standards",
+        Progression = "progression",
+        EntryRequirement = "entry_requirement",
+        Concurrent = "concurrent",
+        Planned = "planned",
+        Policy = "policy",
     }
     /// What a stack leads to.
-    TargetKind {
-        Qualification = "qualification", "Qualification";
-        MicroCredential = "micro_credential", "Micro-credential";
-        Other = "other", "Something else";
+    TargetKind of TARGET_KIND {
+        Qualification = "qualification",
+        MicroCredential = "micro_credential",
+        Other = "other",
     }
-    /// How far a source goes, from firm to weak.
-    Firmness {
-        Stated = "stated", "The source says so";
-        Inferred = "inferred", "Partly our reading of the source";
-        General = "general", "Said in general, not of these credentials";
-        Discretionary = "discretionary", "At somebody’s discretion";
-        Planned = "planned", "Planned or hoped for";
+    /// How firmly a source says something, from firm to weak.
+    Firmness of FIRMNESS {
+        Stated = "stated",
+        Inferred = "inferred",
+        General = "general",
+        Discretionary = "discretionary",
+        Planned = "planned",
     }
 }
 
 impl StackKind {
-    /// Whether credit may come of it. A pathway, an entry requirement, a plan or a policy promises
-    /// none.
+    /// Whether it may bring credit. A pathway, an entry requirement, a plan or a policy does not.
     pub fn counts_credit(self) -> bool {
         match self {
             Self::FullStack | Self::PartialCredit | Self::ProgrammeComponent | Self::SharedStandards => true,
@@ -50,8 +49,8 @@ impl StackKind {
 }
 
 impl Firmness {
-    /// The weakest claim that a strength in free words makes. Words that do not even say `stated`
-    /// are taken for a reading.
+    /// The weakest claim that a strength in free words makes. Words without even `stated` in them count
+    /// as inferred.
     pub fn of(strength: &str) -> Self {
         let strength = fold(strength);
         let weak = [
@@ -72,7 +71,7 @@ impl Firmness {
 pub struct Stack {
     pub id: String,
     pub kind: StackKind,
-    /// In the order of the source: what comes before stands first.
+    /// In the order of the source: what is taken first comes first.
     pub parts: Vec<Part>,
     pub target: Target,
     pub rule: Option<String>,
@@ -81,7 +80,7 @@ pub struct Stack {
     pub credits_counted: Option<Credits>,
     /// The credits that the target has in all.
     pub credits_total: Option<Credits>,
-    /// How far the source goes, in words; without them, it is taken to state all of it.
+    /// How firmly the source says it, in words; without them, it is taken to state all of it.
     pub strength: Option<String>,
     pub firmness: Firmness,
     pub source: Option<String>,
@@ -110,19 +109,19 @@ pub struct Target {
 
 impl Stack {
     /// Reads an entry; `knows` tells whether a key is on the register.
-    pub(super) fn read(entry: &mut Fields, knows: &dyn Fn(&str) -> bool) -> Option<Self> {
+    pub(super) fn read(entry: &mut Fields, knows: impl Fn(&str) -> bool) -> Option<Self> {
         let id = entry.name("id")?;
-        entry.must_have("kind", "the kind of stack; the entry is left out without one");
+        entry.require("kind", "the kind of stack; the entry is left out without one");
         let kind = entry.choice("kind")?;
-        entry.must_have("to", "what the stack leads to; the entry is left out without it");
-        let target = entry.within("to", |to| Target::read(to, knows))?;
-        entry.must_have("from", "what the stack is made of; the entry is left out without it");
-        let mut seen = Names::default();
-        let parts = entry.each("from", |item| {
-            let part = Part { title: item.needed("title", "a title")?, key: known_key(item, knows) };
-            if let Some(key) = part.key.as_ref().filter(|key| !seen.add(key, ())) {
+        entry.require("to", "what the stack leads to; the entry is left out without it");
+        let target = entry.object("to", |to| Target::read(to, &knows))?;
+        entry.require("from", "what the stack is made of; the entry is left out without it");
+        let mut seen = BTreeSet::new();
+        let parts = entry.objects("from", |item| {
+            let part = Part { title: item.required_text("title", "a title")?, key: known_key(item, &knows) };
+            if let Some(key) = part.key.as_ref().filter(|key| !seen.insert(String::clone(key))) {
                 // The same credential counts once towards one target (STK-16).
-                item.problem("key", &Value::from(key.as_str()), "a part that is not named before");
+                item.report("key", &Value::from(key.as_str()), "a part that is not named before");
                 return None;
             }
             Some(part)
@@ -154,17 +153,17 @@ impl Stack {
 }
 
 impl Target {
-    fn read(to: &mut Fields, knows: &dyn Fn(&str) -> bool) -> Option<Self> {
+    fn read(to: &mut Fields, knows: impl Fn(&str) -> bool) -> Option<Self> {
         Some(Self {
-            title: to.needed("title", "a title")?,
+            title: to.required_text("title", "a title")?,
             key: known_key(to, knows),
             kind: to.choice("kind"),
         })
     }
 }
 
-fn known_key(fields: &mut Fields, knows: &dyn Fn(&str) -> bool) -> Option<String> {
-    fields.take("key", "a key that the snapshot has", |value| {
+fn known_key(fields: &mut Fields, knows: impl Fn(&str) -> bool) -> Option<String> {
+    fields.read("key", "a key that the snapshot has", |value| {
         value.as_str().filter(|key| knows(key)).map(str::to_owned)
     })
 }

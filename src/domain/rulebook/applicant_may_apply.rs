@@ -1,6 +1,7 @@
 //! ELIG-01 and ELIG-06.
 
 use super::{Case, Citation, Clause, DecidedBy, Edition, Gap, Outcome, Severity, THROUGH_PARTNER, Words};
+use crate::domain::Language;
 use crate::domain::application::ApplicantKind;
 use crate::domain::regime::{BEFORE_BOARDS, BEFORE_RULES_2022, BOARDS_BEGIN, FIRST_APPLICATIONS, RULES_2022};
 use crate::domain::route::{Route, contradicts_itself, is_other_body};
@@ -13,7 +14,7 @@ requirement! {
     /// government training establishments, and Te Pūkenga until the end of 2025 or the
     /// polytechnics in their own name after that.
     ///
-    /// Universities, schools and standard-setting bodies travel by routes of their own. Any other
+    /// Universities, schools and standard-setting bodies have routes of their own. Any other
     /// body applies through a partner that is on the list.
     "applicant-may-apply" reads ["applicant.type", "applicant.is_recognised_teo", "partner_provider"]
 }
@@ -22,7 +23,7 @@ requirement! {
 enum Takes {
     /// Any recognised tertiary education organisation.
     AnyRecognised,
-    /// The kinds that NZQA names, which turned over at the end of 2025.
+    /// The kinds that NZQA names, which changed at the end of 2025.
     NamedKinds,
 }
 
@@ -103,7 +104,7 @@ fn words(reason: &Reason) -> Words {
             "Only one of the two can be true, and the route hangs on it.",
             "Correct the kind of organisation, or the answer below it.",
         ),
-        Reason::MayApply(kind) => Words::fine(format!("NZQA takes applications from this kind of organisation: {}.", kind.label())),
+        Reason::MayApply(kind) => Words::fine(format!("NZQA takes applications from this kind of organisation: {}.", kind.label(Language::ENGLISH))),
         Reason::ThroughPartner(partner) => Words::fault(
             format!("Whether {partner} may apply is not known here."),
             "The applicant is no recognised provider, so the application is its partner’s.",
@@ -125,7 +126,7 @@ fn words(reason: &Reason) -> Words {
             "Choose Te Pūkenga, or a date from 1 January 2026 on.",
         ),
         Reason::NotNamed(kind) => Words::fault(
-            format!("NZQA does not name this kind of organisation among those that apply: {}.", kind.label()),
+            format!("NZQA does not name this kind of organisation among those that apply: {}.", kind.label(Language::ENGLISH)),
             "The list of applicants does not have it.",
             THROUGH_PARTNER,
         ),

@@ -62,7 +62,7 @@ fn examine(case: &Case, (): &()) -> Outcome<Reason> {
     }
 }
 
-/// Whether an assessment looks at attendance and nothing else, however its kind is spelt.
+/// Whether an assessment looks at attendance and nothing else, however its kind is spelled.
 fn is_attendance(item: &Assessment) -> bool {
     let kind = item.kind.given().map(|kind| fold(kind));
     matches!(kind.as_deref(), Some("attendance" | "attendance only"))

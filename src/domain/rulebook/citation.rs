@@ -1,18 +1,18 @@
-//! Where a rule stands written, and how sure that is.
+//! Where a rule was published, and how certain that is.
 
 use crate::domain::vocabulary::vocabulary;
 use serde::Serialize;
 
 vocabulary! {
-    /// How sure a source is. What is unverified nothing was seen to say; do not lean on it.
-    Standing {
-        Found = "found", "read at this address";
-        Seed = "seed", "read in a paper that the project set out from";
-        Unverified = "unverified", "unverified: no official text was seen";
+    /// How certain a source is. For what is unverified no text was seen; do not rely on it.
+    Standing of STANDING {
+        Found = "found",
+        Seed = "seed",
+        Unverified = "unverified",
     }
 }
 
-/// Where a rule stands written. `T` is its sort of text.
+/// Where a rule was published. `T` is the type of its texts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Citation<T = &'static str> {
     /// The instrument or page.
@@ -21,7 +21,7 @@ pub struct Citation<T = &'static str> {
     pub clause: T,
     /// The address where it was read; empty where there is none.
     pub url: T,
-    /// How sure it is.
+    /// How certain it is.
     pub standing: Standing,
 }
 
@@ -42,7 +42,7 @@ impl Citation {
         "",
         "https://d3fukx320kx0in.cloudfront.net/providers-partners/approval-accreditation-and-registration/micro-credentials/",
     );
-    /// NZQA's page on micro-credentials as it stands.
+    /// NZQA's page on micro-credentials as it is now.
     pub const GUIDANCE: Self = Self::found(
         "NZQA, micro-credentials",
         "",
@@ -71,12 +71,12 @@ impl Citation {
         Self { instrument, clause, url, standing: Standing::Found }
     }
 
-    /// One of the papers that the project set out from.
+    /// One of the papers that the project started from.
     pub const fn seed(instrument: &'static str, clause: &'static str) -> Self {
         Self { instrument, clause, url: "", standing: Standing::Seed }
     }
 
-    /// Something that no source was seen to say.
+    /// Something for which no source was seen.
     pub const fn unverified(instrument: &'static str) -> Self {
         Self { instrument, clause: "", url: "", standing: Standing::Unverified }
     }
@@ -86,9 +86,18 @@ impl Citation {
         Self::listing_rules(clause, LISTING_RULE_6)
     }
 
-    /// Another of the listing rules of 2022, by the page it stands on.
+    /// Another of the listing rules of 2022, by the page it is on.
     pub const fn listing_rules(clause: &'static str, url: &'static str) -> Self {
         Self::found(LISTING_RULES, clause, url)
+    }
+
+    /// The clause as people name it: `6.2(a) of the 2022 Rules`; the instrument where it has no clause.
+    pub fn brief(&self) -> String {
+        match (self.clause, self.is_of_rules_2022()) {
+            ("", _) => self.instrument.to_owned(),
+            (clause, true) => format!("{clause} of the 2022 Rules"),
+            (clause, false) => format!("{}, {clause}", self.instrument),
+        }
     }
 
     /// Whether this is a text of the Rules 2022, whose successors were not found in full.

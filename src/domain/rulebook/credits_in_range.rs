@@ -9,9 +9,9 @@ use crate::domain::route::{QUALITY_ASSURED, Route};
 requirement! {
     /// The credit value lies within what a micro-credential may carry.
     ///
-    /// A micro-credential is smaller than a qualification. The ceiling of 40 credits has stood
+    /// A micro-credential is smaller than a qualification. The ceiling has been 40 credits
     /// since 2018; the floor was 5, then unstated for some months, and has been 1 since the Rules
-    /// 2022. The number stands on NZQA's guidance pages; it was not seen in the text of the rules.
+    /// 2022. The number is on NZQA's guidance pages; it was not seen in the text of the rules.
     ///
     /// What is larger can be split into several micro-credentials, or become a qualification.
     "credits-in-range" reads ["credits"]
@@ -32,7 +32,7 @@ enum Floor {
 
 enum Ceiling {
     Firm(Credits),
-    /// The ceiling did not bind on this road.
+    /// The ceiling did not bind on this route.
     None,
 }
 

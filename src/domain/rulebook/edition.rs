@@ -1,4 +1,4 @@
-//! One wording of a requirement: its clause, its days, its weight and its parameters.
+//! One wording of a requirement: its clause, its days, its severity and its parameters.
 
 use super::citation::Citation;
 use crate::domain::day::Day;
@@ -6,18 +6,18 @@ use crate::domain::route::Route;
 use crate::domain::vocabulary::vocabulary;
 
 vocabulary! {
-    /// What failing a rule means: the application is not ready, or a warning, or nothing.
-    Severity {
-        Must = "must", "must";
-        Should = "should", "should";
-        Advisory = "advisory", "for information";
+    /// What breaking a rule means: the application is not ready, or a warning, or nothing.
+    Severity of SEVERITY {
+        Must = "must",
+        Should = "should",
+        Advisory = "advisory",
     }
     /// Who can decide whether a rule is met. Where both do, a program sees presence and arithmetic
     /// and a person judges quality; what a person decides is never reported as met or not met.
-    DecidedBy {
-        Machine = "machine", "a program";
-        Both = "both", "a program and a person";
-        Person = "person", "a person";
+    DecidedBy of DECIDED_BY {
+        Machine = "machine",
+        Both = "both",
+        Person = "person",
     }
 }
 
@@ -28,17 +28,17 @@ pub struct Clause {
     pub id: &'static str,
     /// What it requires, in a sentence.
     pub says: &'static str,
-    /// The roads it binds.
+    /// The routes it binds.
     pub routes: &'static [Route],
-    /// The first day it was in force; none where no day was found.
+    /// The first day it was in force; `None` where no day was found.
     pub from: Option<Day>,
-    /// The last day; none while it runs on.
+    /// The last day; `None` while it is in force.
     pub to: Option<Day>,
-    /// What failing it means.
+    /// What breaking it means.
     pub severity: Severity,
     /// Who can decide it.
     pub decided_by: DecidedBy,
-    /// Where it stands written.
+    /// Where it was published.
     pub citation: Citation,
 }
 
@@ -48,7 +48,7 @@ impl Clause {
         in_force(self.from, self.to, on)
     }
 
-    /// Whether it binds applications on a road.
+    /// Whether it binds applications on a route.
     pub fn binds(&self, route: Route) -> bool {
         binds(self.routes, route)
     }
@@ -59,8 +59,8 @@ pub(super) fn in_force(from: Option<Day>, to: Option<Day>, on: Day) -> bool {
     from.is_none_or(|from| from <= on) && to.is_none_or(|to| on <= to)
 }
 
-/// Whether a rule for some roads binds applications on a road. Funding rules bind on every road but
-/// equivalency; whether funding is sought is for the rule itself to see.
+/// Whether a rule for some routes binds applications on a route. Funding rules bind on every route but
+/// equivalency; whether funding is sought is for the rule itself to check.
 pub(super) fn binds(routes: &[Route], route: Route) -> bool {
     routes.contains(&route) || (routes.contains(&Route::Funding) && route != Route::Equivalency)
 }

@@ -3,7 +3,7 @@
 use super::{Case, Citation, Clause, DecidedBy, Edition, Gap, Outcome, Severity, Words};
 use crate::domain::regime::RULES_2022;
 use crate::domain::route::QUALITY_ASSURED;
-use crate::domain::text::says_none;
+use crate::domain::text::means_none;
 
 requirement! {
     /// The draft states the education pathway, or that there is none.
@@ -35,7 +35,7 @@ enum Reason {
 
 fn examine(case: &Case, (): &()) -> Outcome<Reason> {
     match case.application.education_pathway.stated() {
-        Ok(pathway) if says_none(pathway) => Outcome::Met(Reason::None),
+        Ok(pathway) if means_none(pathway) => Outcome::Met(Reason::None),
         Ok(_) => Outcome::Met(Reason::Stated),
         Err(gap) => Outcome::Missing(Reason::Gap(gap)),
     }

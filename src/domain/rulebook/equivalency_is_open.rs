@@ -9,7 +9,7 @@ requirement! {
     ///
     /// From 2019 NZQA stated the level and credit value of what employers, professional bodies and
     /// overseas bodies teach. It did not assess quality or delivery. No application has been taken
-    /// since 31 December 2025; what is left to such a body is a partner that is a recognised
+    /// since 31 December 2025; such a body now needs a partner that is a recognised
     /// provider.
     "equivalency-is-open" reads ["application.kind", "partner_provider"]
 }
@@ -34,7 +34,7 @@ const EDITIONS: &[Edition<Service>] = &[
         },
         parameters: Service::Open,
     },
-    // The row of the table ends with the service; an application made after that must still hear so.
+    // The row of the table ends with the service; an application made after that must still be told so.
     Edition {
         clause: Clause {
             id: "EQV-02",

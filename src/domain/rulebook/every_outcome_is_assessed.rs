@@ -36,8 +36,8 @@ const EDITIONS: &[Edition<()>] = &[Edition {
 enum Reason {
     OutcomesGap(Gap),
     AssessmentsGap(Gap),
-    Unassessed { outcomes: Vec<String>, astray: Vec<String> },
-    AllAssessed { outcomes: usize, astray: Vec<String> },
+    Unassessed { outcomes: Vec<String>, unknown: Vec<String> },
+    AllAssessed { outcomes: usize, unknown: Vec<String> },
 }
 
 fn examine(case: &Case, (): &()) -> Outcome<Reason> {
@@ -60,12 +60,12 @@ fn examine(case: &Case, (): &()) -> Outcome<Reason> {
         .filter(|outcome| !covered.contains(&outcome.id))
         .map(|outcome| format!("“{}”", shortened(&outcome.text, 60)))
         .collect();
-    let astray: Vec<String> =
+    let unknown: Vec<String> =
         covered.difference(&known).map(|id| format!("“{}”", shortened(id, 20))).collect();
     if unassessed.is_empty() {
-        Outcome::Met(Reason::AllAssessed { outcomes: stated, astray })
+        Outcome::Met(Reason::AllAssessed { outcomes: stated, unknown })
     } else {
-        Outcome::NotMet(Reason::Unassessed { outcomes: unassessed, astray })
+        Outcome::NotMet(Reason::Unassessed { outcomes: unassessed, unknown })
     }
 }
 
@@ -78,23 +78,23 @@ fn words(reason: &Reason) -> Words {
         Reason::AssessmentsGap(gap) => {
             gap.words("The assessment", WHY, "Add the assessments, and tick the outcomes that each covers.")
         }
-        Reason::Unassessed { outcomes, astray } => Words::fault(
+        Reason::Unassessed { outcomes, unknown } => Words::fault(
             format!("No assessment covers {}.", listed(outcomes)),
-            format!("{WHY}{}", told(astray)),
+            format!("{WHY}{}", unknown_ids(unknown)),
             "Tick these outcomes at an assessment that covers them, or take them out.",
         ),
-        Reason::AllAssessed { outcomes: 1, astray } => {
-            Words::fine(format!("The one outcome is covered by an assessment.{}", told(astray)))
+        Reason::AllAssessed { outcomes: 1, unknown } => {
+            Words::fine(format!("The one outcome is covered by an assessment.{}", unknown_ids(unknown)))
         }
-        Reason::AllAssessed { outcomes, astray } => {
-            Words::fine(format!("All {outcomes} outcomes are covered by assessments.{}", told(astray)))
+        Reason::AllAssessed { outcomes, unknown } => {
+            Words::fine(format!("All {outcomes} outcomes are covered by assessments.{}", unknown_ids(unknown)))
         }
     }
 }
 
 /// A sentence on ids of outcomes that assessments name and the draft does not have.
-fn told(astray: &[String]) -> String {
-    match astray {
+fn unknown_ids(unknown: &[String]) -> String {
+    match unknown {
         [] => String::new(),
         ids => format!(" Assessments also name outcomes that the draft does not have: {}.", listed(ids)),
     }

@@ -167,10 +167,10 @@ fn words(reason: &Reason) -> Words {
         ),
         Reason::NoFunds => Words::fine("No fund of the Tertiary Education Commission is sought, so no fee limit binds."),
         Reason::NoLimit(funds) => {
-            Words::fine(format!("No fund that is sought carries a fee limit on this day: {}.", spelt(funds)))
+            Words::fine(format!("No fund that is sought carries a fee limit on this day: {}.", codes(funds)))
         }
         Reason::OtherTime(funds) => Words::fault(
-            format!("The funds that are sought did not exist on this day: {}.", spelt(funds)),
+            format!("The funds that are sought did not exist on this day: {}.", codes(funds)),
             "SAC and ITF funding ended with 2022; the DQ funds took its place on 1 January 2023. Which fund is sought decides whether a fee limit binds.",
             "Choose a fund of this day, or none.",
         ),
@@ -189,7 +189,7 @@ fn words(reason: &Reason) -> Words {
     }
 }
 
-fn spelt(funds: &[Fund]) -> String {
+fn codes(funds: &[Fund]) -> String {
     let codes: Vec<&str> = funds.iter().map(|fund| fund.id()).collect();
     listed(&codes)
 }

@@ -8,15 +8,15 @@ use crate::domain::route::QUALITY_ASSURED;
 requirement! {
     /// The notional hours match the credits: ten hours for each.
     ///
-    /// One credit stands for ten notional hours of learning and assessment. That has been so since
+    /// One credit is ten notional hours of learning and assessment. That has been so since
     /// the rules for training schemes of 2012, which came before micro-credentials.
     ///
-    /// How far the two may lie apart is not written anywhere that was found. Waymark’s own choice:
+    /// How far apart the two may be is not written anywhere that was found. Waymark’s own choice:
     /// the same is met, up to a tenth apart is for a person to judge, more is not met.
     "hours-match-credits" reads ["credits", "hours.total"]
 }
 
-/// The part of the hours by which they may miss and still be a person’s to judge.
+/// How far apart they may be for a person to judge, as a part of the hours.
 struct Tolerance {
     percent: u64,
 }
@@ -55,11 +55,11 @@ fn examine(case: &Case, tolerance: &Tolerance) -> Outcome<Reason> {
         Ok(credits) => *credits,
         Err(gap) => return Outcome::Missing(Reason::Gap("The credit value", gap)),
     };
-    let wanted = u64::from(credits.hours().0);
-    let apart = u64::from(hours.0).abs_diff(wanted);
+    let expected = u64::from(credits.hours().0);
+    let apart = u64::from(hours.0).abs_diff(expected);
     if apart == 0 {
         Outcome::Met(Reason::Same(hours, credits))
-    } else if apart * 100 <= wanted * tolerance.percent {
+    } else if apart * 100 <= expected * tolerance.percent {
         Outcome::Judgement(Reason::CloseBy(hours, credits))
     } else {
         Outcome::NotMet(Reason::FarApart(hours, credits))

@@ -9,7 +9,7 @@ requirement! {
     /// The level and the credit value are stated.
     ///
     /// Only their presence is looked at here. Whether the framework has such a level, and whether
-    /// a micro-credential may have so many credits, is told by requirements of their own.
+    /// a micro-credential may have so many credits, is checked by requirements of their own.
     "level-and-credits-stated" reads ["level", "credits"]
 }
 

@@ -9,7 +9,7 @@ requirement! {
     /// The level is one that the framework has.
     ///
     /// The New Zealand Qualifications and Credentials Framework has the levels 1 to 10. Types of
-    /// qualification stand at fixed levels; a micro-credential may stand at any. Whether the
+    /// qualification have fixed levels; a micro-credential may have any. Whether the
     /// outcomes fit the level's descriptor is for a person to judge.
     "level-on-framework" reads ["level"]
 }

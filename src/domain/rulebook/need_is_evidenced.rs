@@ -1,6 +1,7 @@
 //! NEED-01, NEED-02 and NEED-03.
 
 use super::{Case, Citation, Clause, DecidedBy, Edition, Gap, Outcome, Severity, Words};
+use crate::domain::Language;
 use crate::domain::application::Party::{
     self, Community, Employer, Hapu, IndustryBody, Isb, Iwi, Learner, Profession, Wdc,
 };
@@ -140,5 +141,5 @@ fn tally(parties: &[Party]) -> String {
 }
 
 fn name(party: &Party) -> String {
-    party.label().to_ascii_lowercase()
+    party.label(Language::ENGLISH).to_ascii_lowercase()
 }

@@ -1,6 +1,7 @@
 //! ELIG-10.
 
 use super::{Case, Citation, Clause, DecidedBy, Edition, Gap, Outcome, Severity, THROUGH_PARTNER, Words};
+use crate::domain::Language;
 use crate::domain::application::ApplicantKind;
 use crate::domain::regime::{BEFORE_BOARDS, EQUIVALENCY_BEGINS, FIRST_APPLICATIONS};
 use crate::domain::route::{Route, contradicts_itself, is_other_body};
@@ -97,7 +98,7 @@ fn words(reason: &Reason) -> Words {
         ),
         Reason::IsProvider(kind) => Words::fine(format!(
             "No partner is needed: the applicant is itself a tertiary education organisation ({}).",
-            kind.label()
+            kind.label(Language::ENGLISH)
         )),
         Reason::SaysRecognised => Words::fine(
             "No partner is needed: the draft says that the applicant is a recognised tertiary education organisation.",

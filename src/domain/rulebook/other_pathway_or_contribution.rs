@@ -3,12 +3,12 @@
 use super::{Case, Citation, Clause, DecidedBy, Edition, Gap, Outcome, Severity, Words};
 use crate::domain::regime::RULES_2022;
 use crate::domain::route::QUALITY_ASSURED;
-use crate::domain::text::{listed, says_none};
+use crate::domain::text::{listed, means_none};
 
 requirement! {
     /// The draft states a cultural or employment pathway, or a contribution.
     ///
-    /// Besides the education pathway, the statement of purpose and outcome says where else the
+    /// Apart from the education pathway, the statement of purpose and outcome says where else the
     /// micro-credential leads: to work, to a part in a culture, or to something it gives to
     /// community, whānau, hapū, iwi or hapori Māori. One of the three is enough; “none” is none
     /// of them.
@@ -43,7 +43,7 @@ fn examine(case: &Case, (): &()) -> Outcome<Reason> {
         ("an employment pathway", draft.employment_pathway.stated()),
         ("a contribution", draft.contribution.stated()),
     ];
-    let says = |entry: &Result<&String, Gap>| matches!(entry, Ok(text) if !says_none(text));
+    let says = |entry: &Result<&String, Gap>| matches!(entry, Ok(text) if !means_none(text));
     let stated: Vec<&str> = entries.iter().filter(|(_, entry)| says(entry)).map(|(what, _)| *what).collect();
     if !stated.is_empty() {
         return Outcome::Met(Reason::Stated(stated));

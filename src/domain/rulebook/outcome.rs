@@ -14,7 +14,7 @@ pub enum Outcome<R> {
     Missing(R),
     /// A person must decide.
     Judgement(R),
-    /// It does not bear on this case.
+    /// It does not apply to this case.
     NotApplicable(R),
 }
 
@@ -54,14 +54,14 @@ pub enum Verdict {
     Judgement,
     /// The rule is met, as far as a program can see.
     Met,
-    /// The rule does not bear on this draft.
+    /// The rule does not apply to this draft.
     NotApplicable,
 }
 
-/// An outcome in words, in plain English.
+/// An outcome in plain words.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Words {
-    /// What is wrong or wanting in the draft, in a sentence; empty where nothing is.
+    /// What is wrong or missing in the draft, in a sentence; empty where nothing is.
     pub fault: String,
     /// Why the rule says so here.
     pub why: String,
@@ -81,7 +81,7 @@ impl Words {
     }
 }
 
-/// The remedy for a body that NZQA takes no application from.
+/// The remedy for a body whose applications NZQA does not take.
 pub const THROUGH_PARTNER: &str = "Apply through a recognised provider and name it as the partner provider.";
 
 /// Why an entry of the draft cannot be read.

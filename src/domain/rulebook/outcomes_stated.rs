@@ -13,7 +13,7 @@ requirement! {
     /// “know” is pointed out, since nobody can watch it done; the rules do not forbid such verbs,
     /// so a person judges.
     ///
-    /// Only English verbs are looked for. Outcomes in te reo Māori are taken as they stand.
+    /// Only English verbs are looked for. Outcomes in te reo Māori are taken as they are.
     "outcomes-stated" reads ["outcomes"]
 }
 
@@ -31,7 +31,7 @@ const EDITIONS: &[Edition<()>] = &[Edition {
     parameters: (),
 }];
 
-/// What outcomes often open with before the verb.
+/// What outcomes often start with before the verb.
 const OPENINGS: &[&str] =
     &["the", "a", "learner", "learners", "student", "students", "will", "can", "should", "be able", "to"];
 /// Verbs of what goes on in a mind, in the forms that outcomes begin with.

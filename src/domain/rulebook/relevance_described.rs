@@ -1,10 +1,11 @@
 //! LIST-13.
 
 use super::{Case, Citation, Clause, DecidedBy, Edition, Gap, Outcome, Severity, Words};
-use crate::domain::draft::choices::RELEVANCE_GROUPS;
+use crate::domain::Language;
 use crate::domain::regime::RULES_2022;
 use crate::domain::route::QUALITY_ASSURED;
 use crate::domain::text::{listed, quoted};
+use crate::domain::vocabulary::lists::RELEVANCE_GROUP;
 
 requirement! {
     /// The draft describes to whom the micro-credential is relevant, and how.
@@ -69,10 +70,7 @@ fn examine(case: &Case, (): &()) -> Outcome<Reason> {
 
 /// What the screen calls a group, where it is one that the rule names.
 fn label(group: &str) -> Option<&'static str> {
-    RELEVANCE_GROUPS
-        .iter()
-        .find(|(in_files, on_screen)| group == *in_files || group == *on_screen)
-        .map(|(_, on_screen)| *on_screen)
+    RELEVANCE_GROUP.named(group).map(|choice| choice.label(Language::ENGLISH))
 }
 
 fn words(reason: &Reason) -> Words {

@@ -1,6 +1,7 @@
 //! ELIG-07 and ELIG-08.
 
 use super::{Case, Citation, Clause, DecidedBy, Edition, Gap, Outcome, Severity, Words};
+use crate::domain::Language;
 use crate::domain::application::{ApplicantKind, ApplicationKind};
 use crate::domain::regime::{BEFORE_BOARDS, BOARDS_BEGIN, RULES_2022};
 use crate::domain::route::Route;
@@ -96,7 +97,7 @@ fn words(reason: &Reason) -> Words {
             "Choose “Workforce development council”, or a date from 1 January 2026 on.",
         ),
         Reason::Accreditation(kind) => Words::fault(
-            format!("A standard-setting body asks for accreditation: {}.", kind.label()),
+            format!("A standard-setting body asks for accreditation: {}.", kind.label(Language::ENGLISH)),
             "Accreditation is the permission to teach, and a standard-setting body does not teach.",
             LIST_ONLY,
         ),
@@ -107,7 +108,7 @@ fn words(reason: &Reason) -> Words {
         ),
         Reason::Allowed(kind) => Words::fine(format!(
             "A standard-setting body may ask for this, which includes no accreditation: {}.",
-            kind.label()
+            kind.label(Language::ENGLISH)
         )),
     }
 }

@@ -11,7 +11,7 @@ requirement! {
     ///
     /// For each standard the draft gives the number, the version, the title, the level and the
     /// credits. A micro-credential may use none, but then the draft says so: an empty list alone
-    /// does not tell whether there are none or nobody has entered them yet.
+    /// does not show whether there are none or nobody has entered them yet.
     "standards-are-listed" reads ["uses_standards", "standards"]
 }
 

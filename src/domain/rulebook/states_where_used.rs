@@ -1,10 +1,11 @@
 //! LIST-12.
 
 use super::{Case, Citation, Clause, DecidedBy, Edition, Gap, Outcome, Severity, Words};
-use crate::domain::draft::choices::USE_LOCATIONS;
+use crate::domain::Language;
 use crate::domain::regime::RULES_2022;
 use crate::domain::route::QUALITY_ASSURED;
 use crate::domain::text::shortened;
+use crate::domain::vocabulary::lists::USE_LOCATION;
 
 requirement! {
     /// The draft states whether the micro-credential is for use in New Zealand or in other countries.
@@ -38,8 +39,8 @@ fn examine(case: &Case, (): &()) -> Outcome<Reason> {
         Ok(place) => place,
         Err(gap) => return Outcome::Missing(Reason::Gap(gap)),
     };
-    match USE_LOCATIONS.iter().find(|(in_files, on_screen)| place == in_files || place == on_screen) {
-        Some((_, on_screen)) => Outcome::Met(Reason::Stated(on_screen)),
+    match USE_LOCATION.named(place) {
+        Some(choice) => Outcome::Met(Reason::Stated(choice.label(Language::ENGLISH))),
         None => Outcome::Judgement(Reason::InOtherWords(shortened(place, 80))),
     }
 }

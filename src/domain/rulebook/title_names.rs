@@ -19,7 +19,7 @@ requirement! {
 }
 
 /// Words that do not set one organisation apart: kinds of organisation, places and subjects. They
-/// stand here because titles use them too; the list is Waymark’s own and will never be complete.
+/// are here because titles use them too; the list is Waymark’s own and will never be complete.
 const SHARED: &str = "\
     academy aotearoa applied association auckland board business canterbury care central centre \
     christchurch college company construction consulting council digital dunedin eastern education \

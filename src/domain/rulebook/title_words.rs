@@ -90,8 +90,8 @@ fn examine(case: &Case, vocabulary: &Vocabulary) -> Outcome<Reason> {
 }
 
 fn found_in(title: &str, words: &[Spelled]) -> Vec<&'static str> {
-    let stands = |(_, spellings): &&Spelled| spellings.iter().any(|spelling| has_phrase(title, spelling));
-    words.iter().filter(stands).map(|(word, _)| *word).collect()
+    let is_in_title = |(_, spellings): &&Spelled| spellings.iter().any(|spelling| has_phrase(title, spelling));
+    words.iter().filter(is_in_title).map(|(word, _)| *word).collect()
 }
 
 fn words(reason: &Reason) -> Words {

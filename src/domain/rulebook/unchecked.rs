@@ -1,17 +1,17 @@
 //! The rules of the table that Waymark does not check yet: a data file, `public/rules.json`, that
 //! the app fetches and the package carries, a row for each. A rule that gets a file of its own
-//! leaves the list; a test counts that every rule of the table stands in one place.
+//! leaves the list; a test checks that every rule of the table is in one place.
 //!
-//! A row is read on a day on which it is in force, so it speaks in the present tense. A year alone
-//! in a source stands for its first or last day, and so does a month; where a source was only seen
-//! to say something in a year, the row begins with that year. A `note` is for those who write rows.
+//! A row is shown for days on which it is in force, so it is in the present tense. A year alone in a
+//! source means its first or last day, and so does a month; where a source only says something about
+//! a year, the row begins with that year. A `note` is for those who write rows.
 
 use super::edition::{binds, in_force};
 use super::{Citation, DecidedBy, Severity, Standing};
-use crate::domain::Problem;
-use crate::domain::day::{self, Day};
-use crate::domain::json::{self, Fields, Log};
+use crate::domain::day::Day;
+use crate::domain::json::{self, Fields, FromJson, Log};
 use crate::domain::route::Route;
+use crate::domain::{Problem, ReadError};
 use serde::Serialize;
 
 /// The name and number of the table's format.
@@ -24,16 +24,16 @@ pub struct Unchecked {
     problems: Vec<Problem>,
 }
 
-/// A rule with the days and the roads that it binds.
+/// A rule with the days and the routes that it binds.
 #[derive(Debug)]
 pub struct Row {
-    /// What a report says of it.
+    /// What a report says about it.
     pub rule: NotChecked,
-    /// The roads it binds.
+    /// The routes it binds.
     pub routes: Vec<Route>,
-    /// The first day it was in force; none where no day was found.
+    /// The first day it was in force; `None` where no day was found.
     pub from: Option<Day>,
-    /// The last day; none while it runs on.
+    /// The last day; `None` while it is in force.
     pub to: Option<Day>,
     /// Who can decide it.
     pub decided_by: DecidedBy,
@@ -46,31 +46,31 @@ pub struct NotChecked {
     pub clause: String,
     /// What it requires, in a sentence.
     pub says: String,
-    /// What failing it would mean.
+    /// What breaking it would mean.
     pub severity: Severity,
-    /// Where it stands written.
+    /// Where it was published.
     pub citation: Citation<String>,
 }
 
 impl Unchecked {
-    /// Reads the table. A row with faults is left out; [`Unchecked::problems`] tells which.
+    /// Reads the table. A row with faults is left out; [`Unchecked::problems`] reports it.
     ///
     /// # Errors
     /// The text is not JSON, not one object, or says that it is something else.
-    pub fn read(text: &str) -> Result<Self, String> {
-        let top = json::object(text, "A table of rules")?;
-        json::has_format(&top, "a table of rules", FORMAT)?;
+    pub fn read(text: &str) -> Result<Self, ReadError> {
+        let top = json::object(text)?;
+        json::has_format(&top, FORMAT)?;
         let mut log = Log::default();
         let mut top = Fields::new(top, &mut log);
-        top.needed("format", FORMAT);
-        top.needed("as_at", "the day on which the table was last changed");
-        top.must_have("clauses", "a list of rules");
-        let rows = top.each("clauses", Row::read);
-        top.tell_unknown("table");
+        top.required_text("format", FORMAT);
+        top.required_text("as_at", "the day on which the table was last changed");
+        top.require("clauses", "a list of rules");
+        let rows = top.objects("clauses", Row::read);
+        top.report_unknown("table");
         Ok(Self { rows, problems: log.problems })
     }
 
-    /// Those in force on a day and a road.
+    /// Those in force on a day and a route.
     pub fn on(&self, day: Day, route: Route) -> Vec<NotChecked> {
         let rows = self.rows.iter();
         let rows = rows.filter(|row| in_force(row.from, row.to, day) && binds(&row.routes, route));
@@ -93,31 +93,27 @@ impl Row {
         let clause = entry.name("id")?;
         entry.text("note");
         for field in ["routes", "severity", "decided_by", "citation"] {
-            entry.must_have(field, "something; the row is left out without it");
+            entry.require(field, "something; the row is left out without it");
         }
         Some(Self {
-            routes: entry.several("routes", "a route", |code| Route::with_code(code.as_str()?)),
-            from: day_in(entry, "from"),
-            to: day_in(entry, "to"),
+            routes: entry.list("routes", "a route", Route::from_json),
+            from: entry.day("from"),
+            to: entry.day("to"),
             decided_by: entry.choice("decided_by")?,
             rule: NotChecked {
                 clause,
-                says: entry.needed("says", "a sentence; the row is left out without one")?,
+                says: entry.required_text("says", "a sentence; the row is left out without one")?,
                 severity: entry.choice("severity")?,
-                citation: entry.within("citation", read_citation)?,
+                citation: entry.object("citation", read_citation)?,
             },
         })
     }
 }
 
-fn day_in(entry: &mut Fields, field: &str) -> Option<Day> {
-    entry.take(field, "a day written like 2026-11-21", |day| day::parse(day.as_str()?))
-}
-
 fn read_citation(entry: &mut Fields) -> Option<Citation<String>> {
-    entry.must_have("standing", "how sure the source is");
+    entry.require("standing", "how sure the source is");
     Some(Citation {
-        instrument: entry.needed("instrument", "the instrument or page")?,
+        instrument: entry.required_text("instrument", "the instrument or page")?,
         clause: entry.text("clause").unwrap_or_default(),
         url: entry.text("url").unwrap_or_default(),
         standing: entry.choice::<Standing>("standing")?,
@@ -136,7 +132,7 @@ mod tests {
     }
 
     #[test]
-    fn a_faulty_row_is_left_out_and_told() {
+    fn a_faulty_row_is_left_out_and_reported() {
         let table = Unchecked::read(
             r#"{"format":"waymark.rules/1","as_at":"2026-01-01","clauses":[
                 {"id":"A-01","says":"A.","routes":["TEO","MOON"],"severity":"must","decided_by":"person",
@@ -146,10 +142,10 @@ mod tests {
                 {"id":"A-03","says":"C.","routes":["TEO"],"severity":"must","decided_by":"person"}]}"#,
         )
         .unwrap();
-        let told: Vec<String> =
+        let reported: Vec<String> =
             table.problems().iter().map(|problem| format!("{}: {}", problem.at, problem.found)).collect();
         assert_eq!(
-            told,
+            reported,
             [
                 "clauses[0] A-01.routes[1]: “MOON”",
                 "clauses[0] A-01.from: “2026-02-30”",

@@ -1,113 +1,69 @@
 //! The draft page: a form in parts, and the report beside it, always true.
 
-mod day_chooser;
-mod start;
-
-use crate::browser::{files, page};
-use crate::domain::day;
-use crate::domain::draft::fields::{self, PARTS, Part};
+use crate::browser::fetch;
+use crate::domain::draft::fields::PARTS;
 use crate::domain::report::check;
-use crate::domain::rulebook::Verdict;
-use crate::ui::parts::{ReportSignal, go_to, notice, page_title, part_form, report_view, standing};
-use crate::ui::reactive::{always, text, view, yes};
-use crate::ui::state::State;
-use crate::ui::tree::{Element, button, el, p};
-use crate::ui::words::{draft as words, report as report_words};
-use day_chooser::day_chooser;
+use crate::domain::rulebook::Unchecked;
+use crate::ui::components::{
+    DayChooser, DraftActions, DraftNotices, EarlierVersions, Page, PageHead, PartForm, ReportBar,
+    ReportPanel, ReportSignal, SavedLine, TableState, TaskList,
+};
+use crate::ui::i18n::*;
+use crate::ui::providers::{use_draft, use_register, use_today};
+use crate::ui::query::{ChosenDay, query_day};
 use leptos::prelude::*;
-use start::{notices, start};
 use std::sync::Arc;
 
-/// The name under which the address remembers the day.
-const ON: &str = "on";
-
 /// The form, the date, and the report.
-pub fn draft() -> Element {
-    let State { address, draft, register, rules, today } = State::get();
-    rules.load();
-    let on = move || address.first(ON).and_then(|on| day::parse(&on)).unwrap_or(today);
-    let report: ReportSignal = always(move || {
+#[component]
+pub fn DraftPage() -> impl IntoView {
+    let locale = use_locale();
+    let (draft, register, today) = (use_draft(), use_register(), use_today());
+    let (chosen, on_choose) = query_day("on");
+    let day = Memo::new(move |_| match chosen.get() {
+        ChosenDay::On(day) => day,
+        ChosenDay::Today | ChosenDay::Unreadable(_) => today.get(),
+    });
+    let unchecked = LocalResource::new(load_unchecked);
+    let report: ReportSignal = Memo::new(move |_| {
         let stamp = register.ready().map(|register| register.stamp().clone());
-        let unchecked = rules.ready();
-        draft.with(|draft| check(draft, on(), stamp, unchecked)).map(Arc::new)
+        let unchecked = unchecked.get().flatten();
+        draft.with(|draft| check(draft, day.get(), stamp, unchecked.as_deref())).map(Arc::new)
     });
-    let head = el("header")
-        .class("draft-head")
-        .put(page_title(words::TITLE))
-        .put(p(words::LEAD).class("lead"))
-        .put(start())
-        .put(notices())
-        .put(day_chooser(on));
-    let parts = el("nav")
-        .class("parts")
-        .set("aria-label", words::PARTS)
-        .put(el("ol").all(PARTS.iter().map(|part| part_link(part, report))))
-        .put(el("p").put(go_to("report-title".to_owned(), report_words::HEADING)));
-    let form = el("section")
-        .class("form")
-        .set("aria-labelledby", "form-title")
-        .put(el("h2").set("id", "form-title").say(words::FORM))
-        .put(
-            el("form")
-                .on("submit", |event| event.prevent_default())
-                .all(PARTS.iter().map(|part| part_form(part, report))),
-        );
-    el("div").class("draft-page").put(head).put(parts).put(form).put(report_side(report))
-}
-
-fn report_side(report: ReportSignal) -> Element {
-    let no_rules = view(move || {
-        let error = report.with(|report| report.as_ref().err().map(ToString::to_string));
-        notice(error.unwrap_or_default(), "status")
+    let table = Signal::derive(move || match unchecked.get() {
+        None => TableState::Loading,
+        Some(None) => TableState::Failed,
+        Some(Some(_)) => TableState::Ready,
     });
-    let save = move || {
-        let text = report.with(|report| serde_json::to_string_pretty(report.as_deref().ok()?).ok());
-        if let Some(text) = text {
-            files::hand_over("waymark-report.json", &text);
-        }
+    let title = move || match draft.with(|draft| draft.shown("title")) {
+        title if title.trim().is_empty() => td_string!(locale, draft.title).to_owned(),
+        title => title,
     };
-    let actions = el("div")
-        .class("actions")
-        .put(button(report_words::SAVE, save))
-        .put(button(report_words::PRINT, page::print));
-    let whole = el("div")
-        .hidden(yes(move || report.with(Result::is_err)))
-        .put(standing(report))
-        .put(report_view(report))
-        .put(actions);
-    el("aside")
-        .class("report-side")
-        .set("aria-label", report_words::HEADING)
-        .set("tabindex", "0")
-        .put(no_rules)
-        .put(whole)
+    view! {
+        <Page class="draft-page">
+            <PageHead class="draft-head" title>
+                <SavedLine />
+                <DraftActions />
+                <DayChooser chosen day on_choose />
+                <EarlierVersions />
+            </PageHead>
+            <DraftNotices />
+            <TaskList report />
+            <form
+                class="draft-form"
+                aria-label=td_string!(locale, draft.form)
+                on:submit=|event| event.prevent_default()
+            >
+                {PARTS.iter().map(|part| view! { <PartForm part report /> }).collect_view()}
+            </form>
+            <ReportPanel report table on_retry=Callback::new(move |()| unchecked.refetch()) />
+            <ReportBar report />
+        </Page>
+    }
 }
 
-/// A part of the form in the task list, and what is still to do in it.
-fn part_link(part: &'static Part, report: ReportSignal) -> Element {
-    let count = move |verdict: Verdict| {
-        report.with(|report| {
-            let findings = report.iter().flat_map(|report| &report.findings);
-            findings.filter(|finding| finding.outcome == verdict && concerns(part, finding.fields)).count()
-        })
-    };
-    let class = text(move || {
-        match (count(Verdict::NotMet), count(Verdict::Missing)) {
-            (0, 0) => "",
-            (0, _) => "missing",
-            _ => "broken",
-        }
-        .to_owned()
-    });
-    let state = text(move || words::part_state(count(Verdict::NotMet), count(Verdict::Missing)));
-    el("li")
-        .class(class)
-        .put(go_to(format!("part-{}-title", part.id), part.title))
-        .put(el("span").class("state").say(state))
-}
-
-/// Whether a finding is to be mended in a part: the first field it names lies there.
-fn concerns(part: &Part, paths: &[&str]) -> bool {
-    let home = paths.first().and_then(|path| fields::part_of(path));
-    home.is_some_and(|home| std::ptr::eq(home, part))
+/// The table of the rules that Waymark does not check; none where it did not arrive.
+async fn load_unchecked() -> Option<Arc<Unchecked>> {
+    let text = fetch::text("/rules.json", &|_| ()).await.ok()?;
+    Unchecked::read(&text).ok().map(Arc::new)
 }

@@ -1,15 +1,33 @@
-//! What stands at an address that is none.
+//! What is shown at an address that is none.
 
-use crate::ui::parts::page_title;
-use crate::ui::tree::{Element, el, link, p, together};
-use crate::ui::words;
+use crate::ui::components::{Icon, Page, PageHead, icons};
+use crate::ui::i18n::*;
+use leptos::prelude::*;
 
 /// Says so, and shows the ways on.
-pub fn not_found() -> Element {
-    let ways = el("ul").all([
-        el("li").put(link("/draft", words::draft::NAV)),
-        el("li").put(link("/pathways", words::pathways::NAV)),
-        el("li").put(link("/register", words::register::NAV)),
-    ]);
-    together([page_title(words::frame::NOT_FOUND), p(words::frame::NOT_FOUND_WAY_ON), ways])
+#[component]
+pub fn NotFoundPage() -> impl IntoView {
+    let locale = use_locale();
+    let way = |href: &'static str, name: &'static str| {
+        view! {
+            <li class="card">
+                <Icon icon=icons::ARROW_RIGHT />
+                <a class="card-link" href=href>
+                    {name}
+                </a>
+            </li>
+        }
+    };
+    view! {
+        <Page>
+            <PageHead title=td_string!(locale, app.not_found.title)>
+                <p class="lead">{td_string!(locale, app.not_found.why)}</p>
+            </PageHead>
+            <ul class="not-found-ways">
+                {way("/draft", td_string!(locale, draft.title))}
+                {way("/pathways", td_string!(locale, app.pathways))}
+                {way("/register", td_string!(locale, app.register))}
+            </ul>
+        </Page>
+    }
 }

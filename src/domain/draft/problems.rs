@@ -1,0 +1,123 @@
+//! What in a draft does not fit the catalogue of fields.
+
+use super::TEXT;
+use super::fields::{self, Field, Kind, Record};
+use crate::domain::Problem;
+use crate::domain::json::{self, Code, FromJson};
+use serde_json::{Map, Value};
+
+const AN_OBJECT: &str = "an object, { … }";
+
+/// What was found on the way through a draft.
+#[derive(Default)]
+pub(super) struct Problems {
+    /// Second values of a field, and texts in which a character was lost.
+    pub(super) damage: Vec<Problem>,
+    /// Values that are not of their field's kind.
+    pub(super) unclear: Vec<Problem>,
+    /// Fields that the format does not have.
+    pub(super) unknown: Vec<Problem>,
+}
+
+impl Problems {
+    pub(super) fn of(draft: &Map<String, Value>) -> Self {
+        let mut problems = Self::default();
+        for (name, value) in draft {
+            problems.look_for_damage("", name, value);
+        }
+        problems.check_object("", draft);
+        problems
+    }
+
+    fn look_for_damage(&mut self, parent: &str, name: &str, value: &Value) {
+        if let Some(field) = json::field_kept_beside(name) {
+            let expected = format!("the only value: it is not used, and kept as {name}");
+            self.damage.push(Problem::new(below(parent, field), value, expected));
+        }
+        let path = below(parent, name);
+        match value {
+            Value::String(text) if text.contains(json::LOST) => {
+                self.damage.push(Problem::new(path, value, json::NOTHING_LOST));
+            }
+            Value::Array(items) => {
+                for (index, item) in items.iter().enumerate() {
+                    self.look_for_damage(&path, &index.to_string(), item);
+                }
+            }
+            Value::Object(fields) => {
+                for (name, inner) in fields {
+                    self.look_for_damage(&path, name, inner);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn check_object(&mut self, parent: &str, object: &Map<String, Value>) {
+        for (name, value) in object {
+            let path = below(parent, name);
+            if name.contains('.') {
+                // A path in one name is not the field at that path.
+                self.report_unknown(path, name, value);
+            } else if let Some(field) = fields::find(&path) {
+                self.check_value(path, &field.kind, value);
+            } else if fields::has_below(&path) {
+                match value {
+                    Value::Object(inner) => self.check_object(&path, inner),
+                    other => self.check(path, other, AN_OBJECT, false),
+                }
+            } else if !fields::has(&path) {
+                self.report_unknown(path, name, value);
+            }
+        }
+    }
+
+    fn check_value(&mut self, path: String, kind: &Kind, value: &Value) {
+        let items = match value {
+            Value::Array(items) if kind.fits(value) => items.as_slice(),
+            _ => &[],
+        };
+        for (index, item) in items.iter().enumerate() {
+            let path = below(&path, &index.to_string());
+            match kind {
+                Kind::Several(choices) => self.check(path, item, &choices.expected(), choices.fits(item)),
+                Kind::Records(record) => self.check_entry(path, record, item),
+                _ => self.check(path, item, &Code::expected(), Code::from_json(item).is_some()),
+            }
+        }
+        self.check(path, value, &kind.expected(), kind.fits(value));
+    }
+
+    fn check_entry(&mut self, path: String, record: &Record, entry: &Value) {
+        let find = |name: &str| record.fields.iter().find(|field: &&Field| field.path == name);
+        let Value::Object(fields) = entry else {
+            let is_text = entry.is_string() && find(TEXT).is_some();
+            return self.check(path, entry, AN_OBJECT, is_text);
+        };
+        for (name, value) in fields {
+            match find(name) {
+                Some(field) => self.check_value(below(&path, name), &field.kind, value),
+                None if name == "id" => self.check_value(below(&path, name), &Kind::Code, value),
+                None => self.report_unknown(below(&path, name), name, value),
+            }
+        }
+    }
+
+    fn check(&mut self, path: String, value: &Value, expected: &str, fits: bool) {
+        if !fits && !json::is_blank(value) {
+            self.unclear.push(Problem::new(path, value, expected));
+        }
+    }
+
+    /// Reports a field that the format does not have, unless it is a second value of one.
+    fn report_unknown(&mut self, path: String, name: &str, value: &Value) {
+        if json::field_kept_beside(name).is_none() {
+            let expected = "a field that Waymark knows; it is kept as it is";
+            self.unknown.push(Problem::new(path, value, expected));
+        }
+    }
+}
+
+fn below(parent: &str, name: &str) -> String {
+    if parent.is_empty() { name.to_owned() } else { format!("{parent}.{name}") }
+}

@@ -1,0 +1,71 @@
+//! What can be done with the whole draft.
+
+use super::{FileButton, Icon, icons};
+use crate::browser::files;
+use crate::domain::draft::Draft;
+use crate::domain::draft::examples::EXAMPLES;
+use crate::ui::i18n::*;
+use crate::ui::providers::use_draft;
+use leptos::prelude::*;
+
+/// The rest of a button's name, which sighted people read from what is around it.
+fn unseen(children: ChildrenFn) -> impl IntoView {
+    view! { <span class="visually-hidden">{children()}</span> }
+}
+
+/// Saving, opening, and a menu with a new draft and the real cases.
+#[component]
+pub fn DraftActions() -> impl IntoView {
+    let locale = use_locale();
+    let draft = use_draft();
+    let is_empty = Memo::new(move |_| draft.with(Draft::is_empty));
+    let save = move |_| files::download(td_string!(locale, draft.file_name), &draft.with(Draft::to_json));
+    let examples = EXAMPLES
+        .iter()
+        .map(|example| {
+            view! {
+                <button
+                    class="button"
+                    type="button"
+                    popovertarget="draft-menu"
+                    popovertargetaction="hide"
+                    on:click=move |_| draft.open_example(example)
+                >
+                    {example.name}
+                </button>
+            }
+        })
+        .collect_view();
+    view! {
+        <div class="actions">
+            <button class="button primary" type="button" disabled=move || is_empty.get() on:click=save>
+                <Icon icon=icons::DOWNLOAD />
+                {td!(locale, draft.save, <rest> = unseen)}
+            </button>
+            <FileButton on_file=Callback::new(move |file| draft.open(&file))>
+                <Icon icon=icons::FOLDER_OPEN />
+                {td!(locale, draft.open, <rest> = unseen)}
+            </FileButton>
+            <button class="button" type="button" popovertarget="draft-menu">
+                {td_string!(locale, draft.more)}
+                <Icon icon=icons::CHEVRON_DOWN />
+            </button>
+            <div class="menu" id="draft-menu" popover>
+                <button
+                    class="button"
+                    type="button"
+                    popovertarget="draft-menu"
+                    popovertargetaction="hide"
+                    on:click=move |_| draft.start_new(td_string!(locale, draft.new_done).to_owned())
+                >
+                    <Icon icon=icons::FILE_PLUS />
+                    {td_string!(locale, draft.new)}
+                </button>
+                <hr />
+                <p class="menu-title">{td_string!(locale, draft.examples)}</p>
+                {examples}
+                <p class="hint">{td_string!(locale, draft.examples_note)}</p>
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,109 @@
+//! How the draft is kept, and what was opened or could not be.
+
+use super::{Icon, Notice, NoticeKind, icons};
+use crate::browser::fetch::FetchError;
+use crate::browser::page;
+use crate::domain::text::listed;
+use crate::ui::i18n::*;
+use crate::ui::providers::{DraftNotice, Saved, use_draft};
+use leptos::prelude::*;
+
+/// Whether the device keeps the draft.
+#[component]
+pub fn SavedLine() -> impl IntoView {
+    let locale = use_locale();
+    let draft = use_draft();
+    let is_saved = move || draft.saved() == Saved::Yes;
+    view! {
+        <p class="saved" role="status">
+            {move || is_saved().then(|| view! { <Icon icon=icons::CHECK /> })}
+            {move || match draft.saved() {
+                Saved::Unchanged => td_string!(locale, draft.saving),
+                Saved::Yes => td_string!(locale, draft.saved),
+                Saved::Refused => "",
+            }}
+        </p>
+    }
+}
+
+/// What the person should know about the draft on screen.
+#[component]
+pub fn DraftNotices() -> impl IntoView {
+    let locale = use_locale();
+    let draft = use_draft();
+    let notice = draft.notice();
+    let refused = move || {
+        (draft.saved() == Saved::Refused || !draft.versions().is_kept()).then(|| {
+            view! {
+                <Notice kind=NoticeKind::Error>
+                    <p>{td_string!(locale, draft.not_saved)}</p>
+                </Notice>
+            }
+        })
+    };
+    let dismiss = move |_| {
+        notice.set(None);
+        page::focus_main();
+    };
+    let shown = move || {
+        notice.get().map(|shown| {
+            let kind = match shown {
+                DraftNotice::Opened { .. } => NoticeKind::Info,
+                DraftNotice::ChangedElsewhere => NoticeKind::Warning,
+                _ => NoticeKind::Error,
+            };
+            view! {
+                <Notice kind>
+                    <p>{words(locale, &shown)}</p>
+                    <div class="actions">
+                        <button class="button small" type="button" on:click=dismiss>
+                            {td_string!(locale, app.dismiss)}
+                        </button>
+                    </div>
+                </Notice>
+            }
+        })
+    };
+    view! {
+        {refused}
+        {shown}
+    }
+}
+
+fn words(locale: Locale, notice: &DraftNotice) -> String {
+    match notice {
+        DraftNotice::Opened { name, unknown, encoding } => {
+            let mut words = vec![td_string!(locale, draft.notice.opened, name = name.clone())];
+            if let Some(encoding) = encoding {
+                words.push(td_string!(locale, draft.notice.encoding, encoding = *encoding));
+            }
+            if !unknown.is_empty() {
+                let fields: Vec<&str> = unknown.iter().map(|problem| problem.at.as_str()).collect();
+                words.push(td_string!(locale, draft.notice.unknown_fields, fields = listed(&fields)));
+            }
+            words.join(" ")
+        }
+        DraftNotice::NotOpened { name, error } => {
+            let not_opened =
+                td_string!(locale, draft.notice.not_opened, name = name.clone(), why = error.to_string());
+            if error.is_newer() {
+                format!("{not_opened} {}", td_string!(locale, draft.notice.kept_newer))
+            } else {
+                not_opened
+            }
+        }
+        DraftNotice::NotLoaded { name, error } => {
+            let why = match error {
+                FetchError::Unreachable => td_string!(locale, draft.notice.unreachable).to_owned(),
+                FetchError::Refused(status) => td_string!(locale, draft.notice.refused, status = *status),
+                FetchError::BrokenOff => td_string!(locale, draft.notice.broken_off).to_owned(),
+                FetchError::NotText => td_string!(locale, draft.notice.not_text).to_owned(),
+            };
+            td_string!(locale, draft.notice.not_opened, name = name.clone(), why)
+        }
+        DraftNotice::Unreadable(error) => {
+            td_string!(locale, draft.notice.unreadable, why = error.to_string())
+        }
+        DraftNotice::ChangedElsewhere => td_string!(locale, draft.notice.elsewhere).to_owned(),
+    }
+}

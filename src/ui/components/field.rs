@@ -1,0 +1,112 @@
+//! The form: a part's fields, each with its control and what the report says of it.
+
+mod choice;
+mod entries;
+mod notes;
+mod text;
+
+pub use choice::TickBox;
+
+use super::anchors::field_id;
+use super::{Mi, ReportSignal};
+use crate::domain::draft::fields::{Field, Kind, Part};
+use crate::ui::i18n::use_language;
+use crate::ui::providers::use_draft;
+use choice::{ChoiceSelect, ChoiceTicks, OutcomeTicks};
+use entries::EntryList;
+use leptos::prelude::*;
+use notes::{FieldNotes, notes_on};
+use text::{TextBox, TextLines};
+
+/// All fields of a part of the form.
+#[component]
+pub fn PartForm(part: &'static Part, report: ReportSignal) -> impl IntoView {
+    let title_id = format!("part-{}-title", part.id);
+    let title = part.title(use_language());
+    view! {
+        <section class="part" aria-labelledby=title_id.clone()>
+            <h2 id=title_id.clone() tabindex="-1">
+                <Mi text=title />
+            </h2>
+            {part
+                .fields
+                .iter()
+                .map(|field| view! { <FieldInput field path=field.path.to_owned() report /> })
+                .collect_view()}
+        </section>
+    }
+}
+
+/// What a control needs to know of its field.
+#[derive(Clone)]
+struct Control {
+    path: String,
+    id: String,
+    kind: Kind,
+    /// The ids of the hint and of the notes.
+    described_by: String,
+    is_invalid: Signal<bool>,
+}
+
+/// One field: its name, its hint, its control, and what the report says of it. It may hold entries
+/// with fields of their own, so its type is erased.
+#[component]
+pub fn FieldInput(field: &'static Field, path: String, report: ReportSignal) -> AnyView {
+    let id = field_id(&path);
+    let notes = notes_on(path.clone(), report);
+    let hint_id = format!("{id}-hint");
+    let notes_id = format!("{id}-notes");
+    let language = use_language();
+    let hint = field.hint(language).map(|hint| {
+        view! {
+            <p class="hint" id=hint_id.clone()>
+                <Mi text=hint />
+            </p>
+        }
+    });
+    let described_by = if hint.is_some() { format!("{hint_id} {notes_id}") } else { notes_id.clone() };
+    let control = Control {
+        path: path.clone(),
+        id: id.clone(),
+        kind: field.kind,
+        described_by: described_by.clone(),
+        is_invalid: notes.is_invalid,
+    };
+    let is_empty = {
+        let (draft, path) = (use_draft(), path.clone());
+        move || draft.with(|draft| draft.shown(&path).is_empty()).then_some("")
+    };
+    let is_group = matches!(field.kind, Kind::Several(_) | Kind::OutcomeIds | Kind::Records(_));
+    let control = match field.kind {
+        Kind::One(choices) => view! { <ChoiceSelect control choices=choices.entries /> }.into_any(),
+        Kind::YesNo => view! { <ChoiceSelect control choices=&[] /> }.into_any(),
+        Kind::Several(choices) => view! { <ChoiceTicks path choices=choices.entries /> }.into_any(),
+        Kind::OutcomeIds => view! { <OutcomeTicks path /> }.into_any(),
+        Kind::Records(record) => view! { <EntryList path record report /> }.into_any(),
+        Kind::Paragraph | Kind::Lines => view! { <TextLines control /> }.into_any(),
+        _ => view! { <TextBox control /> }.into_any(),
+    };
+    let label = view! { <Mi text=field.label(language) /> };
+    let notes = view! { <FieldNotes id=notes_id notes /> };
+    if is_group {
+        view! {
+            <fieldset class="field" id=id tabindex="-1" data-empty=is_empty aria-describedby=described_by>
+                <legend>{label}</legend>
+                {hint}
+                {notes}
+                {control}
+            </fieldset>
+        }
+        .into_any()
+    } else {
+        view! {
+            <div class="field" data-empty=is_empty>
+                <label for=id>{label}</label>
+                {hint}
+                {control}
+                {notes}
+            </div>
+        }
+        .into_any()
+    }
+}

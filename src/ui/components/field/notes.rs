@@ -1,0 +1,110 @@
+//! What the report says of a field, a line each.
+
+use crate::domain::Problem;
+use crate::domain::draft::fields;
+use crate::domain::report::Report;
+use crate::ui::components::anchors::finding_id;
+use crate::ui::components::report::{Group, ReportSignal};
+use crate::ui::components::{Icon, JumpLink, Mi};
+use crate::ui::i18n::*;
+use leptos::prelude::*;
+
+/// What the report says of a field.
+#[derive(Clone, Copy)]
+pub struct Notes {
+    lines: Memo<Vec<Note>>,
+    /// Whether something in the field is to be put right.
+    pub is_invalid: Signal<bool>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Note {
+    /// A finding that has its home in the field.
+    Finding { group: Group, clause: &'static str, fault: String },
+    /// What is in the field cannot be understood.
+    NotUnderstood { found: String, expected: String },
+}
+
+impl Note {
+    fn group(&self) -> Group {
+        match self {
+            Self::Finding { group, .. } => *group,
+            Self::NotUnderstood { .. } => Group::Broken,
+        }
+    }
+}
+
+/// The notes on the field at a path. A finding is noted at the first field that it reads, so that it
+/// is read once.
+pub fn notes_on(path: String, report: ReportSignal) -> Notes {
+    let is_unclear = {
+        let path = path.clone();
+        move || {
+            report.with(|report| report.as_deref().is_ok_and(|report| problem_at(report, &path).is_some()))
+        }
+    };
+    let lines = Memo::new(move |_| {
+        report.with(|report| report.as_deref().map(|report| notes(report, &path)).unwrap_or_default())
+    });
+    let is_broken = move || lines.with(|lines| lines.iter().any(|note| note.group() == Group::Broken));
+    let is_invalid = Signal::derive(move || is_broken() || is_unclear());
+    Notes { lines, is_invalid }
+}
+
+fn notes(report: &Report, path: &str) -> Vec<Note> {
+    let mut notes = Vec::new();
+    for finding in &report.findings {
+        let group = Group::of(finding);
+        if group.asks() && finding.fields.first() == Some(&path) {
+            let (clause, fault) = (finding.clause, finding.fault.clone());
+            notes.push(Note::Finding { group, clause, fault });
+        }
+    }
+    if notes.is_empty()
+        && let Some(problem) = problem_at(report, path)
+    {
+        let (found, expected) = (problem.found.clone(), problem.expected.clone());
+        notes.push(Note::NotUnderstood { found, expected });
+    }
+    notes
+}
+
+/// What of a field's value could not be understood.
+fn problem_at<'a>(report: &'a Report, path: &str) -> Option<&'a Problem> {
+    fields::find(path)?;
+    report.problems.iter().find(|problem| problem.at == path)
+}
+
+/// The lines under a field.
+#[component]
+pub fn FieldNotes(id: String, notes: Notes) -> impl IntoView {
+    let locale = use_locale();
+    let line = move |note: Note| {
+        let group = note.group();
+        let text = match note {
+            Note::Finding { clause, fault, .. } => view! {
+                <JumpLink to=finding_id(clause)>
+                    <Mi text=fault />
+                </JumpLink>
+            }
+            .into_any(),
+            Note::NotUnderstood { found, expected } => {
+                td_string!(locale, draft.not_understood, found, expected).into_any()
+            }
+        };
+        view! {
+            <li class=group.class()>
+                <Icon icon=group.icon() />
+                <span>
+                    <span class="visually-hidden">{group.title(locale)} ": "</span>
+                    {text}
+                </span>
+            </li>
+        }
+    };
+    view! {
+        <ul class="notes" id=id>
+            {move || notes.lines.get().into_iter().map(line).collect_view()}
+        </ul>
+    }
+}

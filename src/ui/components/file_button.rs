@@ -1,0 +1,29 @@
+//! A button that lets a person choose a JSON file.
+
+use crate::browser::files::{self, ChosenFile};
+use leptos::ev::Targeted;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos::web_sys::{Event, HtmlInputElement};
+
+/// A file input that looks like a button.
+#[component]
+pub fn FileButton(
+    /// What is done with the file.
+    on_file: Callback<ChosenFile>,
+    children: Children,
+) -> impl IntoView {
+    let choose = move |event: Targeted<Event, HtmlInputElement>| {
+        let input = event.target();
+        spawn_local(async move {
+            if let Some(file) = files::chosen(input).await {
+                on_file.run(file);
+            }
+        });
+    };
+    view! {
+        <label class="button">
+            {children()} <input type="file" accept=".json,application/json" on:change:target=choose />
+        </label>
+    }
+}

@@ -1,0 +1,52 @@
+//! The body of a page and its heading.
+
+use crate::browser::page;
+use leptos::prelude::*;
+use leptos::text_prop::TextProp;
+use leptos_meta::Title;
+
+const HEADING: &str = "page-title";
+
+/// The one main part of a page.
+#[component]
+pub fn Page(
+    /// The style class of the page.
+    #[prop(optional)]
+    class: &'static str,
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <main id="main" tabindex="-1" class=class>
+            {children()}
+        </main>
+    }
+}
+
+/// The page's one first-level heading, which is the window's title too, and what follows it. It takes
+/// the focus when somebody comes from another page, so that a screen reader starts there.
+#[component]
+pub fn PageHead(
+    #[prop(into)] title: TextProp,
+    /// A word above the heading that says what kind of page this is.
+    #[prop(optional, into)]
+    kicker: ViewFn,
+    #[prop(optional)] class: Option<&'static str>,
+    #[prop(optional)] children: Option<Children>,
+) -> impl IntoView {
+    view! {
+        <Title text=title.clone() />
+        <header class=class
+            .unwrap_or(
+                "page-head",
+            )>
+            {kicker.run()} <h1 id=HEADING tabindex="-1">
+                {move || title.get()}
+            </h1> {children.map(|children| children())}
+        </header>
+    }
+}
+
+/// Moves the focus to the heading of the page, once it is drawn.
+pub fn focus_page_title() {
+    request_animation_frame(|| page::focus(HEADING));
+}

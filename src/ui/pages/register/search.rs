@@ -1,0 +1,97 @@
+//! The search: its words, its filters and its hits.
+
+use super::TOTAL;
+use super::filters::{Filter, Filters};
+use super::hits::HitsHead;
+use crate::browser::page;
+use crate::domain::register::{Facet, Hit, Query, Register};
+use crate::ui::components::{HitItem, Icon, icons};
+use crate::ui::i18n::*;
+use crate::ui::query::query_text;
+use leptos::prelude::*;
+use leptos_router::location::Url;
+use std::sync::Arc;
+
+/// How many hits are shown at first, and how many more at each press of the button.
+const PAGE: usize = 30;
+
+/// A search whose words and filters stand in the address.
+#[component]
+pub fn Search(register: Arc<Register>) -> impl IntoView {
+    let locale = use_locale();
+    let (query_words, set_query_words) = query_text("q");
+    // What is typed stays as it is typed; the address follows.
+    let words = RwSignal::new(query_words.get_untracked().unwrap_or_default());
+    Effect::new(move |_| {
+        let now = query_words.get().unwrap_or_default();
+        // The router decodes a query once more than it encodes it: “%41” comes back as “A”.
+        if Url::unescape(&words.get_untracked()) != now {
+            words.set(now);
+        }
+    });
+    let filters: StoredValue<Vec<Filter>> =
+        StoredValue::new(Facet::ALL.iter().map(|facet| Filter::new(*facet)).collect());
+    let shown = RwSignal::new(PAGE);
+    let answer = {
+        let register = register.clone();
+        Memo::new(move |_| {
+            let query = Query::new(words.get()).with_limit(shown.get());
+            let filters = filters.get_value().into_iter();
+            let query = filters.fold(query, |query, filter| query.with_filter(filter.facet, filter.values()));
+            register.search(&query)
+        })
+    };
+    let on_input = move |text: String| {
+        shown.set(PAGE);
+        words.set(text.clone());
+        set_query_words.set(Some(text).filter(|text| !text.is_empty()));
+    };
+    let show_more = move |_| {
+        shown.update(|shown| *shown += PAGE);
+        if answer.with(|answer| answer.total == answer.hits.len()) {
+            page::focus(TOTAL);
+        }
+    };
+    view! {
+        <div class="columns">
+            <form class="search" role="search" on:submit=|event| event.prevent_default()>
+                <label class="visually-hidden" for="search">
+                    {td_string!(locale, register.search)}
+                </label>
+                <div class="combobox">
+                    <Icon icon=icons::SEARCH />
+                    <input
+                        type="search"
+                        id="search"
+                        autocomplete="off"
+                        spellcheck="false"
+                        aria-describedby="search-hint"
+                        prop:value=move || words.get()
+                        on:input:target=move |event| on_input(event.target().value())
+                    />
+                </div>
+                <p class="hint" id="search-hint">
+                    {td_string!(locale, register.search_hint)}
+                </p>
+            </form>
+            <Filters filters=filters.get_value() answer />
+            <section class="hits" aria-label=td_string!(locale, register.found)>
+                <h2 class="visually-hidden">{td_string!(locale, register.found)}</h2>
+                <HitsHead filters=filters.get_value() answer />
+                <ul class="hit-list">
+                    <For each=move || answer.get().hits key=Hit::clone let(hit)>
+                        <HitItem register=register.clone() hit />
+                    </For>
+                </ul>
+                <button
+                    class="button"
+                    type="button"
+                    hidden=move || answer.with(|answer| answer.total == answer.hits.len())
+                    on:click=show_more
+                >
+                    {td_string!(locale, register.more)}
+                </button>
+            </section>
+        </div>
+    }
+}

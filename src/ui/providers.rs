@@ -1,0 +1,25 @@
+//! What several pages share, one provider a concern. [`provide_all`] says what depends on what.
+
+mod draft;
+mod pathway;
+mod register;
+mod toasts;
+mod today;
+
+pub use draft::{DraftContext, DraftNotice, Reason, Saved, Version, use_draft};
+pub use pathway::{Pathway, PathwayContext, use_pathway};
+pub use register::{RegisterContext, RegisterError, use_register};
+pub use toasts::{Toast, ToastContext, use_toasts};
+pub use today::{TodayContext, use_today};
+
+use crate::ui::i18n::provide_locale;
+
+/// Provides everything. Toasts come before the draft and the pathway, which offer to undo with them.
+pub fn provide_all() {
+    provide_locale();
+    toasts::provide_toasts();
+    today::provide_today();
+    register::provide_register();
+    draft::provide_draft();
+    pathway::provide_pathway();
+}

@@ -1,0 +1,104 @@
+//! The register, loaded once for all pages.
+
+use crate::browser::fetch::{self, FetchError, Progress};
+use crate::browser::files::ChosenFile;
+use crate::domain::ReadError;
+use crate::domain::register::Register;
+use leptos::prelude::*;
+use std::sync::Arc;
+use thiserror::Error;
+
+/// Where the snapshot that ships with the app lies.
+const SHIPPED: &str = "/register.json";
+
+/// Why there is no register.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum RegisterError {
+    /// It did not arrive.
+    #[error("the register did not arrive: {0}")]
+    NotLoaded(FetchError),
+    /// The file of this name is no register.
+    #[error("{0} is not a register: {1}")]
+    NotARegister(String, ReadError),
+}
+
+/// The register that the pages stand on: the shipped snapshot, or a file that the person opened.
+#[derive(Clone, Copy)]
+pub struct RegisterContext {
+    shipped: LocalResource<Result<Arc<Register>, RegisterError>>,
+    opened: RwSignal<Option<Arc<Register>>>,
+    refused: RwSignal<Option<RegisterError>>,
+    progress: RwSignal<Progress>,
+}
+
+/// Provides the register and starts to load it.
+pub fn provide_register() {
+    let progress = RwSignal::new(Progress::default());
+    let shipped = LocalResource::new(move || async move {
+        progress.set(Progress::default());
+        let text = fetch::text(SHIPPED, &|now| progress.set(now)).await.map_err(RegisterError::NotLoaded)?;
+        read(SHIPPED, &text)
+    });
+    provide_context(RegisterContext {
+        shipped,
+        opened: RwSignal::new(None),
+        refused: RwSignal::new(None),
+        progress,
+    });
+}
+
+/// The register that the pages stand on.
+pub fn use_register() -> RegisterContext {
+    expect_context()
+}
+
+impl RegisterContext {
+    /// The shipped snapshot once it is there, or why it is not.
+    ///
+    /// # Errors
+    /// It did not arrive, or is no register.
+    pub async fn shipped(self) -> Result<Arc<Register>, RegisterError> {
+        self.shipped.await
+    }
+
+    /// The file that the person opened in its place.
+    pub fn opened(self) -> Option<Arc<Register>> {
+        self.opened.get()
+    }
+
+    /// The register, where it is there by now.
+    pub fn ready(self) -> Option<Arc<Register>> {
+        self.opened.get().or_else(|| self.shipped.get()?.ok())
+    }
+
+    /// How much of the shipped snapshot has arrived.
+    pub fn progress(self) -> Progress {
+        self.progress.get()
+    }
+
+    /// Loads the shipped snapshot again.
+    pub fn retry(self) {
+        self.shipped.refetch();
+    }
+
+    /// Opens a file in place of the register in use, which stays where the file is no register.
+    pub fn open(self, file: &ChosenFile) {
+        match read(&file.name, &file.text) {
+            Ok(register) => {
+                self.opened.set(Some(register));
+                self.refused.set(None);
+            }
+            Err(error) => self.refused.set(Some(error)),
+        }
+    }
+
+    /// Why the last file was not opened.
+    pub fn refused(self) -> Option<RegisterError> {
+        self.refused.get()
+    }
+}
+
+fn read(name: &str, text: &str) -> Result<Arc<Register>, RegisterError> {
+    let register = Register::read(text);
+    register.map(Arc::new).map_err(|error| RegisterError::NotARegister(name.to_owned(), error))
+}

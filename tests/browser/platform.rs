@@ -1,0 +1,131 @@
+//! The browser ring: files, the clock, the network and the device's storage.
+
+use crate::person::{
+    answer, answer_bytes, answer_half, choose_file, document, kept, refuse_storage, stop_clock, storage,
+    value_of,
+};
+use std::cell::RefCell;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_test::wasm_bindgen_test as test;
+use waymark::browser::fetch::{self, FetchError, Progress};
+use waymark::browser::files::{self, ChosenFile};
+use waymark::browser::{page, storage as kept_texts};
+use web_sys::HtmlInputElement;
+
+/// A file input of its own.
+fn file_input() -> HtmlInputElement {
+    let input: HtmlInputElement = document().create_element("input").unwrap().dyn_into().unwrap();
+    input.set_type("file");
+    input
+}
+
+/// Reads a file of some bytes.
+async fn read(bytes: &[u8]) -> ChosenFile {
+    let input = file_input();
+    choose_file(&input, "draft.json", bytes);
+    files::chosen(input).await.unwrap()
+}
+
+/// A text in UTF-16 with a mark at the start.
+fn utf_16(text: &str, bytes_of: fn(u16) -> [u8; 2]) -> Vec<u8> {
+    "\u{feff}".encode_utf16().chain(text.encode_utf16()).flat_map(bytes_of).collect()
+}
+
+#[test]
+async fn files_are_read_in_the_encoding_they_are_in() {
+    let text = "{\"title\": \"Whānau 🌿\"}";
+    let with_mark = format!("\u{feff}{text}");
+    for (bytes, encoding) in [
+        (text.as_bytes().to_vec(), None),
+        (with_mark.into_bytes(), None),
+        (utf_16(text, u16::to_le_bytes), Some("utf-16le")),
+        (utf_16(text, u16::to_be_bytes), Some("utf-16be")),
+    ] {
+        let file = read(&bytes).await;
+        assert_eq!((file.text.as_str(), file.encoding, file.name.as_str()), (text, encoding, "draft.json"));
+    }
+    let file = read(b"Caf\xe9 \x80 \x81").await;
+    assert_eq!((file.text.as_str(), file.encoding), ("Café € \u{81}", Some("windows-1252")));
+    let file = read(b"").await;
+    assert_eq!((file.text.as_str(), file.encoding), ("", None));
+}
+
+#[test]
+async fn the_same_file_can_be_chosen_again() {
+    let input = file_input();
+    assert_eq!(files::chosen(input.clone()).await, None, "none is chosen");
+    for _ in 0..2 {
+        choose_file(&input, "draft.json", b"{}");
+        assert_eq!(files::chosen(input.clone()).await.map(|file| file.text).as_deref(), Some("{}"));
+        assert_eq!(value_of(&input), "");
+    }
+}
+
+#[test]
+fn today_is_new_zealands_day() {
+    for (moment, day) in [
+        ("2026-11-20T10:59:59Z", "2026-11-20"),
+        ("2026-11-20T11:00:00Z", "2026-11-21"),
+        ("2026-06-30T11:59:59Z", "2026-06-30"),
+        ("2026-06-30T12:00:00Z", "2026-07-01"),
+        ("2025-12-31T11:00:00Z", "2026-01-01"),
+        ("2018-08-21T23:00:00-11:00", "2018-08-22"),
+    ] {
+        let _clock = stop_clock(moment);
+        assert_eq!(page::today(), day, "{moment}");
+    }
+}
+
+#[test]
+fn a_moment_is_told_as_new_zealands() {
+    let _clock = stop_clock("2026-11-20T23:00:00Z");
+    assert_eq!(page::now(), "2026-11-20T23:00:00.000Z");
+    // Browsers differ in the space before “pm”.
+    let spelled = |moment: &str| page::spelled_moment(moment).replace(['\u{202f}', '\u{a0}'], " ");
+    assert_eq!(spelled(&page::now()), "21 Nov 2026, 12:00 pm");
+    assert_eq!(spelled("2026-07-01T04:12:30.000Z"), "1 Jul 2026, 4:12 pm");
+    assert_eq!(spelled("not a moment"), "not a moment");
+    assert_eq!(spelled(""), "");
+}
+
+#[test]
+async fn texts_arrive_whole_or_not_at_all() {
+    let fetched = || async { fetch::text("/text", &|_| ()).await };
+    answer("/text", 200, "Whānau");
+    assert_eq!(fetched().await.as_deref(), Ok("Whānau"));
+    answer("/text", 0, "");
+    assert_eq!(fetched().await, Err(FetchError::Unreachable));
+    answer("/text", 404, "Whānau");
+    assert_eq!(fetched().await, Err(FetchError::Refused(404)));
+    answer_half("/text", true);
+    assert_eq!(fetched().await, Err(FetchError::BrokenOff));
+    answer_bytes("/text", b"Caf\xe9");
+    assert_eq!(fetched().await, Err(FetchError::NotText));
+}
+
+#[test]
+async fn progress_is_reported_with_the_whole_where_that_can_be() {
+    let reported = RefCell::new(Vec::new());
+    answer_half("/text", true);
+    let _ = fetch::text("/text", &|progress| reported.borrow_mut().push(progress)).await;
+    assert_eq!(*reported.borrow(), [Progress { received: 2000, total: Some(4000) }]);
+    reported.borrow_mut().clear();
+    answer_bytes("/text", b"12345");
+    fetch::text("/text", &|progress| reported.borrow_mut().push(progress)).await.unwrap();
+    assert_eq!(*reported.borrow(), [Progress { received: 5, total: None }]);
+}
+
+#[test]
+fn the_device_keeps_texts_or_says_that_it_does_not() {
+    storage().clear().unwrap();
+    assert_eq!(kept_texts::read("x"), None);
+    assert_eq!(kept_texts::write("x", "one"), Ok(()));
+    assert_eq!((kept_texts::read("x").as_deref(), kept("x").as_str()), (Some("one"), "one"));
+    {
+        let _refused = refuse_storage();
+        assert_eq!(kept_texts::write("x", "two"), Err(kept_texts::NotKept));
+    }
+    assert_eq!(kept_texts::read("x").as_deref(), Some("one"));
+    kept_texts::remove("x");
+    assert_eq!(kept_texts::read("x"), None);
+}

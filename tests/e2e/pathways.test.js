@@ -1,0 +1,214 @@
+// Pathways: what somebody has done and where it leads, on this device and by a link.
+import assert from "node:assert/strict";
+import { address, becomes, button, keepBehind, kept, nav, open, region, says, scenario, title } from "./app.js";
+
+const pathwayKey = "waymark.pathways";
+const certificate = "New Zealand Certificate in Forestry Leadership (Level 5)";
+const certificateKey = "q-new-zealand-certificate-in-forestry-leadership-level-5";
+const done = (page) => region(page, "What you’ve done");
+const goal = (page) => region(page, "Your goal");
+const search = (page) => page.getByRole("combobox", { name: "Add a micro-credential" });
+const goalSearch = (page) => page.getByRole("combobox", { name: "Find a qualification" });
+const titlesOf = (page) => done(page).getByRole("listitem").getByRole("link").allTextContents();
+/** Where two ways are offered. */
+const ways = (page) => page.getByRole("article").filter({ has: page.getByRole("heading", { name: /^Way \d of \d$/ }) });
+
+/** Adds a micro-credential by its title. */
+async function add(page, title) {
+  await search(page).fill(title);
+  await page.getByRole("option", { name: title }).first().click();
+  await becomes(async () => (await titlesOf(page)).includes(title), true, title);
+}
+
+scenario("from a completed credential to a certificate", { at: "/pathways" }, async (page) => {
+  await add(page, "Core Forestry Leadership");
+  await button(page, `Make this my goal: ${certificate}`).first().click();
+  await becomes(() => ways(page).count(), 2);
+  for (const way of await ways(page).all()) assert.match(await way.textContent(), /Left to do: 40 credits, about 400 hours of learning\./);
+  await goal(page).getByRole("link", { name: certificate }).waitFor();
+  assert.equal(address(page), "/pathways", "nothing of it is in the address");
+  await open(page, "/pathways");
+  await becomes(() => ways(page).count(), 2, "the device keeps it");
+  await button(page, "Choose another goal").click();
+  await goalSearch(page).fill("forestry leadership");
+  await page.getByRole("option", { name: certificate }).click();
+  await becomes(() => ways(page).count(), 2);
+});
+
+scenario("each part says whether it is done", { at: "/pathways" }, async (page) => {
+  await add(page, "Core Forestry Leadership");
+  const part = (title) => page.getByRole("listitem").filter({ has: page.getByRole("link", { name: title, exact: true }) }).last();
+  await page.getByText("Where what you’ve done leads").waitFor();
+  assert.match(await part("Core Forestry Leadership").innerText(), /\bDone\b/);
+  assert.match(await part("Operational Forestry Leadership").innerText(), /Still to do/);
+});
+
+scenario("no credits stand at a progression", { at: "/pathways" }, async (page) => {
+  await add(page, "Introduction to Aquaculture");
+  await says(page, "Where what you’ve done leads");
+  const lead = page.getByRole("article").filter({ hasText: "New Zealand Certificate in Seafood Operations (Level 3)" }).last();
+  await lead.getByText("Who says so").click();
+  await lead.getByText("How sure", { exact: true }).waitFor();
+  assert.equal(await lead.getByText("Credit", { exact: true }).count(), 0);
+});
+
+scenario("an entry leads to its pathways and stays with what is there", { at: "/pathways" }, async (page) => {
+  await add(page, "StartUp® Ignition – Automotive");
+  await open(page, "/register/credential/core-forestry-leadership");
+  await button(page, "I’ve done this: see where it leads").click();
+  await becomes(() => title(page).textContent(), "Pathways");
+  await becomes(() => titlesOf(page), ["StartUp® Ignition – Automotive", "Core Forestry Leadership"]);
+});
+
+scenario("a qualification becomes the goal", { at: `/register/qualification/${certificateKey}` }, async (page) => {
+  await button(page, "Make this my goal").click();
+  await becomes(() => title(page).textContent(), "Pathways");
+  await goal(page).getByRole("link", { name: certificate }).waitFor();
+  await becomes(() => ways(page).count(), 2);
+});
+
+scenario("what is taken away can be had back", { at: "/pathways" }, async (page) => {
+  for (const title of ["Log Scaling", "Growsafe Standard"]) await add(page, title);
+  await button(page, "Remove Log Scaling").click();
+  await becomes(() => titlesOf(page), ["Growsafe Standard"]);
+  await button(page, "Undo").last().click();
+  await becomes(() => titlesOf(page), ["Log Scaling", "Growsafe Standard"]);
+  await open(page, "/pathways");
+  await becomes(() => titlesOf(page), ["Log Scaling", "Growsafe Standard"]);
+});
+
+scenario("an empty search says so", { at: "/pathways" }, async (page) => {
+  for (const box of [search(page), goalSearch(page)]) {
+    await box.fill("xyzzy");
+    await page.getByRole("status").getByText("Nothing called “xyzzy” here.").waitFor();
+    await box.fill("");
+    await becomes(() => page.getByText("Nothing called").count(), 0);
+  }
+});
+
+const link = `/pathways#hold=core-forestry-leadership&goal=${certificateKey}`;
+
+scenario("a link never takes the place of an own pathway", { at: "/pathways" }, async (page) => {
+  const own = ["Shearing Essentials (Junior)", "Log Scaling", "Growsafe Standard"];
+  for (const title of own) await add(page, title);
+  const before = await kept(page, pathwayKey);
+  for (const at of ["/pathways?hold=core-forestry-leadership", "/pathways#hold=core-forestry-leadership"]) {
+    await open(page, at);
+    await says(page, "This pathway came with a link.");
+    await says(page, "Your own pathway is kept as it is.");
+    await becomes(() => titlesOf(page), ["Core Forestry Leadership"]);
+    await button(page, `Make this my goal: ${certificate}`).first().click();
+    await becomes(() => ways(page).count(), 2);
+    assert.equal(await kept(page, pathwayKey), before, at);
+  }
+  await button(page, "Show mine").click();
+  await becomes(() => titlesOf(page), own);
+  assert.equal(address(page), "/pathways");
+  await open(page, "/pathways");
+  await becomes(() => titlesOf(page), own);
+});
+
+scenario("a link's pathway can take the place of the own one, and the own one be had back", { at: "/pathways" }, async (page) => {
+  await add(page, "Log Scaling");
+  await open(page, link);
+  await button(page, "Use this one instead of mine").click();
+  await becomes(() => titlesOf(page), ["Core Forestry Leadership"]);
+  assert.equal(address(page), "/pathways");
+  await button(page, "Undo").click();
+  await becomes(() => titlesOf(page), ["Log Scaling"]);
+  await open(page, "/pathways");
+  await becomes(() => titlesOf(page), ["Log Scaling"]);
+});
+
+scenario("a link to somebody who has nothing", { at: link }, async (page) => {
+  await says(page, "This pathway came with a link.");
+  await becomes(() => ways(page).count(), 2);
+  assert.equal(await page.getByText("Your own pathway is kept as it is.").isVisible(), false);
+  await open(page, "/pathways");
+  await says(page, "Nothing yet.");
+  await open(page, link);
+  await add(page, "Log Scaling");
+  await open(page, "/pathways");
+  await becomes(() => titlesOf(page), ["Core Forestry Leadership", "Log Scaling"]);
+});
+
+scenario("a link opened where the page is on screen already", { at: "/pathways" }, async (page) => {
+  await add(page, "Log Scaling");
+  await page.evaluate(() => { location.hash = "hold=core-forestry-leadership"; });
+  await says(page, "This pathway came with a link.");
+  await becomes(() => titlesOf(page), ["Core Forestry Leadership"]);
+  await page.evaluate(() => { location.hash = "hold=growsafe-standard"; });
+  await becomes(() => titlesOf(page), ["Growsafe Standard"]);
+  await nav(page, "Register").click();
+  await nav(page, "Pathways").click();
+  await becomes(() => titlesOf(page), ["Log Scaling"]);
+});
+
+scenario("a link to the own pathway is the own pathway", { at: "/pathways" }, async (page) => {
+  await add(page, "Log Scaling");
+  await open(page, "/pathways#hold=log-scaling");
+  await becomes(() => titlesOf(page), ["Log Scaling"]);
+  assert.equal(await page.getByText("This pathway came with a link.").count(), 0);
+});
+
+scenario("a link goes from one person to another", { at: "/pathways", permissions: ["clipboard-read", "clipboard-write"] }, async (page) => {
+  await add(page, "Core Forestry Leadership");
+  await button(page, `Make this my goal: ${certificate}`).first().click();
+  await button(page, "Copy a link to this pathway").click();
+  await says(page, "The link is copied.");
+  const shared = await page.evaluate(() => navigator.clipboard.readText());
+  const { origin, hash, search, pathname } = new URL(shared);
+  assert.deepEqual([origin + pathname, search], [new URL(page.url()).origin + "/pathways", ""]);
+  assert.deepEqual([...new URLSearchParams(hash.slice(1))], [["hold", "core-forestry-leadership"], ["goal", certificateKey]]);
+  await page.evaluate(() => localStorage.clear());
+  await page.goto("about:blank");
+  await open(page, shared);
+  await becomes(() => ways(page).count(), 2);
+});
+
+scenario("a link that cannot be copied is shown", {
+  at: "/pathways", before: (page) => page.addInitScript(() => { navigator.clipboard.writeText = () => Promise.reject(new Error("denied")); }),
+}, async (page) => {
+  await add(page, "Log Scaling");
+  await button(page, "Copy a link to this pathway").click();
+  await page.getByText(`This is the link: ${new URL(page.url()).origin}/pathways#hold=log-scaling`).waitFor();
+});
+
+scenario("two windows show the same pathway", { at: "/pathways" }, async (page) => {
+  const other = await page.context().newPage();
+  await open(other, "/pathways");
+  await add(page, "Log Scaling");
+  await becomes(() => titlesOf(other), ["Log Scaling"]);
+  await add(other, "Growsafe Standard");
+  await becomes(() => titlesOf(page), ["Log Scaling", "Growsafe Standard"]);
+});
+
+scenario("a window that has missed the work of another does not undo it", { at: "/pathways" }, async (page) => {
+  await add(page, "Log Scaling");
+  await keepBehind(page, pathwayKey, "\nlog-scaling\ngrowsafe-standard");
+  await add(page, "Core Forestry Leadership");
+  assert.match(await kept(page, pathwayKey), /growsafe-standard/);
+});
+
+scenario("a page from the back/forward cache shows the pathway as it is now", { at: "/pathways" }, async (page) => {
+  await add(page, "Log Scaling");
+  await keepBehind(page, pathwayKey, "\nlog-scaling\ngrowsafe-standard");
+  await page.evaluate(() => dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true })));
+  await becomes(() => titlesOf(page), ["Log Scaling", "Growsafe Standard"]);
+});
+
+scenario("a device that keeps nothing is reported", {
+  at: "/pathways",
+  before: (page) => page.addInitScript(() => {
+    Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); };
+  }),
+}, async (page) => {
+  await add(page, "Log Scaling");
+  await says(page, "This device doesn’t keep it");
+});
+
+scenario("an entry that is not on the register stays in the pathway", { at: "/pathways#hold=from-another-register&hold=log-scaling" }, async (page) => {
+  await done(page).getByText("from-another-register").waitFor();
+  await add(page, "Growsafe Standard");
+  assert.match(await kept(page, pathwayKey), /from-another-register/);
+});

@@ -1,0 +1,14 @@
+// One address of every page and of the states that look different.
+export const certificate = "q-new-zealand-certificate-in-forestry-leadership-level-5";
+export const pages = [
+  ["the first page", "/"],
+  ["an empty draft", "/draft"],
+  ["a draft on a day without rules", "/draft?on=2001-01-01"],
+  ["pathways with nothing", "/pathways"],
+  ["pathways with holdings and a goal", `/pathways#hold=core-forestry-leadership&goal=${certificate}`],
+  ["the register", "/register"],
+  ["a micro-credential", "/register/credential/core-forestry-leadership"],
+  ["a qualification", `/register/qualification/${certificate}`],
+  ["a micro-credential that is none", "/register/credential/nothing"],
+  ["an address that is none", "/nowhere"],
+];
