@@ -58,13 +58,21 @@ export function scenario(name, { at = "/", now = noon, running = false, before, 
 }
 
 function watch(page, expects, faults) {
-  const note = (text) => expects.some((expected) => expected.test(text)) || faults.push(text);
+  // A page that is left before its program has arrived aborts it.
+  const expected = [...expects, /WebAssembly compilation aborted/];
+  const note = (text) => expected.some((one) => one.test(text)) || faults.push(text);
   page.on("pageerror", (error) => note(`error: ${error.message}`));
   page.on("console", (message) => message.type() === "error" && note(`console: ${message.text()}`));
   page.on("request", (request) => {
     const { origin, protocol } = new URL(request.url());
     if (origin !== server.address && !["blob:", "data:"].includes(protocol)) note(`request: ${request.url()}`);
   });
+}
+
+/** Loads the page again and waits until the program shows it: to leave before is to abort the program. */
+export async function reload(page) {
+  await page.reload();
+  await title(page).waitFor();
 }
 
 /** Goes to an address and waits until the program shows its page. */

@@ -2,8 +2,8 @@
 // encodings, and a device that does not keep anything.
 import assert from "node:assert/strict";
 import {
-  becomes, button, choose, day, earlierVersions, example, field, keepBehind, kept, openDraft, open, restore,
-  says, scenario, takeFile,
+  becomes, button, choose, day, earlierVersions, example, field, keepBehind, kept, open, openDraft, reload,
+  restore, says, scenario, takeFile,
 } from "./app.js";
 
 const draftKey = "waymark.draft";
@@ -31,7 +31,7 @@ scenario("a reload keeps the draft and its date", { at: "/draft?on=2019-06-01" }
   await field(page, "applicant.type").selectOption("pte");
   await field(page, "delivery.modes").getByLabel("Online").check();
   await says(page, "Saved on this device.");
-  await page.reload();
+  await reload(page);
   await becomes(() => field(page, "title").inputValue(), "Tree planting");
   assert.equal(await field(page, "outcomes.0.text").inputValue(), "Plant a tree");
   assert.equal(await field(page, "applicant.type").inputValue(), "pte");
@@ -102,7 +102,7 @@ scenario("examples one after another leave an own draft within reach", { at: "/d
   await field(page, "title").fill("My own draft");
   for (const name of ["Pre-flight Security", "COVID-19 vaccinator", "Udacity, 60 credits"]) await example(page, name);
   assert.match(await keptVersions(page), /My own draft/);
-  await page.reload();
+  await reload(page);
   await restore(page, "My own draft");
   await becomes(() => field(page, "title").inputValue(), "My own draft");
 });
@@ -122,7 +122,7 @@ scenario("wrong files one after another leave an own draft within reach", { at: 
   }
   await openDraft(page, "broken.json", "{");
   await says(page, "broken.json was not opened.");
-  await page.reload();
+  await reload(page);
   await restore(page, "My own draft");
   await becomes(() => field(page, "title").inputValue(), "My own draft");
 });
@@ -135,7 +135,7 @@ scenario("a new draft can be undone, and the one before stays within reach", { a
   await becomes(() => field(page, "title").inputValue(), "Mine");
   await choose(page, "More", "New draft");
   await becomes(() => field(page, "title").inputValue(), "");
-  await page.reload();
+  await reload(page);
   await restore(page, "Mine");
   await becomes(() => field(page, "title").inputValue(), "Mine");
 });
@@ -155,7 +155,7 @@ for (const [list, add, remove, path] of [
     await button(page, "Undo").click();
     await becomes(() => field(page, path).inputValue(), "Carefully written");
     assert.equal(await field(page, path.replace("0", "1")).inputValue(), "The second");
-    await page.reload();
+    await reload(page);
     await becomes(() => field(page, path).inputValue(), "Carefully written");
     assert.match(await takeVersion(page, "Untitled draft"), /Carefully written/);
   });
@@ -192,7 +192,7 @@ scenario("what was put aside before there was a list is in the list", {
 }, async (page) => {
   assert.match(await takeVersion(page, "From last year"), /From last year/);
   assert.equal(await takeVersion(page, "A draft that this version of Waymark can’t read"), "{not json");
-  await page.reload();
+  await reload(page);
   assert.match(await takeVersion(page, "From last year"), /From last year/);
 });
 
@@ -207,11 +207,11 @@ scenario("a kept draft of a newer version stays within reach", {
   await page.getByRole("alert").getByText("The draft saved on this device can’t be read here").waitFor();
   assert.equal(await takeVersion(page, unreadable), newer);
   await field(page, "title").fill("x");
-  await page.reload();
+  await reload(page);
   await becomes(() => field(page, "title").inputValue(), "x");
   assert.equal(await takeVersion(page, unreadable), newer);
   await keepBehind(page, draftKey, "{also not readable");
-  await page.reload();
+  await reload(page);
   await says(page, "The draft saved on this device can’t be read here");
   const versions = await keptVersions(page);
   assert.ok(versions.includes(newer) && versions.includes("{also not readable"), versions);
@@ -231,7 +231,7 @@ scenario("a file of a newer version is kept, and the page says so", { at: "/draf
   await openDraft(page, "newer.json", newer);
   await page.getByRole("alert").getByText(/^newer\.json was not opened\. This file needs a newer version of Waymark.*The file is kept under “Earlier versions”\.$/).waitFor();
   assert.equal(await field(page, "title").inputValue(), "Mine");
-  await page.reload();
+  await reload(page);
   assert.equal(await takeVersion(page, unreadable), newer);
 });
 

@@ -1,6 +1,8 @@
 // What the page says about privacy is true: what somebody has or writes is never in a request.
 import assert from "node:assert/strict";
-import { address, becomes, button, example, field, nav, openDraft, open, region, says, scenario, search } from "./app.js";
+import {
+  address, becomes, button, example, field, nav, open, openDraft, region, reload, says, scenario, search,
+} from "./app.js";
 
 const certificate = "q-new-zealand-certificate-in-forestry-leadership-level-5";
 const secrets = /core-forestry|log-scaling|forestry-leadership|Quokka|quokka|hold=|goal=/;
@@ -21,23 +23,23 @@ scenario("nothing that somebody writes or has is in a request", {}, async (page)
   await openDraft(page, "Quokka.json", { format: "waymark.draft/1", title: "Quokka care" });
   await says(page, "Quokka.json is open.");
   await example(page, "Pre-flight Security");
-  await page.reload();
+  await reload(page);
   await open(page, "/pathways");
   await page.getByRole("combobox", { name: "Add a micro-credential" }).fill("core forestry");
   await page.getByRole("option", { name: "Core Forestry Leadership" }).click();
   await page.getByRole("button", { name: /^Make this my goal/ }).first().click();
   await button(page, "Copy a link to this pathway").click();
-  await page.reload();
+  await reload(page);
   await asDone(page).first().waitFor();
   await nav(page, "Register").click();
   await search(page).waitFor();
   await page.goBack();
   await asDone(page).first().waitFor();
   await open(page, `/pathways#hold=log-scaling&goal=${certificate}`);
-  await page.reload();
+  await reload(page);
   await says(page, "This pathway came with a link.");
   await button(page, "Use this one instead of mine").click();
-  await page.reload();
+  await reload(page);
   await asDone(page).first().waitFor();
   assert.ok(urls.length > 20);
   assert.deepEqual(urls.filter((url) => secrets.test(url)), []);
@@ -48,7 +50,7 @@ scenario("an old link's holdings leave the query at once", {}, async (page) => {
   await becomes(() => address(page), `/pathways#hold=core-forestry-leadership&hold=log-scaling&goal=${certificate}`);
   await becomes(() => asDone(page).count(), 2);
   const urls = requestsOf(page);
-  await page.reload();
+  await reload(page);
   await becomes(() => asDone(page).count(), 2);
   await nav(page, "Draft").click();
   await field(page, "title").waitFor();

@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import {
-  address, becomes, button, giveFile, hits, holdBack, open, phone, reportPanel, says, scenario, search, shownText, title,
+  address, becomes, button, giveFile, hits, holdBack, open, phone, reload, reportPanel, says, scenario, search,
+  shownText, title,
 } from "./app.js";
 
 const at = "/register";
@@ -89,7 +90,7 @@ scenario("words in the address are read as browsers and forms write them", { at:
   for (const words of ["100%", "a+b", "level = 5 & up?", "w\u0101nanga #1"]) {
     await search(page).fill(words);
     await becomes(() => new URL(page.url()).searchParams.get("q"), words);
-    await page.reload();
+    await reload(page);
     await becomes(() => search(page).inputValue(), words);
   }
 });
