@@ -116,6 +116,11 @@ impl Draft {
         }
     }
 
+    /// The title, unless it is blank.
+    pub fn title(&self) -> Option<String> {
+        Some(self.shown("title")).filter(|title| !title.trim().is_empty())
+    }
+
     /// Whether the list at a path has an entry. A lone value counts as a list of one, a number as its
     /// text.
     pub fn has(&self, path: &str, entry: &str) -> bool {

@@ -24,7 +24,7 @@ pub use remark::{Reason, Remark};
 pub use words::ADVICE;
 
 use crate::domain::measure::{Credits, Level};
-use crate::domain::register::{Credential, Qualification, Register, Size, TargetKind};
+use crate::domain::register::{Credential, Qualification, Register, TargetKind};
 use serde::Serialize;
 
 /// What somebody wants to reach, as the register has it.
@@ -55,10 +55,7 @@ impl Goal {
             title: of.title.clone(),
             kind: TargetKind::Qualification,
             level: of.level,
-            credits: match of.size {
-                Some(Size::Fixed(credits)) => Some(credits),
-                _ => None,
-            },
+            credits: of.credits(),
             status: of.status.clone(),
             entry: None,
             source: of.source.clone(),

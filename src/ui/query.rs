@@ -6,8 +6,8 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{query_signal_with_options, use_location, use_navigate, use_query_map};
 
-/// How a change of the query is shown: in place, without a new entry in the history.
-fn in_place() -> NavigateOptions {
+/// How a change of the address is shown: in place, without a new entry in the history.
+pub fn in_place() -> NavigateOptions {
     NavigateOptions { replace: true, scroll: false, ..NavigateOptions::default() }
 }
 

@@ -39,6 +39,14 @@ pub enum Size {
 }
 
 impl Qualification {
+    /// Its credits, where there is one number for them.
+    pub fn credits(&self) -> Option<Credits> {
+        match self.size {
+            Some(Size::Fixed(credits)) => Some(credits),
+            _ => None,
+        }
+    }
+
     pub(super) fn read(entry: &mut Fields) -> Option<Self> {
         Some(Self {
             key: entry.name("key")?,

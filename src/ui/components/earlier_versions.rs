@@ -37,10 +37,9 @@ fn VersionItem(version: Version) -> impl IntoView {
     let draft = Draft::read(&version.text).ok();
     let title = match &draft {
         None => td_string!(locale, draft.versions.unreadable).to_owned(),
-        Some(draft) => match draft.shown("title") {
-            title if title.trim().is_empty() => td_string!(locale, draft.versions.untitled).to_owned(),
-            title => title,
-        },
+        Some(draft) => {
+            draft.title().unwrap_or_else(|| td_string!(locale, draft.versions.untitled).to_owned())
+        }
     };
     let when = page::spelled_moment(&version.put_aside);
     let why = match version.reason {

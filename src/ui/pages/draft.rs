@@ -1,6 +1,7 @@
 //! The draft page: a form in parts, and the report beside it, always true.
 
 use crate::browser::fetch;
+use crate::domain::draft::Draft;
 use crate::domain::draft::fields::PARTS;
 use crate::domain::report::check;
 use crate::domain::rulebook::Unchecked;
@@ -35,10 +36,8 @@ pub fn DraftPage() -> impl IntoView {
         Some(None) => TableState::Failed,
         Some(Some(_)) => TableState::Ready,
     });
-    let title = move || match draft.with(|draft| draft.shown("title")) {
-        title if title.trim().is_empty() => td_string!(locale, draft.title).to_owned(),
-        title => title,
-    };
+    let title =
+        move || draft.with(Draft::title).unwrap_or_else(|| td_string!(locale, draft.title).to_owned());
     view! {
         <Page class="draft-page">
             <PageHead class="draft-head" title>

@@ -72,10 +72,8 @@ fn CarryOn() -> impl IntoView {
             .map(|report| Tally::of(&report))
             .unwrap_or_default()
     });
-    let title = move || match draft.with(|draft| draft.shown("title")) {
-        title if title.trim().is_empty() => td_string!(locale, draft.untitled).to_owned(),
-        title => title,
-    };
+    let title =
+        move || draft.with(Draft::title).unwrap_or_else(|| td_string!(locale, draft.untitled).to_owned());
     let mark =
         |group: Group, text: String| view! { <span class=format!("mark {}", group.class())>{text}</span> };
     let states = move || {

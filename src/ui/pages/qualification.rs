@@ -46,10 +46,7 @@ fn QualificationEntry(register: Arc<Register>, qualification: Qualification) -> 
         }
         Size::Between(least, None) => td_string!(locale, register.entry.at_least, least = least.0),
     });
-    let credits = match of.size {
-        Some(Size::Fixed(credits)) => Some(credits),
-        _ => None,
-    };
+    let credits = of.credits();
     view! {
         <div class="columns">
             <PageHead

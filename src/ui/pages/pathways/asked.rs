@@ -3,7 +3,7 @@
 use super::shared::ShareButton;
 use super::{DONE_TITLE, GOAL_TITLE};
 use crate::browser::page;
-use crate::domain::register::{Query, Register, Size};
+use crate::domain::register::{Query, Register};
 use crate::ui::components::{Combobox, Icon, Offer, SizeMark, TitleLink, icons, size_text};
 use crate::ui::i18n::*;
 use crate::ui::providers::use_pathway;
@@ -108,10 +108,7 @@ pub fn GoalChooser(register: Arc<Register>) -> impl IntoView {
         let found = register.find_qualifications(text).into_iter().take(OFFERED);
         found
             .map(|of| {
-                let credits = match of.size {
-                    Some(Size::Fixed(credits)) => Some(credits),
-                    _ => None,
-                };
+                let credits = of.credits();
                 Offer { key: of.key.clone(), title: of.title.clone(), level: of.level, credits }
             })
             .collect()
@@ -140,10 +137,7 @@ fn Goal(register: Arc<Register>, key: String) -> impl IntoView {
     let title = register.title(&key).unwrap_or(&key).to_owned();
     let size = match (register.qualification(&key), register.credential(&key)) {
         (Some(of), _) => {
-            let credits = match of.size {
-                Some(Size::Fixed(credits)) => Some(credits),
-                _ => None,
-            };
+            let credits = of.credits();
             Some(view! { <SizeMark level=of.level credits /> })
         }
         (None, Some(of)) => Some(view! { <SizeMark level=of.level credits=of.credits /> }),

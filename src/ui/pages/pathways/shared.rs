@@ -5,9 +5,9 @@ use crate::browser::page;
 use crate::ui::components::{Icon, Notice, icons};
 use crate::ui::i18n::*;
 use crate::ui::providers::{Pathway, use_pathway, use_toasts};
+use crate::ui::query::in_place;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_location, use_navigate, use_query_map};
 use leptos_router::location::{BrowserUrl, LocationProvider};
 
@@ -30,10 +30,6 @@ pub fn read_link() {
         }
     });
     on_cleanup(move || pathway.show_own());
-}
-
-fn in_place() -> NavigateOptions {
-    NavigateOptions { replace: true, scroll: false, ..NavigateOptions::default() }
 }
 
 /// Says that a pathway came with a link, and how to go back to one's own.
