@@ -3,14 +3,14 @@
 //!
 //! # The map
 //!
-//! Three rings, and dependencies point inwards only:
+//! Three parts, of which `ui` uses the other two, and those know nothing of each other:
 //!
 //! - [`domain`] knows the rules, drafts, the register and pathways. It has no clock, no network and
 //!   no screen, and it does not panic. It builds natively, without the packages of the other two.
-//! - `browser` is the only code that talks to the page's platform: network, storage, files, today's
-//!   date. It knows nothing of the other two rings.
-//! - `ui` shows what the domain says and decides nothing. It uses both. Within it pages are made of
-//!   components, and both use providers.
+//! - `browser` is what the app needs of the browser beside the screen: network, storage, files, focus,
+//!   the date, and how a language writes dates and lists.
+//! - `ui` shows what the domain says and decides nothing. Within it pages are made of components, and
+//!   both use providers.
 //!
 //! Beside them is `package`: the calls of the npm package, on the domain alone.
 //!

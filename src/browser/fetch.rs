@@ -33,11 +33,19 @@ pub struct Progress {
     pub total: Option<u64>,
 }
 
+/// Fetches a text.
+///
+/// # Errors
+/// The text did not arrive whole; [`FetchError`] says why.
+pub async fn text(address: &str) -> Result<String, FetchError> {
+    text_with_progress(address, |_| ()).await
+}
+
 /// Fetches a text, and reports each piece that arrives.
 ///
 /// # Errors
 /// The text did not arrive whole; [`FetchError`] says why.
-pub async fn text(address: &str, progress: &dyn Fn(Progress)) -> Result<String, FetchError> {
+pub async fn text_with_progress(address: &str, progress: impl Fn(Progress)) -> Result<String, FetchError> {
     let response = Request::get(address).send().await.map_err(|_| FetchError::Unreachable)?;
     if !response.ok() {
         return Err(FetchError::Refused(response.status()));

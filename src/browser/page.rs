@@ -1,7 +1,8 @@
 //! The page itself: focus, printing, the clipboard, the person's languages, and the time.
 
-use js_sys::{Date, Intl, Object, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
+use super::intl;
+use js_sys::{Date, Reflect};
+use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
@@ -13,10 +14,12 @@ fn element(id: &str) -> Option<HtmlElement> {
     document()?.get_element_by_id(id)?.dyn_into().ok()
 }
 
-/// Moves the focus to an element and scrolls it into view.
+/// Moves the focus to an element and scrolls it into view; to the main part of the page where the
+/// element is not there, so that the focus is not lost.
 pub fn focus(id: &str) {
-    if let Some(element) = element(id) {
-        let _ = element.focus();
+    match element(id) {
+        Some(element) => drop(element.focus()),
+        None => focus_main(),
     }
 }
 
@@ -108,26 +111,5 @@ pub fn now() -> String {
 
 /// Today's date in New Zealand, wherever the device is: `2026-11-21`.
 pub fn today() -> String {
-    // Swedish writes dates as ISO 8601 does.
-    in_new_zealand("sv-SE", &Date::new_0(), &[])
-}
-
-/// A moment as people in New Zealand read it, such as `21 Nov 2026, 4:12 pm`; the text as it is
-/// where it is no moment.
-pub fn spelled_moment(moment: &str) -> String {
-    let date = Date::new(&moment.into());
-    if date.get_time().is_nan() {
-        return moment.to_owned();
-    }
-    in_new_zealand("en-NZ", &date, &[("dateStyle", "medium"), ("timeStyle", "short")])
-}
-
-fn in_new_zealand(locale: &str, date: &Date, styles: &[(&str, &str)]) -> String {
-    let options = Object::new();
-    for (name, value) in [("timeZone", "Pacific/Auckland")].iter().chain(styles) {
-        let _ = Reflect::set(&options, &(*name).into(), &(*value).into());
-    }
-    let format = Intl::DateTimeFormat::new(&[JsValue::from(locale)].into_iter().collect(), &options);
-    let formatted = format.format().call1(&JsValue::UNDEFINED, date);
-    formatted.ok().and_then(|text| text.as_string()).unwrap_or_default()
+    intl::day_in_new_zealand(&Date::new_0())
 }

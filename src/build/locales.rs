@@ -1,9 +1,9 @@
 //! The sentences of the screens, as Rust: a key, an argument or a plural form that is missing stops the
 //! build.
 //!
-//! A folder of `src/ui/locales` is a language. `language.toml` in it says what the language calls
-//! itself and whether it is ready to be chosen for a visitor; every other file is a namespace. A
-//! sentence that a language lacks is the English one.
+//! A folder of `src/ui/locales` is a language. `language.toml` in it says whether the language is ready
+//! to be chosen for a visitor; every other file is a namespace. A sentence that a language lacks is the
+//! English one.
 
 use leptos_i18n_build::options::CodegenOptions;
 use leptos_i18n_build::{Config, ParseOptions, TranslationsInfos};

@@ -127,6 +127,11 @@ impl Draft {
         self.entries(path).iter().any(|value| text_of(value) == entry)
     }
 
+    /// The entries of the list at a path, as they are shown.
+    pub fn listed(&self, path: &str) -> Vec<String> {
+        self.entries(path).iter().map(text_of).collect()
+    }
+
     /// Puts an entry into the list at a path, or takes it out.
     pub fn tick(&mut self, path: &str, entry: &str, is_ticked: bool) {
         let mut entries = self.entries(path);

@@ -107,11 +107,5 @@ fn Footer() -> impl IntoView {
 /// opens it.
 fn focus_on_arrival() {
     let path = use_location().pathname;
-    Effect::new(move |is_later: Option<()>| {
-        // Only a memo that somebody reads notices that it has changed.
-        path.with(|_| ());
-        if is_later.is_some() {
-            focus_page_title();
-        }
-    });
+    Effect::watch(move || path.get(), |_, _, _| focus_page_title(), false);
 }

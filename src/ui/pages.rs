@@ -1,4 +1,4 @@
-//! One file an address.
+//! The pages, a module for each kind of address; `entry` has what the pages of register entries share.
 
 mod credential;
 mod draft;

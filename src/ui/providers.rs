@@ -1,6 +1,7 @@
 //! What several pages share, one provider a concern. [`provide_all`] says what depends on what.
 
 mod draft;
+mod elsewhere;
 mod pathway;
 mod register;
 mod toasts;

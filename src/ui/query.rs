@@ -1,38 +1,51 @@
-//! What the query of the address says: a date, search words, filters. Nothing that a person has or
-//! writes is ever in it.
+//! What the query of the address says: a date, search words and filters. Servers can read it, so no
+//! draft and no pathway is put there.
 
 use crate::domain::day::{self, Day};
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
-use leptos_router::hooks::{query_signal_with_options, use_location, use_navigate, use_query_map};
+use leptos_router::hooks::{use_location, use_navigate, use_url};
+use leptos_router::location::Url;
 
 /// How a change of the address is shown: in place, without a new entry in the history.
 pub fn in_place() -> NavigateOptions {
     NavigateOptions { replace: true, scroll: false, ..NavigateOptions::default() }
 }
 
-/// A text in the query.
-pub fn query_text(name: &'static str) -> (Memo<Option<String>>, SignalSetter<Option<String>>) {
-    query_signal_with_options::<String>(name, in_place())
-}
-
-/// All values that the query has under a name, and a way to set them.
+/// All values that the query has under a name, and a way to set them. The router's own map of the query
+/// is decoded twice: a typed “%41” would come back as “A”.
 pub fn query_values(name: &'static str) -> (Memo<Vec<String>>, Callback<Vec<String>>) {
-    let query = use_query_map();
-    let navigate = use_navigate();
-    let location = use_location();
-    let values = Memo::new(move |_| query.with(|query| query.get_all(name).unwrap_or_default()));
+    let (url, location, navigate) = (use_url(), use_location(), use_navigate());
+    let values = Memo::new(move |_| {
+        let value = |(other, value): (&str, &str)| (other == name).then(|| decoded(value));
+        url.with(|url| pairs(url.search()).filter_map(value).collect::<Vec<_>>())
+    });
     let set = Callback::new(move |values: Vec<String>| {
-        // The page's own query follows the location's a moment later: too late for several changes at once.
-        let mut query = location.query.get_untracked();
-        query.remove(name);
-        for value in values {
-            query.insert(name, value);
-        }
-        let path = location.pathname.get_untracked();
-        navigate(&format!("{path}{}", query.to_query_string()), in_place());
+        // The page's own address follows the location's a moment later: too late for several changes at once.
+        let query = location.search.get_untracked();
+        let others = pairs(&query).filter(|(other, _)| *other != name);
+        let mut query: Vec<_> = others.map(|(other, value)| format!("{other}={value}")).collect();
+        query.extend(values.iter().map(|value| format!("{name}={}", Url::escape(value))));
+        navigate(&format!("{}?{}", location.pathname.get_untracked(), query.join("&")), in_place());
     });
     (values, set)
+}
+
+/// The names and values of a query, as they are written there.
+fn pairs(query: &str) -> impl Iterator<Item = (&str, &str)> {
+    let pairs = query.split('&').filter(|pair| !pair.is_empty());
+    pairs.map(|pair| pair.split_once('=').unwrap_or((pair, "")))
+}
+
+fn decoded(value: &str) -> String {
+    Url::unescape(&value.replace('+', " "))
+}
+
+/// A text in the query, and a way to set it.
+pub fn query_text(name: &'static str) -> (Memo<Option<String>>, Callback<Option<String>>) {
+    let (values, set_values) = query_values(name);
+    let text = Memo::new(move |_| values.get().pop());
+    (text, Callback::new(move |text: Option<String>| set_values.run(text.into_iter().collect())))
 }
 
 /// The date in the query.
@@ -53,6 +66,6 @@ pub fn query_day(name: &'static str) -> (Memo<ChosenDay>, Callback<Option<Day>>)
         None => ChosenDay::Today,
         Some(text) => day::parse(&text).map_or(ChosenDay::Unreadable(text), ChosenDay::On),
     });
-    let set = Callback::new(move |day: Option<Day>| set_text.set(day.map(|day| day.to_string())));
+    let set = Callback::new(move |day: Option<Day>| set_text.run(day.map(|day| day.to_string())));
     (chosen, set)
 }

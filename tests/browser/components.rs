@@ -1,10 +1,10 @@
 //! Single components, each with what the app provides around it.
 
 use crate::person::{
-    all, all_in, answer, answer_bytes, answer_half, button, by_id, control, document, focused, is_ticked,
-    let_time_pass, link, messages, mount_component, name_of, press, says, stop_timers, storage, text_in,
-    text_of, until,
+    all, all_in, button, by_id, control, document, focused, is_ticked, link, messages, mount_component,
+    name_of, press, says, storage, text_in, text_of, until,
 };
+use crate::stubs::{answer, answer_bytes, answer_half, let_time_pass, stop_timers};
 use leptos::prelude::*;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -165,7 +165,9 @@ async fn a_link_within_the_page_uncovers_what_it_leads_to() {
 async fn messages_stay_until_three_newer_ones_come() {
     let _toasts = mount_component(|| {
         let toasts = use_toasts();
-        let add = move |_| toasts.show(format!("Message {}", toasts.get().len()), None);
+        let add = move |_| {
+            toasts.show(format!("Message {}", toasts.get().len()), None);
+        };
         view! {
             <Toasts/>
             <button on:click=add>"Add"</button>
@@ -265,7 +267,7 @@ async fn the_gate_says_why_there_is_no_register_and_tries_again() {
     };
     answer("/register.json", 0, "");
     let _gate = mount_component(gate);
-    failed("The register couldn’t be reached.").await;
+    failed("The register didn’t load. It couldn’t be reached").await;
     answer("/register.json", 503, "");
     press("Try again");
     failed("(status 503)").await;
@@ -281,6 +283,17 @@ async fn the_gate_says_why_there_is_no_register_and_tries_again() {
     answer("/register.json", 200, r#"{"format":"waymark.register/1","credentials":[]}"#);
     press("Try again");
     until("the register", || text_of("#count") == "0" && all("[role=alert]").is_empty()).await;
+}
+
+#[test]
+async fn the_gate_shows_that_it_tries_again() {
+    answer("/register.json", 503, "");
+    let _gate = mount_component(gate);
+    until("the failure", || text_of("[role=alert]").contains("(status 503)")).await;
+    answer_half("/register.json", false);
+    press("Try again");
+    until("the progress", || text_of("[role=status]") == "The register is loading … 2 of 4 kB").await;
+    assert!(all("[role=alert]").is_empty());
 }
 
 /// The parts of the draft as they stand on a day, each as it is read.

@@ -1,10 +1,11 @@
 //! The draft page: the form and the report that follows it. How it is kept is in `keeping`.
 
 use crate::person::{
-    all, all_in, answer, button, by_id, choose, choose_file, control, control_in, enter, fill_in, focused,
-    follow, frame, group, group_of, has_control_in, is_ticked, look_again, open, press, query_and_fragment,
-    says, stop_clock, text_in, text_of, until, value, value_of,
+    all, all_in, button, by_id, choose, choose_file, control, control_in, enter, fill_in, focused, follow,
+    frame, group, group_of, has_control_in, is_ticked, kept, open, press, query_and_fragment, reopen, says,
+    storage, text_in, text_of, until, value, value_of,
 };
+use crate::stubs::{answer, answer_half, look_again, stop_clock};
 use wasm_bindgen_test::wasm_bindgen_test as test;
 use waymark::browser::page;
 
@@ -50,6 +51,38 @@ async fn a_number_stays_as_it_was_typed() {
         assert_eq!(value("Credits"), typed);
         assert_eq!(value(fee), typed);
     }
+}
+
+#[test]
+async fn a_reference_to_an_outcome_that_is_gone_can_be_unticked() {
+    storage().clear().unwrap();
+    let draft = r#"{"outcomes":[{"id":"o1","text":"Plan"}],
+        "assessment":{"items":[{"outcome_ids":["o1","o9"]}]}}"#;
+    storage().set_item("waymark.draft", draft).unwrap();
+    let _app = reopen("/draft").await;
+    let gone = "o9, which this draft doesn’t have";
+    assert!(is_ticked(&control("Outcome 1: Plan")) && is_ticked(&control(gone)));
+    control(gone).click();
+    until("the reference to go", || !kept("waymark.draft").contains("o9")).await;
+    assert!(!is_ticked(&control(gone)), "it stays where the focus is");
+}
+
+#[test]
+async fn of_outcomes_with_one_id_the_first_can_be_ticked() {
+    storage().clear().unwrap();
+    let draft = r#"{"outcomes":[{"id":"o1","text":"Plan"},{"id":"o1","text":"Plant"},{"id":"o2"}],
+        "assessment":{"items":[{"outcome_ids":["o2"]}]}}"#;
+    storage().set_item("waymark.draft", draft).unwrap();
+    let _app = reopen("/draft").await;
+    let ticks = || {
+        all_in(&group("Outcomes it assesses").unwrap(), "label")
+            .iter()
+            .map(|tick| text_in(tick))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(ticks(), ["Outcome 1: Plan", "Outcome 3"]);
+    press("Remove outcome 1");
+    until("the next with the id", || ticks() == ["Outcome 1: Plant", "Outcome 2"]).await;
 }
 
 #[test]
@@ -108,6 +141,16 @@ async fn the_rules_not_checked_can_be_loaded_again() {
     let _app = open("/draft?on=2026-11-21").await;
     until("the message", || says("The list couldn’t be loaded.")).await;
     assert_eq!(group_count("Not checked by Waymark"), "…");
+    answer_half("/rules.json", false);
+    press("Try again");
+    until("the list to load again", || says("The list is loading …") && button("Try again").is_none()).await;
+}
+
+#[test]
+async fn the_rules_not_checked_come_at_the_second_try() {
+    answer("/rules.json", 500, "");
+    let _app = open("/draft?on=2026-11-21").await;
+    until("the message", || says("The list couldn’t be loaded.")).await;
     answer("/rules.json", 200, include_str!("../../public/rules.json"));
     press("Try again");
     until("the rules", || says("These rules also apply") && button("Try again").is_none()).await;

@@ -1,9 +1,12 @@
 //! How a draft is kept: nothing that somebody wrote is lost, whatever windows, files and the device do.
 
 use crate::person::{
-    all, all_in, answer, answer_bytes, answer_half, button, by_id, catch_what_leaves, change_elsewhere,
-    choose, choose_file, come_back, control, downloaded, fill_in, focused, frame, group, kept, messages,
-    open, press, refuse_storage, reopen, says, storage, text_in, text_of, until, value,
+    all, all_in, button, by_id, choose, choose_file, control, fill_in, focused, frame, group, kept, messages,
+    open, press, reopen, says, storage, text_in, text_of, until, value,
+};
+use crate::stubs::{
+    answer, answer_bytes, answer_half, catch_what_leaves, change_elsewhere, come_back, downloaded,
+    refuse_storage,
 };
 use serde_json::{Value, json};
 use wasm_bindgen_test::wasm_bindgen_test as test;
@@ -263,6 +266,32 @@ async fn undoing_a_removal_keeps_what_was_typed_since() {
     assert_eq!(value("Title"), "Written since too");
     assert!(button("Undo").is_none(), "it can be undone once");
     assert_eq!(messages(), ["Undone."]);
+}
+
+#[test]
+async fn a_removal_is_not_undone_in_another_draft() {
+    let _app = open("/draft").await;
+    answer(EXAMPLE, 200, PRE_FLIGHT);
+    let remove = async |words: &str| {
+        press("Add an outcome");
+        until("an outcome", || group("Outcome 1").is_some()).await;
+        fill_in("What the learner can do", words);
+        press("Remove outcome 1");
+        until("the offer to undo", || button("Undo").is_some()).await;
+    };
+    remove("Written in mine").await;
+    choose("More", "Pre-flight Security").await;
+    until("the example", || value("Credits") == "30").await;
+    until("the offer to go", || button("Undo").is_none()).await;
+    choose("More", "New draft").await;
+    until("a new draft", || messages() == ["You have a new draft."]).await;
+    remove("Written anew").await;
+    change_elsewhere(KEPT, &draft("An hour of work"));
+    until("the other draft", || value("Title") == "An hour of work").await;
+    until("the offers to go", || button("Undo").is_none()).await;
+    for words in ["Written in mine", "Written anew"] {
+        assert!(!kept(KEPT).contains(words) && kept(VERSIONS).contains(words), "{words}");
+    }
 }
 
 #[test]

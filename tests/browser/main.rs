@@ -24,5 +24,6 @@ mod person;
 mod platform;
 mod register;
 mod sizes;
+mod stubs;
 
 wasm_bindgen_test_configure!(run_in_browser);

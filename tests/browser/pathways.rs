@@ -1,9 +1,12 @@
 //! The pathways page: what somebody has done, where it leads, and what a goal still asks for.
 
 use crate::person::{
-    all, all_in, answer, button, catch_what_leaves, change_elsewhere, come_back, control, copied, fill_in,
-    focused, follow, heading, kept, link, messages, name_of, open, press, press_key, query_and_fragment,
-    refuse_clipboard, refuse_storage, reopen, says, storage, text_in, text_of, until,
+    all, all_in, button, control, fill_in, focused, follow, heading, kept, link, messages, name_of, open,
+    press, press_key, query_and_fragment, reopen, says, storage, text_in, text_of, until,
+};
+use crate::stubs::{
+    answer, answer_half, catch_what_leaves, change_elsewhere, come_back, copied, refuse_clipboard,
+    refuse_storage,
 };
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
@@ -202,6 +205,22 @@ async fn another_windows_pathway_is_shown() {
     until("the other pathway", || done() == [CORE]).await;
 }
 
+#[test]
+async fn what_the_device_refused_joins_what_another_window_saves() {
+    let _app = open_with("\nlog-scaling", "/pathways").await;
+    let refused = refuse_storage();
+    add("growsafe").await;
+    until("both", || done().len() == 2 && says("This device doesn’t keep it")).await;
+    change_elsewhere(KEPT, "\ncore-forestry-leadership");
+    until("all three", || done().len() == 3 && done()[0] == CORE).await;
+    press(&format!("Remove {CORE}"));
+    until("what is left", || done().len() == 2 && !done().contains(&CORE.to_owned())).await;
+    drop(refused);
+    add("shearing essentials").await;
+    until("it to be kept", || kept(KEPT).lines().count() == 4).await;
+    assert!(kept(KEPT).starts_with("\nlog-scaling\n"), "{}", kept(KEPT));
+}
+
 /// Adds the first micro-credential that a search offers.
 async fn add(words: &str) {
     fill_in(SEARCH, words);
@@ -225,6 +244,25 @@ async fn a_page_that_comes_back_shows_what_is_kept() {
     storage().set_item(KEPT, "\ncore-forestry-leadership").unwrap();
     come_back();
     until("what is kept", || done() == [CORE]).await;
+}
+
+#[test]
+async fn the_focus_is_not_lost_while_the_register_loads() {
+    storage().clear().unwrap();
+    storage().set_item(KEPT, "\nlog-scaling").unwrap();
+    answer_half("/register.json", false);
+    let _app = reopen("/pathways#hold=core-forestry-leadership").await;
+    let choice = "Use this one instead of mine";
+    until("the choice", || button(choice).is_some()).await;
+    button(choice).unwrap().focus().unwrap();
+    press(choice);
+    until("the choice to go", || button(choice).is_none() && focused() == "main").await;
+}
+
+#[test]
+async fn what_is_kept_twice_is_shown_once() {
+    let _app = open_with("\ncore-forestry-leadership\ncore-forestry-leadership", "/pathways").await;
+    until("what is done", || done() == [CORE]).await;
 }
 
 #[test]

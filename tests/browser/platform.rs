@@ -1,15 +1,13 @@
 //! The browser ring: files, the clock, the network and the device's storage.
 
-use crate::person::{
-    answer, answer_bytes, answer_half, choose_file, document, kept, refuse_storage, stop_clock, storage,
-    value_of,
-};
+use crate::person::{choose_file, document, kept, storage, value_of};
+use crate::stubs::{answer, answer_bytes, answer_half, refuse_storage, stop_clock};
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test as test;
 use waymark::browser::fetch::{self, FetchError, Progress};
 use waymark::browser::files::{self, ChosenFile};
-use waymark::browser::{page, storage as kept_texts};
+use waymark::browser::{intl, page, storage as kept_texts};
 use web_sys::HtmlInputElement;
 
 /// A file input of its own.
@@ -81,7 +79,7 @@ fn a_moment_is_told_as_new_zealands() {
     let _clock = stop_clock("2026-11-20T23:00:00Z");
     assert_eq!(page::now(), "2026-11-20T23:00:00.000Z");
     // Browsers differ in the space before “pm”.
-    let spelled = |moment: &str| page::spelled_moment(moment).replace(['\u{202f}', '\u{a0}'], " ");
+    let spelled = |moment: &str| intl::spelled_moment("en-NZ", moment).replace(['\u{202f}', '\u{a0}'], " ");
     assert_eq!(spelled(&page::now()), "21 Nov 2026, 12:00 pm");
     assert_eq!(spelled("2026-07-01T04:12:30.000Z"), "1 Jul 2026, 4:12 pm");
     assert_eq!(spelled("not a moment"), "not a moment");
@@ -89,8 +87,19 @@ fn a_moment_is_told_as_new_zealands() {
 }
 
 #[test]
+fn days_and_lists_are_told_in_a_language() {
+    assert_eq!(intl::spelled_day("en-NZ", "2018-08-02"), "2 August 2018");
+    assert_eq!(intl::spelled_day("de", "2018-08-02"), "2. August 2018");
+    assert_eq!(intl::spelled_day("en-NZ", "no day"), "no day");
+    assert_eq!(intl::listed("en-NZ", &[""; 0]), "");
+    assert_eq!(intl::listed("en-NZ", &["a"]), "a");
+    assert_eq!(intl::listed("en-NZ", &["a", "b", "c"]), "a, b and c");
+    assert_eq!(intl::listed("de", &["a", "b", "c"]), "a, b und c");
+}
+
+#[test]
 async fn texts_arrive_whole_or_not_at_all() {
-    let fetched = || async { fetch::text("/text", &|_| ()).await };
+    let fetched = || async { fetch::text("/text").await };
     answer("/text", 200, "Whānau");
     assert_eq!(fetched().await.as_deref(), Ok("Whānau"));
     answer("/text", 0, "");
@@ -107,11 +116,11 @@ async fn texts_arrive_whole_or_not_at_all() {
 async fn progress_is_reported_with_the_whole_where_that_can_be() {
     let reported = RefCell::new(Vec::new());
     answer_half("/text", true);
-    let _ = fetch::text("/text", &|progress| reported.borrow_mut().push(progress)).await;
+    let _ = fetch::text_with_progress("/text", |progress| reported.borrow_mut().push(progress)).await;
     assert_eq!(*reported.borrow(), [Progress { received: 2000, total: Some(4000) }]);
     reported.borrow_mut().clear();
     answer_bytes("/text", b"12345");
-    fetch::text("/text", &|progress| reported.borrow_mut().push(progress)).await.unwrap();
+    fetch::text_with_progress("/text", |progress| reported.borrow_mut().push(progress)).await.unwrap();
     assert_eq!(*reported.borrow(), [Progress { received: 5, total: None }]);
 }
 

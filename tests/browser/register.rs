@@ -1,9 +1,10 @@
 //! The register page: how it loads, and what its search finds.
 
 use crate::person::{
-    all, answer, button, choose_file, control, control_in, fill_in, follow, group, heading, is_ticked,
-    name_of, open, press, query_and_fragment, says, text_in, text_of, until, value,
+    all, button, by_id, choose_file, control, control_in, document, fill_in, follow, frame, group, heading,
+    is_ticked, name_of, open, press, query_and_fragment, says, text_in, text_of, until, value,
 };
+use crate::stubs::{answer, answer_half};
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
 const SMALL: &str = r#"{"format":"waymark.register/1","as_at":"2026-11-21","credentials":[
@@ -39,6 +40,23 @@ async fn doubled_vowels_find_macrons() {
     fill_in(SEARCH, "");
     until("both entries", || hits() == 2 && total() == "2 micro-credentials").await;
     assert_eq!(query_and_fragment(), "");
+}
+
+#[test]
+async fn what_looks_like_an_escape_stays_as_it_is_typed() {
+    let _app = open("/register").await;
+    until("the register", || hits() > 0).await;
+    for typed in ["%41", "100%", "%C4%81", "%zz"] {
+        fill_in(SEARCH, typed);
+        until("the address to follow", || query_and_fragment() == format!("?q={}", escaped(typed))).await;
+        frame().await;
+        assert_eq!(value(SEARCH), typed);
+    }
+}
+
+/// A text as it stands in a query.
+fn escaped(text: &str) -> String {
+    js_sys::encode_uri_component(text).into()
 }
 
 #[test]
@@ -78,6 +96,59 @@ async fn more_are_shown_when_asked_for() {
     until("the second page", || hits() == 60).await;
     fill_in(SEARCH, "a");
     until("the first page again", || hits() == 30).await;
+}
+
+#[test]
+async fn a_filter_shows_the_first_page_again() {
+    let _app = open("/register").await;
+    until("the first page", || hits() == 30).await;
+    press("Show more");
+    until("the second page", || hits() == 60).await;
+    let all_filters = all("fieldset.facet input");
+    let large = all_filters.iter().find(|tick| {
+        let name = name_of(tick);
+        name.rsplit(' ').next().and_then(|count| count.parse().ok()).is_some_and(|count: usize| count > 30)
+    });
+    large.expect("a filter that leaves more than a page").click();
+    until("the first page again", || query_and_fragment().contains('=') && hits() == 30).await;
+}
+
+#[test]
+async fn a_filter_that_the_address_has_twice_is_one() {
+    let _app = open("/register?level=5&level=5").await;
+    until("the register", || hits() > 0).await;
+    assert!(button("Filters (1)").is_some());
+    assert_eq!(all(".chip").len(), 1);
+    press("Remove filter: Level 5");
+    until("the filter to go", || query_and_fragment().is_empty()).await;
+}
+
+#[test]
+async fn an_entry_has_a_heading_before_the_register_is_there() {
+    let waits_at = |heading: &str| {
+        assert_eq!(text_of("h1"), heading);
+        until_title(heading.to_owned())
+    };
+    for (kind, heading) in [("credential", "Micro-credential"), ("qualification", "Qualification")] {
+        answer_half("/register.json", false);
+        let _app = open(&format!("/register/{kind}/a")).await;
+        until("the progress", || says("The register is loading …")).await;
+        waits_at(heading).await;
+    }
+    answer("/register.json", 503, "");
+    let _app = open("/register/credential/a").await;
+    until("the failure", || text_of("[role=alert]").contains("(status 503)")).await;
+    waits_at("Micro-credential").await;
+    let h1 = by_id("page-title");
+    answer("/register.json", 200, SMALL);
+    press("Try again");
+    until("the entry", || text_of("h1") == "Weaving at the wānanga" && heading("Facts").is_some()).await;
+    until_title("Weaving at the wānanga".to_owned()).await;
+    assert!(h1.is_connected(), "the heading may have the focus");
+}
+
+async fn until_title(title: String) {
+    until("the window's title", || document().title() == format!("{title} · Waymark")).await;
 }
 
 #[test]

@@ -154,6 +154,7 @@ for (const choice of ["Show mine", "Use this one instead of mine"]) {
     at: "/pathways#hold=core-forestry-leadership",
     before: (page) => page.addInitScript(() => localStorage.setItem("waymark.pathways", "\nlog-scaling")),
   }, async (page) => {
+    await page.getByRole("heading", { name: "What you’ve done", exact: true }).waitFor();
     await press(page, choice);
     await becomes(() => focused(page), "done-title");
   });

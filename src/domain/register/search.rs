@@ -46,6 +46,13 @@ pub struct Hit {
     pub matched: Vec<Match>,
 }
 
+impl Hit {
+    /// The fields that have words of the query.
+    pub fn fields(&self) -> Vec<SearchField> {
+        self.matched.iter().map(|found| found.field).collect()
+    }
+}
+
 /// The words of the query that a field has.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct Match {

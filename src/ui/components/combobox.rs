@@ -59,7 +59,10 @@ where
             ("ArrowUp", Some(at)) => Some(at - 1),
             ("Enter", Some(at)) => {
                 event.prevent_default();
-                return found.get().into_iter().nth(at).into_iter().for_each(choose);
+                if let Some(offer) = found.get().into_iter().nth(at) {
+                    choose(offer);
+                }
+                return;
             }
             ("Escape", _) => {
                 is_open.set(false);

@@ -1,7 +1,8 @@
 //! The date whose rules the draft is checked against.
 
 use super::{Icon, Notice, NoticeKind, icons};
-use crate::domain::day::{self, Day, spelled};
+use crate::browser::intl;
+use crate::domain::day::{self, Day};
 use crate::domain::regime::{self, FIRST_APPLICATIONS, REGIMES, Regime};
 use crate::ui::i18n::*;
 use crate::ui::providers::use_today;
@@ -94,7 +95,8 @@ pub fn DayChooser(
 }
 
 fn from_day(locale: Locale, regime: &Regime) -> String {
-    td_string!(locale, draft.day.from, day = spelled(regime.from), name = regime.name)
+    let day = intl::spelled_day(td_string!(locale, app.language_tag), &regime.from.to_string());
+    td_string!(locale, draft.day.from, day, name = regime.name)
 }
 
 /// A line of the menu.

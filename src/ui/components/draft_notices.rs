@@ -1,9 +1,7 @@
 //! How the draft is kept, and what was opened or could not be.
 
-use super::{Icon, Notice, NoticeKind, icons};
-use crate::browser::fetch::FetchError;
-use crate::browser::page;
-use crate::domain::text::listed;
+use super::{Icon, Notice, NoticeKind, fetch_error_text, icons};
+use crate::browser::{intl, page};
 use crate::ui::i18n::*;
 use crate::ui::providers::{DraftNotice, Saved, use_draft};
 use leptos::prelude::*;
@@ -31,7 +29,6 @@ pub fn SavedLine() -> impl IntoView {
 pub fn DraftNotices() -> impl IntoView {
     let locale = use_locale();
     let draft = use_draft();
-    let notice = draft.notice();
     let refused = move || {
         (draft.saved() == Saved::Refused || !draft.versions().is_kept()).then(|| {
             view! {
@@ -42,19 +39,19 @@ pub fn DraftNotices() -> impl IntoView {
         })
     };
     let dismiss = move |_| {
-        notice.set(None);
+        draft.dismiss_notice();
         page::focus_main();
     };
     let shown = move || {
-        notice.get().map(|shown| {
-            let kind = match shown {
+        draft.notice().map(|notice| {
+            let kind = match notice {
                 DraftNotice::Opened { .. } => NoticeKind::Info,
                 DraftNotice::ChangedElsewhere => NoticeKind::Warning,
                 _ => NoticeKind::Error,
             };
             view! {
                 <Notice kind>
-                    <p>{words(locale, &shown)}</p>
+                    <p>{words(locale, &notice)}</p>
                     <div class="actions">
                         <button class="button small" type="button" on:click=dismiss>
                             {td_string!(locale, app.dismiss)}
@@ -79,7 +76,8 @@ fn words(locale: Locale, notice: &DraftNotice) -> String {
             }
             if !unknown.is_empty() {
                 let fields: Vec<&str> = unknown.iter().map(|problem| problem.at.as_str()).collect();
-                words.push(td_string!(locale, draft.notice.unknown_fields, fields = listed(&fields)));
+                let fields = intl::listed(td_string!(locale, app.language_tag), &fields);
+                words.push(td_string!(locale, draft.notice.unknown_fields, fields));
             }
             words.join(" ")
         }
@@ -93,12 +91,7 @@ fn words(locale: Locale, notice: &DraftNotice) -> String {
             }
         }
         DraftNotice::NotLoaded { name, error } => {
-            let why = match error {
-                FetchError::Unreachable => td_string!(locale, draft.notice.unreachable).to_owned(),
-                FetchError::Refused(status) => td_string!(locale, draft.notice.refused, status = *status),
-                FetchError::BrokenOff => td_string!(locale, draft.notice.broken_off).to_owned(),
-                FetchError::NotText => td_string!(locale, draft.notice.not_text).to_owned(),
-            };
+            let why = fetch_error_text(locale, error);
             td_string!(locale, draft.notice.not_opened, name = name.clone(), why)
         }
         DraftNotice::Unreadable(error) => {

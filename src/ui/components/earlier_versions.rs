@@ -1,7 +1,7 @@
 //! The list of earlier versions of the draft.
 
-use super::{Icon, icons};
-use crate::browser::{files, page};
+use super::{Icon, PAGE_TITLE, icons};
+use crate::browser::{files, intl, page};
 use crate::domain::draft::Draft;
 use crate::ui::i18n::*;
 use crate::ui::providers::{Reason, Version, use_draft, use_toasts};
@@ -21,7 +21,7 @@ pub fn EarlierVersions() -> impl IntoView {
             </summary>
             <p class="hint">{td_string!(locale, draft.versions.note)}</p>
             <ul class="version-list">
-                <For each=move || versions.get() key=Version::clone let(version)>
+                <For each=move || versions.get() key=Version::key let(version)>
                     <VersionItem version />
                 </For>
             </ul>
@@ -41,7 +41,7 @@ fn VersionItem(version: Version) -> impl IntoView {
             draft.title().unwrap_or_else(|| td_string!(locale, draft.versions.untitled).to_owned())
         }
     };
-    let when = page::spelled_moment(&version.put_aside);
+    let when = intl::spelled_moment(td_string!(locale, app.language_tag), &version.put_aside);
     let why = match version.reason {
         Reason::Replaced => td_string!(locale, draft.versions.replaced),
         Reason::EntryRemoved => td_string!(locale, draft.versions.entry_removed),
@@ -59,7 +59,7 @@ fn VersionItem(version: Version) -> impl IntoView {
         let restore = move |_| {
             context.replace(draft.clone());
             toasts.show(td_string!(locale, draft.versions.restored).to_owned(), None);
-            page::focus("page-title");
+            page::focus(PAGE_TITLE);
         };
         view! {
             <button class="button small" type="button" aria-label=restore_name on:click=restore>

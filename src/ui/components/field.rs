@@ -10,7 +10,7 @@ pub use choice::TickBox;
 use super::anchors::field_id;
 use super::{Mi, ReportSignal};
 use crate::domain::draft::fields::{Field, Kind, Part};
-use crate::ui::i18n::use_language;
+use crate::ui::i18n::*;
 use crate::ui::providers::use_draft;
 use choice::{ChoiceSelect, ChoiceTicks, OutcomeTicks};
 use entries::EntryList;
@@ -76,15 +76,22 @@ pub fn FieldInput(field: &'static Field, path: String, report: ReportSignal) -> 
         let (draft, path) = (use_draft(), path.clone());
         move || draft.with(|draft| draft.shown(&path).is_empty()).then_some("")
     };
-    let is_group = matches!(field.kind, Kind::Several(_) | Kind::OutcomeIds | Kind::Records(_));
-    let control = match field.kind {
-        Kind::One(choices) => view! { <ChoiceSelect control choices=choices.entries /> }.into_any(),
-        Kind::YesNo => view! { <ChoiceSelect control choices=&[] /> }.into_any(),
-        Kind::Several(choices) => view! { <ChoiceTicks path choices=choices.entries /> }.into_any(),
-        Kind::OutcomeIds => view! { <OutcomeTicks path /> }.into_any(),
-        Kind::Records(record) => view! { <EntryList path record report /> }.into_any(),
-        Kind::Paragraph | Kind::Lines => view! { <TextLines control /> }.into_any(),
-        _ => view! { <TextBox control /> }.into_any(),
+    let locale = use_locale();
+    let (is_group, control) = match field.kind {
+        Kind::Several(choices) => (true, view! { <ChoiceTicks path choices=choices.entries /> }.into_any()),
+        Kind::OutcomeIds => (true, view! { <OutcomeTicks path /> }.into_any()),
+        Kind::Records(record) => (true, view! { <EntryList path record report /> }.into_any()),
+        Kind::One(choices) => {
+            let options = choices.entries.iter().map(|choice| (choice.id, choice.label(language))).collect();
+            (false, view! { <ChoiceSelect control options /> }.into_any())
+        }
+        Kind::YesNo => {
+            let options =
+                vec![("true", td_string!(locale, draft.yes)), ("false", td_string!(locale, draft.no))];
+            (false, view! { <ChoiceSelect control options /> }.into_any())
+        }
+        Kind::Paragraph | Kind::Lines => (false, view! { <TextLines control /> }.into_any()),
+        _ => (false, view! { <TextBox control /> }.into_any()),
     };
     let label = view! { <Mi text=field.label(language) /> };
     let notes = view! { <FieldNotes id=notes_id notes /> };

@@ -21,9 +21,6 @@ pub fn FileButton(
             }
         });
     };
-    view! {
-        <label class="button">
-            {children()} <input type="file" accept=".json,application/json" on:change:target=choose />
-        </label>
-    }
+    let input = view! { <input type="file" accept=".json,application/json" on:change:target=choose /> };
+    view! { <label class="button">{children()} {input}</label> }
 }

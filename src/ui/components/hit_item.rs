@@ -1,8 +1,8 @@
 //! A row of the register.
 
 use super::{SizeMark, credential_path};
+use crate::browser::intl;
 use crate::domain::register::{Hit, Register};
-use crate::domain::text::listed;
 use crate::ui::i18n::*;
 use leptos::prelude::*;
 use leptos_router::components::A;
@@ -17,10 +17,11 @@ pub fn HitItem(register: Arc<Register>, hit: Hit) -> impl IntoView {
     let by = credential.provider.or(credential.developer);
     let status =
         credential.status_group.map(|status| view! { <span class="tag">{status.label(language)}</span> });
-    let fields: Vec<String> =
-        hit.matched.iter().map(|found| found.field.label(language).to_lowercase()).collect();
-    let matched =
-        (!fields.is_empty()).then(|| td_string!(locale, register.matched, fields = listed(&fields)));
+    let fields: Vec<&str> = hit.fields().into_iter().map(|field| field.label(language)).collect();
+    let matched = (!fields.is_empty()).then(|| {
+        let fields = intl::listed(td_string!(locale, app.language_tag), &fields);
+        view! { <span class="hint">{td_string!(locale, register.matched, fields)}</span> }
+    });
     Some(view! {
         <li class="hit">
             <div>
@@ -28,9 +29,7 @@ pub fn HitItem(register: Arc<Register>, hit: Hit) -> impl IntoView {
                     <A href=credential_path(&hit.key)>{credential.title}</A>
                 </h3>
                 <p class="hit-by">{by}</p>
-                <p class="hit-tags">
-                    {status} {matched.map(|matched| view! { <span class="hint">{matched}</span> })}
-                </p>
+                <p class="hit-tags">{status} {matched}</p>
             </div>
             <SizeMark level=credential.level credits=credential.credits />
         </li>

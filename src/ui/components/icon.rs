@@ -17,6 +17,6 @@ pub mod icons {
 
 /// A picture that repeats what the words beside it say, so it is not read aloud.
 #[component]
-pub fn Icon(icon: icondata_core::Icon) -> impl IntoView {
-    view! { <leptos_icons::Icon icon=icon attr:class="icon" attr:aria-hidden="true" /> }
+pub fn Icon(#[prop(into)] icon: Signal<icondata_core::Icon>) -> impl IntoView {
+    view! { <leptos_icons::Icon icon attr:class="icon" attr:aria-hidden="true" /> }
 }

@@ -1,7 +1,8 @@
 //! A stack on screen: where it leads, its parts, who says so and how sure that is.
 
-use super::{Fact, FactList, FactValue, Icon, Sources, Step, Steps, TitleLink, icons, size_text};
-use crate::domain::measure::Credits;
+use super::{
+    Fact, FactList, FactValue, Icon, Sources, Step, Steps, TitleLink, credits_text, icons, size_text,
+};
 use crate::domain::pathways::{Lead, PartState, State};
 use crate::domain::register::{Register, StackKind};
 use crate::ui::i18n::*;
@@ -10,11 +11,11 @@ use std::sync::Arc;
 
 /// For whom a stack is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LeadView {
+pub enum Audience {
     /// For somebody whose holdings it is about.
-    Own,
+    Learner,
     /// For a visitor of the page of one entry, of whom nothing is known.
-    OfEntry,
+    Visitor,
 }
 
 /// A list of stacks under a heading; nothing where there are none.
@@ -27,7 +28,7 @@ pub fn LeadList(
     /// Whether each names what it leads to, which the page around it may do itself.
     #[prop(optional)]
     shows_target: bool,
-    view: LeadView,
+    audience: Audience,
 ) -> impl IntoView {
     if leads.is_empty() {
         return None;
@@ -36,9 +37,10 @@ pub fn LeadList(
         let register = register.clone();
         let heading =
             shows_target.then(|| view! { <TargetHeading register=register.clone() lead=lead.clone() /> });
+        let card = view! { <LeadCard register lead audience /> };
         view! {
             <li>
-                <article class="way">{heading} <LeadCard register lead view /></article>
+                <article class="way">{heading} {card}</article>
             </li>
         }
     });
@@ -53,6 +55,33 @@ pub fn LeadList(
     })
 }
 
+/// What is known of a goal beside the ways to it: what could count towards it, and what comes before it.
+#[component]
+pub fn OtherLeads(
+    register: Arc<Register>,
+    contributions: Vec<Lead>,
+    progressions: Vec<Lead>,
+    audience: Audience,
+) -> impl IntoView {
+    let locale = use_locale();
+    view! {
+        <LeadList
+            title=td_string!(locale, pathways.contributions.title)
+            about=td_string!(locale, pathways.contributions.why)
+            register=register.clone()
+            leads=contributions
+            audience
+        />
+        <LeadList
+            title=td_string!(locale, pathways.progressions.title)
+            about=td_string!(locale, pathways.progressions.why)
+            register
+            leads=progressions
+            audience
+        />
+    }
+}
+
 /// What a stack leads to, as a heading.
 #[component]
 pub fn TargetHeading(register: Arc<Register>, lead: Lead) -> impl IntoView {
@@ -65,7 +94,7 @@ pub fn TargetHeading(register: Arc<Register>, lead: Lead) -> impl IntoView {
 
 /// One stack, without a heading.
 #[component]
-pub fn LeadCard(register: Arc<Register>, lead: Lead, view: LeadView) -> impl IntoView {
+pub fn LeadCard(register: Arc<Register>, lead: Lead, audience: Audience) -> impl IntoView {
     let locale = use_locale();
     let language = use_language();
     let counted = lead.credits_counted.map(|credits| credits_text(locale, credits));
@@ -76,10 +105,10 @@ pub fn LeadCard(register: Arc<Register>, lead: Lead, view: LeadView) -> impl Int
         }
         None => lead.firmness.label(language).to_owned(),
     };
-    let steps = steps_of(&lead, view);
+    let steps = steps_of(&lead, audience);
     let parts = lead.parts.into_iter();
     let parts = parts
-        .map(|part| view! { <Part register=register.clone() part kind=lead.kind view /> })
+        .map(|part| view! { <Part register=register.clone() part kind=lead.kind audience /> })
         .collect_view();
     view! {
         <p class="way-answer">{lead.says}</p>
@@ -100,9 +129,9 @@ pub fn LeadCard(register: Arc<Register>, lead: Lead, view: LeadView) -> impl Int
 
 /// The parts of a full stack as steps, where the size of each is known and none is held that the
 /// visitor may not have.
-pub fn steps_of(lead: &Lead, view: LeadView) -> Option<Vec<Step>> {
+pub fn steps_of(lead: &Lead, audience: Audience) -> Option<Vec<Step>> {
     let step = |part: &PartState| {
-        let is_done = view == LeadView::Own && part.state == State::Held;
+        let is_done = audience == Audience::Learner && part.state == State::Held;
         Some(Step { level: part.level?, credits: part.credits?, is_done })
     };
     let steps = lead.parts.iter().map(step).collect::<Option<Vec<_>>>();
@@ -110,19 +139,18 @@ pub fn steps_of(lead: &Lead, view: LeadView) -> Option<Vec<Step>> {
 }
 
 #[component]
-fn Part(register: Arc<Register>, part: PartState, kind: StackKind, view: LeadView) -> impl IntoView {
+fn Part(register: Arc<Register>, part: PartState, kind: StackKind, audience: Audience) -> impl IntoView {
     let locale = use_locale();
-    let is_done = part.state == State::Held && view == LeadView::Own;
+    let is_done = part.state == State::Held && audience == Audience::Learner;
     let (class, icon) =
         if is_done { ("way-part met", icons::CIRCLE_CHECK) } else { ("way-part", icons::CIRCLE_DASHED) };
     // Only the parts of a full stack are needed for what it leads to.
     let is_needed = kind == StackKind::FullStack;
-    let state = part.state;
-    let words = move || match (state, view) {
-        (State::Held, LeadView::Own) => td_string!(locale, pathways.part.done),
-        (State::Held, LeadView::OfEntry) => td_string!(locale, pathways.part.this_one),
-        (State::Needed, LeadView::Own) if is_needed => td_string!(locale, pathways.part.needed),
-        (State::Needed, LeadView::OfEntry) if is_needed => "",
+    let words = match (part.state, audience) {
+        (State::Held, Audience::Learner) => td_string!(locale, pathways.part.done),
+        (State::Held, Audience::Visitor) => td_string!(locale, pathways.part.this_one),
+        (State::Needed, Audience::Learner) if is_needed => td_string!(locale, pathways.part.needed),
+        (State::Needed, Audience::Visitor) if is_needed => "",
         (State::Needed, _) => td_string!(locale, pathways.part.could_count),
         (State::NotOnRegister, _) => td_string!(locale, pathways.part.absent),
     };
@@ -136,9 +164,4 @@ fn Part(register: Arc<Register>, part: PartState, kind: StackKind, view: LeadVie
             {size.map(|size| view! { <span class="hint">{size}</span> })}
         </li>
     }
-}
-
-/// A number of credits in words.
-pub fn credits_text(locale: Locale, credits: Credits) -> String {
-    td_string!(locale, register.size.credits, count = credits.0)
 }

@@ -1,6 +1,6 @@
 //! What each half of Waymark does, in small and alive.
 
-use super::{Group, Icon, LeadView, Steps, icons};
+use super::{Audience, Group, Icon, Steps, icons};
 use crate::domain::day::Day;
 use crate::domain::draft::Draft;
 use crate::domain::draft::fields::Kind;
@@ -83,7 +83,13 @@ pub fn PathwayMiniature() -> impl IntoView {
     let example = move || {
         let register = register.ready()?;
         let lead = example_lead(&register)?;
-        let steps = steps_of(&lead, LeadView::Own)?;
+        let steps = steps_of(&lead, Audience::Learner)?;
+        let target = view! {
+            <li class="goal">
+                <Icon icon=icons::ARROW_RIGHT />
+                <span>{lead.target.clone()}</span>
+            </li>
+        };
         let parts = lead.parts.iter().enumerate().map(|(at, part)| {
             let (class, icon) =
                 if at == 0 { ("met", icons::CIRCLE_CHECK) } else { ("", icons::CIRCLE_DASHED) };
@@ -96,12 +102,7 @@ pub fn PathwayMiniature() -> impl IntoView {
         });
         Some(view! {
             <Steps steps />
-            <ul class="way-parts">
-                {parts.collect_view()} <li class="goal">
-                    <Icon icon=icons::ARROW_RIGHT />
-                    <span>{lead.target.clone()}</span>
-                </li>
-            </ul>
+            <ul class="way-parts">{parts.collect_view()} {target}</ul>
         })
     };
     view! { <div class="miniature pathway">{example}</div> }
@@ -112,6 +113,6 @@ fn example_lead(register: &Register) -> Option<Lead> {
         let mut holdings = Holdings::default();
         holdings.add_credential(stack.parts.first()?.key.as_deref()?, None);
         let leads = leads_to(register, &holdings).into_iter();
-        leads.into_iter().find(|lead| lead.stack == stack.id && steps_of(lead, LeadView::Own).is_some())
+        leads.into_iter().find(|lead| lead.stack == stack.id && steps_of(lead, Audience::Learner).is_some())
     })
 }

@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 use leptos_meta::Title;
 
-const HEADING: &str = "page-title";
+/// The id of the page's first-level heading.
+pub const PAGE_TITLE: &str = "page-title";
 
 /// The one main part of a page.
 #[component]
@@ -30,23 +31,22 @@ pub fn PageHead(
     /// A word above the heading that says what kind of page this is.
     #[prop(optional, into)]
     kicker: ViewFn,
-    #[prop(optional)] class: Option<&'static str>,
+    #[prop(default = "page-head")] class: &'static str,
     #[prop(optional)] children: Option<Children>,
 ) -> impl IntoView {
     view! {
-        <Title text=title.clone() />
-        <header class=class
-            .unwrap_or(
-                "page-head",
-            )>
-            {kicker.run()} <h1 id=HEADING tabindex="-1">
+        <header class=class>
+            <Title text=title.clone() />
+            {kicker.run()}
+            <h1 id=PAGE_TITLE tabindex="-1">
                 {move || title.get()}
-            </h1> {children.map(|children| children())}
+            </h1>
+            {children.map(|children| children())}
         </header>
     }
 }
 
 /// Moves the focus to the heading of the page, once it is drawn.
 pub fn focus_page_title() {
-    request_animation_frame(|| page::focus(HEADING));
+    request_animation_frame(|| page::focus(PAGE_TITLE));
 }

@@ -1,7 +1,6 @@
 //! What is shown until the register is there, and where it is not to be had.
 
-use super::{Notice, NoticeKind};
-use crate::browser::fetch::FetchError;
+use super::{Notice, NoticeKind, fetch_error_text};
 use crate::browser::page;
 use crate::domain::register::Register;
 use crate::ui::i18n::*;
@@ -15,34 +14,13 @@ use std::sync::Arc;
 pub fn RegisterGate<V, C>(children: C) -> impl IntoView
 where
     V: IntoView + 'static,
-    C: Fn(Arc<Register>) -> V + Clone + Send + Sync + 'static,
+    C: Fn(Arc<Register>) -> V + Send + Sync + 'static,
 {
     let register = use_register();
-    move || match register.opened() {
-        // A file that is open does not wait for the shipped snapshot.
-        Some(opened) => children(opened).into_any(),
-        None => view! { <ShippedRegister children=children.clone() /> }.into_any(),
-    }
-}
-
-#[component]
-fn ShippedRegister<V, C>(children: C) -> impl IntoView
-where
-    V: IntoView + 'static,
-    C: Fn(Arc<Register>) -> V + Clone + Send + Sync + 'static,
-{
-    let register = use_register();
-    view! {
-        <Transition fallback=RegisterLoading>
-            <ErrorBoundary fallback=|errors| {
-                view! { <NotLoaded errors /> }
-            }>
-                {move || {
-                    let children = children.clone();
-                    Suspend::new(async move { register.shipped().await.map(children) })
-                }}
-            </ErrorBoundary>
-        </Transition>
+    move || match register.get() {
+        None => view! { <RegisterLoading /> }.into_any(),
+        Some(Ok(register)) => children(register).into_any(),
+        Some(Err(error)) => view! { <NotLoaded error /> }.into_any(),
     }
 }
 
@@ -83,22 +61,18 @@ pub fn RegisterLoading() -> impl IntoView {
 }
 
 #[component]
-fn NotLoaded(errors: ArcRwSignal<Errors>) -> impl IntoView {
+fn NotLoaded(error: RegisterError) -> impl IntoView {
     let locale = use_locale();
     let register = use_register();
-    let problem = move || {
-        errors.read().iter().find_map(|(_, error)| {
-            let error = error.clone().into_inner();
-            error.downcast_ref::<RegisterError>().cloned()
-        })
-    };
     let retry = move |_| {
         register.retry();
         page::focus_main();
     };
     view! {
         <Notice kind=NoticeKind::Error>
-            <p>{move || problem().map(|error| view! { <RegisterProblem error /> })}</p>
+            <p>
+                <RegisterProblem error />
+            </p>
             <div class="actions">
                 <button class="button" type="button" on:click=retry>
                     {td_string!(locale, register.retry)}
@@ -112,17 +86,12 @@ fn NotLoaded(errors: ArcRwSignal<Errors>) -> impl IntoView {
 #[component]
 pub fn RegisterProblem(error: RegisterError) -> impl IntoView {
     let locale = use_locale();
-    move || match &error {
-        RegisterError::NotLoaded(FetchError::Unreachable) => {
-            td_string!(locale, register.unreachable).to_owned()
+    match error {
+        RegisterError::NotLoaded(error) => {
+            td_string!(locale, register.not_loaded, why = fetch_error_text(locale, &error))
         }
-        RegisterError::NotLoaded(FetchError::Refused(status)) => {
-            td_string!(locale, register.refused, status = *status)
-        }
-        RegisterError::NotLoaded(FetchError::BrokenOff) => td_string!(locale, register.broken_off).to_owned(),
-        RegisterError::NotLoaded(FetchError::NotText) => td_string!(locale, register.not_text).to_owned(),
         RegisterError::NotARegister(name, why) => {
-            td_string!(locale, register.not_a_register, name = name.clone(), why = why.to_string())
+            td_string!(locale, register.not_a_register, name, why = why.to_string())
         }
     }
 }

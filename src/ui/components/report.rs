@@ -4,7 +4,7 @@ mod citation;
 mod finding_item;
 mod group;
 mod not_checked;
-mod standing;
+mod summary;
 
 pub use group::{Group, Tally};
 
@@ -15,15 +15,19 @@ use crate::ui::i18n::*;
 use finding_item::FindingItem;
 use leptos::prelude::*;
 use not_checked::NotCheckedList;
-use standing::{Standing, bar_text};
+use std::collections::HashMap;
 use std::sync::Arc;
+use summary::{ReportSummary, bar_text};
 
 /// The report, worked out once for everything that shows a part of it.
 pub type ReportSignal = Memo<Result<Arc<Report>, NoRules>>;
 
+/// The places of findings in a report, by their keys.
+type Positions = HashMap<(&'static str, &'static str), usize>;
+
 /// How far the table of the rules that are not checked has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TableState {
+pub enum LoadState {
     /// On its way.
     Loading,
     /// It did not arrive.
@@ -35,7 +39,7 @@ pub enum TableState {
 /// The whole report: verdict, findings, what could not be understood, and what is not checked. On a
 /// phone it is a sheet behind the bar at the foot.
 #[component]
-pub fn ReportPanel(report: ReportSignal, table: Signal<TableState>, on_retry: Callback<()>) -> impl IntoView {
+pub fn ReportPanel(report: ReportSignal, table: Signal<LoadState>, on_retry: Callback<()>) -> impl IntoView {
     let locale = use_locale();
     let no_rules = move || {
         let why = report.with(|report| report.as_ref().err().map(ToString::to_string));
@@ -47,6 +51,13 @@ pub fn ReportPanel(report: ReportSignal, table: Signal<TableState>, on_retry: Ca
             }
         })
     };
+    // Where each finding is in the report, so that an item need not search for its own.
+    let positions = Memo::new(move |_| {
+        report.with(|report| {
+            let findings = report.iter().flat_map(|report| &report.findings);
+            findings.enumerate().map(|(at, finding)| (finding.key(), at)).collect::<Positions>()
+        })
+    });
     view! {
         <aside class="report sheet" id="report" popover aria-labelledby="report-title" tabindex="0">
             <header class="report-head">
@@ -57,8 +68,8 @@ pub fn ReportPanel(report: ReportSignal, table: Signal<TableState>, on_retry: Ca
             </header>
             {no_rules}
             <div hidden=move || report.with(Result::is_err)>
-                <Standing report />
-                {Group::ALL.map(|group| view! { <FindingGroup group report /> }).collect_view()}
+                <ReportSummary report />
+                {Group::ALL.map(|group| view! { <FindingGroup group report positions /> }).collect_view()}
                 <Problems report />
                 <NotCheckedList report table on_retry />
                 <Actions report />
@@ -86,7 +97,7 @@ pub fn ReportBar(report: ReportSignal) -> impl IntoView {
 
 /// The findings of one group. Those that ask for nothing are folded away.
 #[component]
-fn FindingGroup(group: Group, report: ReportSignal) -> impl IntoView {
+fn FindingGroup(group: Group, report: ReportSignal, positions: Memo<Positions>) -> impl IntoView {
     let locale = use_locale();
     let findings = Memo::new(move |_| {
         report.with(|report| {
@@ -104,7 +115,7 @@ fn FindingGroup(group: Group, report: ReportSignal) -> impl IntoView {
             </summary>
             <ul class="findings">
                 <For each=move || findings.get() key=Finding::key let(first)>
-                    <FindingItem finding=followed(report, first) />
+                    <FindingItem finding=followed(report, positions, first) />
                 </For>
             </ul>
         </details>
@@ -112,12 +123,13 @@ fn FindingGroup(group: Group, report: ReportSignal) -> impl IntoView {
 }
 
 /// The finding of the same rule in the newest report; the last that there was where there is none.
-fn followed(report: ReportSignal, first: Finding) -> Memo<Finding> {
+fn followed(report: ReportSignal, positions: Memo<Positions>, first: Finding) -> Memo<Finding> {
     let key = first.key();
     Memo::new(move |last: Option<&Finding>| {
+        let at = positions.with(|positions| positions.get(&key).copied());
         report.with(|report| {
-            let mut findings = report.iter().flat_map(|report| &report.findings);
-            findings.find(|finding| finding.key() == key).unwrap_or(last.unwrap_or(&first)).clone()
+            let findings = report.as_ref().ok().map(|report| &report.findings);
+            findings.and_then(|findings| findings.get(at?)).unwrap_or(last.unwrap_or(&first)).clone()
         })
     })
 }

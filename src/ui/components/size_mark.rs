@@ -20,14 +20,13 @@ pub fn SizeMark(level: Option<Level>, credits: Option<Credits>) -> impl IntoView
             </svg>
         }
     });
-    view! {
-        <div class="size">
-            {picture} <div class="size-words">
-                <strong>{level_text(locale, level)}</strong>
-                <span>{credits_text(locale, credits)}</span>
-            </div>
+    let words = view! {
+        <div class="size-words">
+            <strong>{level_text(locale, level)}</strong>
+            <span>{credits_or_unknown(locale, credits)}</span>
         </div>
-    }
+    };
+    view! { <div class="size">{picture} {words}</div> }
 }
 
 /// A large picture with the numbers of both scales, for the page of one entry.
@@ -176,7 +175,7 @@ fn Labels(scale: Scale, level: Option<Level>, credits: Option<Credits>) -> impl 
 
 /// A size in words: `Level 5, 40 credits`.
 pub fn size_text(locale: Locale, level: Option<Level>, credits: Option<Credits>) -> String {
-    let (level, credits) = (level_text(locale, level), credits_text(locale, credits));
+    let (level, credits) = (level_text(locale, level), credits_or_unknown(locale, credits));
     td_string!(locale, register.size.both, level, credits)
 }
 
@@ -187,9 +186,14 @@ fn level_text(locale: Locale, level: Option<Level>) -> String {
     }
 }
 
-fn credits_text(locale: Locale, credits: Option<Credits>) -> String {
+fn credits_or_unknown(locale: Locale, credits: Option<Credits>) -> String {
     match credits {
-        Some(credits) => td_string!(locale, register.size.credits, count = credits.0),
+        Some(credits) => credits_text(locale, credits),
         None => td_string!(locale, register.size.unknown_credits).to_owned(),
     }
+}
+
+/// A number of credits in words: `40 credits`.
+pub fn credits_text(locale: Locale, credits: Credits) -> String {
+    td_string!(locale, register.size.credits, count = credits.0)
 }

@@ -1,5 +1,6 @@
 //! What leads to a goal, laid end to end: each step as high as its level and as long as its credits.
 
+use super::credits_text;
 use crate::domain::measure::{Credits, Level};
 use crate::ui::i18n::*;
 use leptos::prelude::*;
@@ -41,11 +42,7 @@ pub fn Steps(steps: Vec<Step>) -> impl IntoView {
         let top = ground - height;
         let (class, text_class) = if step.is_done { ("done", "on-done") } else { ("left", "value") };
         let is_short = credits * 4 < total;
-        let words = if is_short {
-            step.credits.0.to_string()
-        } else {
-            td_string!(locale, register.size.credits, count = step.credits.0)
-        };
+        let words = if is_short { step.credits.0.to_string() } else { credits_text(locale, step.credits) };
         let level = (last_level != Some(step.level)).then(|| {
             view! {
                 <text x=percent(before) y=top - 7>

@@ -53,14 +53,17 @@ fn Task(part: &'static Part, report: ReportSignal) -> impl IntoView {
     let locale = use_locale();
     let state = Memo::new(move |_| state_of(part, report));
     let class = move || state.get().group().map_or("unchecked", Group::class);
-    let icon = move || view! { <Icon icon=state.get().group().map_or(icons::BOOK_OPEN, Group::icon) /> };
+    let icon = move || state.get().group().map_or(icons::BOOK_OPEN, Group::icon);
     view! {
         <li class=class>
             <JumpLink to=format!("part-{}-title", part.id)>
                 <span class="task-name">
                     <Mi text=part.title(use_language()) />
                 </span>
-                <span class="task-state">{icon} {move || words(locale, state.get())}</span>
+                <span class="task-state">
+                    <Icon icon />
+                    {move || words(locale, state.get())}
+                </span>
             </JumpLink>
         </li>
     }

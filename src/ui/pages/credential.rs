@@ -1,12 +1,10 @@
 //! A micro-credential of the register.
 
-use super::entry::{EntryNotes, EntrySources, MissingEntry, use_entry_key};
+use super::entry::{EntryHead, EntryNotes, EntryPage, EntrySources};
 use crate::domain::pathways::{Holdings, Lead, Question, leads_to, plan};
 use crate::domain::register::{Credential, Next, Register};
 use crate::domain::text::capitalised;
-use crate::ui::components::{
-    Fact, FactList, Icon, LeadList, LeadView, Page, PageHead, RegisterGate, SizeFigure, icons, size_text,
-};
+use crate::ui::components::{Audience, Fact, FactList, Icon, LeadList, SizeFigure, icons, size_text};
 use crate::ui::i18n::*;
 use crate::ui::providers::use_pathway;
 use leptos::prelude::*;
@@ -16,32 +14,59 @@ use std::sync::Arc;
 /// The page of the micro-credential in the address.
 #[component]
 pub fn CredentialPage() -> impl IntoView {
-    let key = use_entry_key();
-    view! {
-        <Page class="credential-page">
-            <RegisterGate let:register>
-                {move || {
-                    let key = key.get();
-                    match register.credential(&key) {
-                        Some(credential) => {
-                            let credential = credential.clone();
-                            view! { <CredentialEntry register=register.clone() credential /> }.into_any()
-                        }
-                        None => view! { <MissingEntry key /> }.into_any(),
-                    }
-                }}
-            </RegisterGate>
-        </Page>
-    }
+    let locale = use_locale();
+    let head = |register: &Register, key: &str| {
+        let credential = register.credential(key)?;
+        Some(EntryHead { title: credential.title.clone(), lead: credential.aim.clone() })
+    };
+    let body = |register: &Arc<Register>, key: &str| {
+        let credential = register.credential(key)?.clone();
+        Some(view! { <CredentialEntry register=register.clone() credential /> })
+    };
+    view! { <EntryPage kind=td_string!(locale, register.entry.credential) head body /> }
 }
 
 #[component]
 fn CredentialEntry(register: Arc<Register>, credential: Credential) -> impl IntoView {
     let locale = use_locale();
-    let of = credential.clone();
-    let (from, to) = leads_of(&register, &of.key);
-    let has_outcomes = !of.learning_outcomes.is_empty();
-    let outcomes = of.learning_outcomes.into_iter().map(|outcome| {
+    let (from, to) = leads_of(&register, &credential.key);
+    view! {
+        <div class="side">
+            <SizeFigure level=credential.level credits=credential.credits />
+            <HoldButton key=credential.key.clone() title=credential.title.clone() />
+        </div>
+        <div class="entry-body">
+            <Outcomes outcomes=credential.learning_outcomes.clone() />
+            <LeadList
+                title=td_string!(locale, register.entry.leads_to)
+                about=td_string!(locale, pathways.advice)
+                register=register.clone()
+                leads=from
+                shows_target=true
+                audience=Audience::Visitor
+            />
+            <LeadList
+                title=td_string!(locale, register.entry.led_to_by)
+                about=td_string!(locale, pathways.advice)
+                register
+                leads=to
+                audience=Audience::Visitor
+            />
+            <CredentialFacts credential=credential.clone() />
+            <EntryNotes notes=credential.notes is_described=credential.title_descriptive />
+            <EntrySources source=credential.source also=credential.also_sources />
+        </div>
+    }
+}
+
+/// What somebody can do afterwards; nothing where the source does not say.
+#[component]
+fn Outcomes(outcomes: Vec<String>) -> impl IntoView {
+    let locale = use_locale();
+    if outcomes.is_empty() {
+        return None;
+    }
+    let items = outcomes.into_iter().map(|outcome| {
         view! {
             <li>
                 <Icon icon=icons::CHECK />
@@ -49,46 +74,10 @@ fn CredentialEntry(register: Arc<Register>, credential: Credential) -> impl Into
             </li>
         }
     });
-    let outcomes = has_outcomes.then(|| {
-        view! {
-            <h2>{td_string!(locale, register.entry.able_to)}</h2>
-            <ul class="outcome-list">{outcomes.collect_view()}</ul>
-        }
-    });
-    view! {
-        <div class="columns">
-            <PageHead
-                title=of.title.clone()
-                kicker=move || view! { <p class="kicker">{td_string!(locale, register.entry.credential)}</p> }
-            >
-                <p class="lead">{of.aim}</p>
-            </PageHead>
-            <div class="side">
-                <SizeFigure level=of.level credits=of.credits />
-                <HoldButton key=of.key.clone() title=of.title.clone() />
-            </div>
-            <div class="entry-body">
-                {outcomes}
-                <LeadList
-                    title=td_string!(locale, register.entry.leads_to)
-                    about=td_string!(locale, pathways.advice)
-                    register=register.clone()
-                    leads=from
-                    shows_target=true
-                    view=LeadView::OfEntry
-                />
-                <LeadList
-                    title=td_string!(locale, register.entry.led_to_by)
-                    about=td_string!(locale, pathways.advice)
-                    register
-                    leads=to
-                    view=LeadView::OfEntry
-                /> <h2>{td_string!(locale, register.entry.facts)}</h2> <CredentialFacts credential />
-                <EntryNotes notes=of.notes is_described=of.title_descriptive />
-                <EntrySources source=of.source also=of.also_sources />
-            </div>
-        </div>
-    }
+    Some(view! {
+        <h2>{td_string!(locale, register.entry.able_to)}</h2>
+        <ul class="outcome-list">{items.collect_view()}</ul>
+    })
 }
 
 /// Where a micro-credential leads, and what leads to it.
@@ -122,7 +111,6 @@ fn HoldButton(key: String, title: String) -> impl IntoView {
 fn CredentialFacts(credential: Credential) -> impl IntoView {
     let locale = use_locale();
     let language = use_language();
-    let of = credential;
     let read = |text: &str, is_inferred: bool| {
         if is_inferred {
             td_string!(locale, register.entry.our_reading, text = text.to_owned())
@@ -130,36 +118,45 @@ fn CredentialFacts(credential: Credential) -> impl IntoView {
             text.to_owned()
         }
     };
-    let status = match (of.status_group.map(|status| status.label(language).to_owned()), of.status.clone()) {
+    let status = match (
+        credential.status_group.map(|status| status.label(language).to_owned()),
+        credential.status.clone(),
+    ) {
         (Some(status), Some(words)) => Some(td_string!(locale, register.entry.status_said, status, words)),
         (one, other) => one.or(other),
     };
-    let kind = of.provider_kind.map(|kind| read(kind.label(language), of.provider_kind_inferred));
-    let subject = of.subject.map(|subject| read(subject.label(language), of.subject_inferred));
-    let possible = of.nzqcf_id_possible.clone();
+    let kind =
+        credential.provider_kind.map(|kind| read(kind.label(language), credential.provider_kind_inferred));
+    let subject =
+        credential.subject.map(|subject| read(subject.label(language), credential.subject_inferred));
+    let possible = credential.nzqcf_id_possible.clone();
     let possible = possible.map(|number| td_string!(locale, register.entry.possible_number, number));
-    let next: Vec<String> = of.leads_to.iter().map(|next| next_text(locale, next)).collect();
+    let next: Vec<String> = credential.leads_to.iter().map(|next| next_text(locale, next)).collect();
     view! {
+        <h2>{td_string!(locale, register.entry.facts)}</h2>
         <FactList>
             <Fact name=td_string!(locale, register.entry.status) value=status />
-            <Fact name=td_string!(locale, register.entry.provider) value=of.provider.clone() />
+            <Fact name=td_string!(locale, register.entry.provider) value=credential.provider.clone() />
             <Fact name=td_string!(locale, register.entry.provider_kind) value=kind />
-            <Fact name=td_string!(locale, register.entry.developer) value=of.developer.clone() />
+            <Fact name=td_string!(locale, register.entry.developer) value=credential.developer.clone() />
             <Fact name=td_string!(locale, register.entry.subject) value=subject />
-            <Fact name=td_string!(locale, register.entry.standards) value=of.standards.clone() />
-            <Fact name=td_string!(locale, register.entry.entry) value=of.entry.clone() />
-            <Fact name=td_string!(locale, register.entry.delivery) value=of.delivery.clone() />
+            <Fact name=td_string!(locale, register.entry.standards) value=credential.standards.clone() />
+            <Fact name=td_string!(locale, register.entry.entry) value=credential.entry.clone() />
+            <Fact name=td_string!(locale, register.entry.delivery) value=credential.delivery.clone() />
             <Fact
                 name=td_string!(locale, register.entry.weeks)
-                value=of.duration_weeks.map(|weeks| weeks.to_string())
+                value=credential.duration_weeks.map(|weeks| weeks.to_string())
             />
-            <Fact name=td_string!(locale, register.entry.fee) value=of.fee.map(|fee| fee.to_string()) />
-            <Fact name=td_string!(locale, register.entry.number) value=of.nzqcf_id.clone() />
+            <Fact
+                name=td_string!(locale, register.entry.fee)
+                value=credential.fee.map(|fee| fee.to_string())
+            />
+            <Fact name=td_string!(locale, register.entry.number) value=credential.nzqcf_id.clone() />
             <Fact name=td_string!(locale, register.entry.number) value=possible />
-            <Fact name=td_string!(locale, register.entry.code) value=of.nzqa_code.clone() />
-            <Fact name=td_string!(locale, register.entry.approved) value=of.approved.clone() />
-            <Fact name=td_string!(locale, register.entry.listed) value=of.listed.clone() />
-            <Fact name=td_string!(locale, register.entry.review) value=of.review.clone() />
+            <Fact name=td_string!(locale, register.entry.code) value=credential.nzqa_code.clone() />
+            <Fact name=td_string!(locale, register.entry.approved) value=credential.approved.clone() />
+            <Fact name=td_string!(locale, register.entry.listed) value=credential.listed.clone() />
+            <Fact name=td_string!(locale, register.entry.review) value=credential.review.clone() />
             <Fact name=td_string!(locale, register.entry.named_next) value=next />
         </FactList>
     }

@@ -6,8 +6,8 @@ use crate::domain::draft::fields::PARTS;
 use crate::domain::report::check;
 use crate::domain::rulebook::Unchecked;
 use crate::ui::components::{
-    DayChooser, DraftActions, DraftNotices, EarlierVersions, Page, PageHead, PartForm, ReportBar,
-    ReportPanel, ReportSignal, SavedLine, TableState, TaskList,
+    DayChooser, DraftActions, DraftNotices, EarlierVersions, LoadState, Page, PageHead, PartForm, ReportBar,
+    ReportPanel, ReportSignal, SavedLine, TaskList,
 };
 use crate::ui::i18n::*;
 use crate::ui::providers::{use_draft, use_register, use_today};
@@ -32,9 +32,14 @@ pub fn DraftPage() -> impl IntoView {
         draft.with(|draft| check(draft, day.get(), stamp, unchecked.as_deref())).map(Arc::new)
     });
     let table = Signal::derive(move || match unchecked.get() {
-        None => TableState::Loading,
-        Some(None) => TableState::Failed,
-        Some(Some(_)) => TableState::Ready,
+        None => LoadState::Loading,
+        Some(None) => LoadState::Failed,
+        Some(Some(_)) => LoadState::Ready,
+    });
+    let on_retry = Callback::new(move |()| {
+        // Without this the failure would stand until the answer comes.
+        unchecked.set(None);
+        unchecked.refetch();
     });
     let title =
         move || draft.with(Draft::title).unwrap_or_else(|| td_string!(locale, draft.title).to_owned());
@@ -55,7 +60,7 @@ pub fn DraftPage() -> impl IntoView {
             >
                 {PARTS.iter().map(|part| view! { <PartForm part report /> }).collect_view()}
             </form>
-            <ReportPanel report table on_retry=Callback::new(move |()| unchecked.refetch()) />
+            <ReportPanel report table on_retry />
             <ReportBar report />
         </Page>
     }
@@ -63,6 +68,6 @@ pub fn DraftPage() -> impl IntoView {
 
 /// The table of the rules that Waymark does not check; none where it did not arrive.
 async fn load_unchecked() -> Option<Arc<Unchecked>> {
-    let text = fetch::text("/rules.json", &|_| ()).await.ok()?;
+    let text = fetch::text("/rules.json").await.ok()?;
     Unchecked::read(&text).ok().map(Arc::new)
 }

@@ -1,37 +1,81 @@
 //! What the pages of micro-credentials and qualifications share.
 
-use crate::domain::register::Note;
-use crate::ui::components::{PageHead, Sources};
+use crate::domain::register::{Note, Register};
+use crate::ui::components::{Page, PageHead, RegisterGate, Sources};
 use crate::ui::i18n::*;
+use crate::ui::providers::use_register;
 use leptos::prelude::*;
 use leptos_router::components::A;
 use leptos_router::hooks::use_params;
 use leptos_router::params::Params;
+use std::sync::Arc;
 
 /// What the address of an entry says.
 #[derive(Params, Clone, Debug, PartialEq)]
-pub struct EntryParams {
+struct EntryParams {
     /// The entry's key.
-    pub key: Option<String>,
+    key: Option<String>,
 }
 
-/// The key of the entry in the address.
-pub fn use_entry_key() -> Memo<String> {
-    let params = use_params::<EntryParams>();
-    Memo::new(move |_| params.get().ok().and_then(|params| params.key).unwrap_or_default())
+/// What the head of an entry's page says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EntryHead {
+    /// The entry's title.
+    pub title: String,
+    /// A line below the title.
+    pub lead: Option<String>,
 }
 
-/// What is shown for a key that the register does not have.
+/// The page of the entry in the address. Its heading is there before the register, and stays.
 #[component]
-pub fn MissingEntry(key: String) -> impl IntoView {
+pub fn EntryPage<V: IntoView + 'static>(
+    /// What kind of entry it is, in words.
+    kind: &'static str,
+    /// The head of the page of the entry with a key; `None` where the register has none.
+    head: fn(&Register, &str) -> Option<EntryHead>,
+    /// Shows the rest.
+    body: fn(&Arc<Register>, &str) -> Option<V>,
+) -> impl IntoView {
+    let locale = use_locale();
+    let register = use_register();
+    let params = use_params::<EntryParams>();
+    let key = Memo::new(move |_| params.get().ok().and_then(|params| params.key).unwrap_or_default());
+    let head = Memo::new(move |_| {
+        let register = register.ready()?;
+        Some(key.with(|key| head(&register, key)).unwrap_or_else(|| EntryHead {
+            title: td_string!(locale, register.missing.title).to_owned(),
+            lead: Some(td_string!(locale, register.missing.why, key = key.get())),
+        }))
+    });
+    let title = move || head.get().map_or_else(|| kind.to_owned(), |head| head.title);
+    let lead = move || head.get().and_then(|head| head.lead);
+    // Until there is a title the kind stands in its place, and the line above keeps its room.
+    let kicker = move || if head.with(Option::is_some) { kind } else { "\u{a0}" };
+    view! {
+        <Page class="credential-page">
+            <div class="columns">
+                <PageHead title kicker=move || view! { <p class="kicker">{kicker}</p> }>
+                    {move || lead().map(|lead| view! { <p class="lead">{lead}</p> })}
+                </PageHead>
+                <RegisterGate let:register>
+                    {move || {
+                        body(&register, &key.get())
+                            .map_or_else(|| view! { <WayBack /> }.into_any(), IntoAny::into_any)
+                    }}
+                </RegisterGate>
+            </div>
+        </Page>
+    }
+}
+
+/// The way on from an entry that the register does not have.
+#[component]
+fn WayBack() -> impl IntoView {
     let locale = use_locale();
     view! {
-        <PageHead title=td_string!(locale, register.missing.title)>
-            <p class="lead">{td_string!(locale, register.missing.why, key)}</p>
-        </PageHead>
-        <p>
+        <div class="entry-body">
             <A href="/register">{td_string!(locale, register.missing.back)}</A>
-        </p>
+        </div>
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::domain::draft::Draft;
 use crate::domain::report::check;
-use crate::ui::components::{DraftMiniature, Group, Icon, Page, PathwayMiniature, Tally, icons};
+use crate::ui::components::{DraftMiniature, Group, Icon, PAGE_TITLE, Page, PathwayMiniature, Tally, icons};
 use crate::ui::i18n::*;
 use crate::ui::providers::{use_draft, use_today};
 use leptos::ev::SubmitEvent;
@@ -21,7 +21,7 @@ pub fn HomePage() -> impl IntoView {
         <Title text=td_string!(locale, home.window_title) />
         <Page class="home-page">
             <header class="home-head">
-                <h1 id="page-title" tabindex="-1">
+                <h1 id=PAGE_TITLE tabindex="-1">
                     <span>{td_string!(locale, home.title_check)}</span>
                     " "
                     <span>{td_string!(locale, home.title_lead)}</span>
@@ -55,7 +55,7 @@ pub fn HomePage() -> impl IntoView {
                 </article>
             </section>
             <LookUp />
-            <ToKnow />
+            <GoodToKnow />
         </Page>
     }
 }
@@ -137,7 +137,7 @@ fn LookUp() -> impl IntoView {
 
 /// What a micro-credential is, what stays private, and where everything comes from.
 #[component]
-fn ToKnow() -> impl IntoView {
+fn GoodToKnow() -> impl IntoView {
     let locale = use_locale();
     view! {
         <section class="to-know" aria-label=td_string!(locale, home.to_know.label)>

@@ -1,6 +1,7 @@
 //! The pathways page: what somebody has done, where it leads, and what a goal still asks for.
 
-mod asked;
+mod goal;
+mod holdings;
 mod leads;
 mod plan;
 mod shared;
@@ -8,7 +9,8 @@ mod shared;
 use crate::ui::components::{EmptyState, Page, PageHead, RegisterGate, icons};
 use crate::ui::i18n::*;
 use crate::ui::providers::use_pathway;
-use asked::{Done, GoalChooser};
+use goal::GoalChooser;
+use holdings::HoldingsList;
 use leads::Leads;
 use leptos::prelude::*;
 use plan::GoalPlan;
@@ -34,6 +36,9 @@ fn NothingYet() -> impl IntoView {
 const DONE_TITLE: &str = "done-title";
 const GOAL_TITLE: &str = "goal-title";
 
+/// How many entries a search on this page offers at most.
+const MAX_OFFERS: usize = 8;
+
 /// Holdings, the goal, and what comes of both.
 #[component]
 pub fn PathwaysPage() -> impl IntoView {
@@ -48,7 +53,7 @@ pub fn PathwaysPage() -> impl IntoView {
             <RegisterGate let:register>
                 <div class="columns">
                     <div class="asked">
-                        <Done register=register.clone() />
+                        <HoldingsList register=register.clone() />
                         <GoalChooser register=register.clone() />
                     </div>
                     <div class="answered">

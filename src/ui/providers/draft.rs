@@ -3,6 +3,7 @@
 
 mod versions;
 
+use super::elsewhere::on_changed_elsewhere;
 use super::{ToastContext, use_toasts};
 use crate::browser::fetch::{self, FetchError};
 use crate::browser::files::ChosenFile;
@@ -11,14 +12,14 @@ use crate::domain::draft::Draft;
 use crate::domain::draft::examples::Example;
 use crate::domain::draft::fields::Kind;
 use crate::domain::{Problem, ReadError};
-use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use std::mem;
 use std::sync::Arc;
 pub use versions::{Reason, Version, Versions};
 
 /// The name under which the device keeps the draft.
-const KEPT: &str = "waymark.draft";
+const STORAGE_KEY: &str = "waymark.draft";
 
 /// Whether the device keeps the draft.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,6 +76,8 @@ pub struct DraftContext {
     known: StoredValue<Option<String>>,
     /// The draft as it was opened from a file or example; until it is changed, it is nobody's work.
     opened: StoredValue<Option<Draft>>,
+    /// The messages that offer to undo something in the draft on screen.
+    undo_offers: StoredValue<Vec<u32>>,
 }
 
 /// Provides the draft that the device keeps, and follows what other windows do to it.
@@ -87,24 +90,11 @@ pub fn provide_draft() {
         toasts: use_toasts(),
         known: StoredValue::new(None),
         opened: StoredValue::new(None),
+        undo_offers: StoredValue::new(Vec::new()),
     };
     context.restore();
-    let storage = window_event_listener(ev::storage, move |event| match event.key().as_deref() {
-        Some(KEPT) => context.follow(event.new_value()),
-        Some(versions::KEPT) => context.versions.reload(),
-        _ => {}
-    });
-    // A page from the back/forward cache has heard of nothing while it was away.
-    let shown = window_event_listener(ev::pageshow, move |event| {
-        if event.persisted() {
-            context.versions.reload();
-            context.follow(storage::read(KEPT));
-        }
-    });
-    on_cleanup(move || {
-        storage.remove();
-        shown.remove();
-    });
+    on_changed_elsewhere(STORAGE_KEY, move || context.follow());
+    on_changed_elsewhere(versions::STORAGE_KEY, move || context.versions.reload());
     provide_context(context);
 }
 
@@ -125,8 +115,13 @@ impl DraftContext {
     }
 
     /// What the person should know about the draft.
-    pub fn notice(self) -> RwSignal<Option<DraftNotice>> {
-        self.notice
+    pub fn notice(self) -> Option<DraftNotice> {
+        self.notice.get()
+    }
+
+    /// Takes the notice off the screen.
+    pub fn dismiss_notice(self) {
+        self.notice.set(None);
     }
 
     /// The earlier versions.
@@ -147,15 +142,14 @@ impl DraftContext {
 
     /// Removes an entry of a list, and offers to put it back.
     pub fn remove_entry(self, path: &str, index: usize, message: String) {
-        self.put_aside(Reason::EntryRemoved);
         let Some(entry) = self.draft.with_untracked(|draft| draft.get(&format!("{path}.{index}")).cloned())
         else {
             return;
         };
+        self.put_aside(Reason::EntryRemoved);
         self.change(|draft| draft.remove(path, index));
         let path = path.to_owned();
-        let undo = move || self.change(|draft| draft.insert(&path, index, entry.clone()));
-        self.toasts.show(message, Some(Arc::new(undo)));
+        self.offer_undo(message, move || self.change(|draft| draft.insert(&path, index, entry.clone())));
     }
 
     /// Opens a draft file in place of the draft on screen.
@@ -166,7 +160,7 @@ impl DraftContext {
     /// Opens an example in place of the draft on screen, once it has arrived.
     pub fn open_example(self, example: &'static Example) {
         spawn_local(async move {
-            match fetch::text(&format!("/examples/{}", example.file), &|_| ()).await {
+            match fetch::text(&format!("/examples/{}", example.file)).await {
                 Ok(text) => self.open_text(example.name, &text, None),
                 Err(error) => {
                     self.notice.set(Some(DraftNotice::NotLoaded { name: example.name.to_owned(), error }));
@@ -197,16 +191,29 @@ impl DraftContext {
     pub fn start_new(self, message: String) {
         let before = self.draft.get_untracked();
         self.replace(Draft::default());
-        self.toasts.show(message, Some(Arc::new(move || self.replace(before.clone()))));
+        self.offer_undo(message, move || self.replace(before.clone()));
     }
 
     /// Puts another draft on screen. The one there becomes an earlier version.
     pub fn replace(self, draft: Draft) {
         self.put_aside(Reason::Replaced);
-        self.draft.set(draft);
+        self.put_on_screen(draft);
         self.opened.set_value(None);
         self.notice.set(None);
         self.save();
+    }
+
+    /// Shows a draft. What could be undone in the one before must not be undone in this one.
+    fn put_on_screen(self, draft: Draft) {
+        for message in self.undo_offers.try_update_value(mem::take).unwrap_or_default() {
+            self.toasts.dismiss(message);
+        }
+        self.draft.set(draft);
+    }
+
+    fn offer_undo(self, message: String, undo: impl Fn() + Send + Sync + 'static) {
+        let message = self.toasts.show(message, Some(Arc::new(undo)));
+        self.undo_offers.update_value(|offers| offers.push(message));
     }
 
     /// Puts the draft on screen among the earlier versions, unless nobody wrote anything in it.
@@ -219,7 +226,7 @@ impl DraftContext {
     }
 
     fn restore(self) {
-        let Some(text) = storage::read(KEPT) else { return };
+        let Some(text) = storage::read(STORAGE_KEY) else { return };
         self.known.set_value(Some(text.clone()));
         match Draft::read(&text) {
             Ok(draft) => self.draft.set(draft),
@@ -232,7 +239,8 @@ impl DraftContext {
 
     /// Shows what another window has saved. What cannot be read there stays on the device until this
     /// window saves, which then puts it among the earlier versions.
-    fn follow(self, text: Option<String>) {
+    fn follow(self) {
+        let text = storage::read(STORAGE_KEY);
         let Some(text) = text.filter(|text| Some(text) != self.known.get_value().as_ref()) else { return };
         if let Ok(draft) = Draft::read(&text) {
             self.known.set_value(Some(text));
@@ -240,7 +248,7 @@ impl DraftContext {
                 if self.saved.get_untracked() == Saved::Refused {
                     self.put_aside(Reason::OtherWindow);
                 }
-                self.draft.set(draft);
+                self.put_on_screen(draft);
                 self.notice.set(Some(DraftNotice::ChangedElsewhere));
             }
         }
@@ -248,12 +256,12 @@ impl DraftContext {
 
     fn save(self) {
         let text = self.draft.with_untracked(Draft::to_json);
-        let stored = storage::read(KEPT).filter(|stored| *stored != text);
+        let stored = storage::read(STORAGE_KEY).filter(|stored| *stored != text);
         if let Some(stored) = stored.filter(|stored| Some(stored) != self.known.get_value().as_ref()) {
             self.versions.add(Reason::OtherWindow, stored);
             self.notice.set(Some(DraftNotice::ChangedElsewhere));
         }
-        self.saved.set(match storage::write(KEPT, &text) {
+        self.saved.set(match storage::write(STORAGE_KEY, &text) {
             Ok(()) => Saved::Yes,
             Err(storage::NotKept) => Saved::Refused,
         });

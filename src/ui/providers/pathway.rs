@@ -2,17 +2,17 @@
 //! one in its fragment, the part of an address that browsers do not send; what a link brings is shown
 //! beside the person's own pathway and never takes its place by itself.
 
+use super::elsewhere::on_changed_elsewhere;
 use super::toasts::{ToastContext, Undo, use_toasts};
 use crate::browser::storage;
 use crate::domain::pathways::{Holdings, Question};
-use leptos::ev;
 use leptos::prelude::*;
 use leptos_router::params::ParamsMap;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// The name under which the device keeps the pathway: a line with the goal, then one a holding.
-const KEPT: &str = "waymark.pathways";
+const STORAGE_KEY: &str = "waymark.pathways";
 const HOLD: &str = "hold";
 const GOAL: &str = "goal";
 
@@ -68,6 +68,14 @@ impl Pathway {
         }
     }
 
+    /// Adds what is only in another pathway.
+    fn join(&mut self, other: &Self) {
+        other.holdings.iter().for_each(|key| self.hold(key));
+        if other.goal.is_some() {
+            self.goal = other.goal.clone();
+        }
+    }
+
     /// Takes back the change of one pathway into another, and leaves what was changed since.
     fn take_back(&mut self, before: &Self, after: &Self) {
         self.holdings.retain(|held| before.holdings.contains(held) || !after.holdings.contains(held));
@@ -87,9 +95,11 @@ impl Pathway {
     }
 
     fn from_lines(text: &str) -> Self {
-        let mut lines = text.lines().map(str::to_owned);
-        let goal = lines.next().filter(|goal| !goal.is_empty());
-        Self { holdings: lines.collect(), goal }
+        let mut lines = text.lines();
+        let goal = lines.next().filter(|goal| !goal.is_empty()).map(str::to_owned);
+        let mut pathway = Self { holdings: Vec::new(), goal };
+        lines.for_each(|key| pathway.hold(key));
+        pathway
     }
 }
 
@@ -100,34 +110,27 @@ pub struct PathwayContext {
     shared: RwSignal<Option<Pathway>>,
     is_saved: RwSignal<bool>,
     toasts: ToastContext,
+    /// What this window last read from the device or saved there.
+    known: StoredValue<Option<Pathway>>,
 }
 
 /// Provides the pathway that the device keeps, and follows what other windows do to it.
 pub fn provide_pathway() {
-    let own = storage::read(KEPT).map(|text| Pathway::from_lines(&text)).unwrap_or_default();
+    let known = stored();
     let context = PathwayContext {
-        own: RwSignal::new(own),
+        own: RwSignal::new(known.clone().unwrap_or_default()),
         shared: RwSignal::new(None),
         is_saved: RwSignal::new(true),
         toasts: use_toasts(),
+        known: StoredValue::new(known),
     };
-    let storage = window_event_listener(ev::storage, move |event| {
-        if event.key().as_deref() == Some(KEPT) {
-            let text = event.new_value().unwrap_or_default();
-            context.own.set(Pathway::from_lines(&text));
-        }
-    });
-    // A page from the back/forward cache has heard of nothing while it was away.
-    let shown = window_event_listener(ev::pageshow, move |event| {
-        if event.persisted() {
-            context.reload();
-        }
-    });
-    on_cleanup(move || {
-        storage.remove();
-        shown.remove();
-    });
+    on_changed_elsewhere(STORAGE_KEY, move || context.reload());
     provide_context(context);
+}
+
+/// The pathway that the device keeps.
+fn stored() -> Option<Pathway> {
+    storage::read(STORAGE_KEY).map(|text| Pathway::from_lines(&text))
 }
 
 /// The person's pathway.
@@ -224,19 +227,26 @@ impl PathwayContext {
     }
 
     /// Reads what the device keeps, so that what another window has saved is not overwritten. What the
-    /// device has refused is only here.
+    /// device has refused is only here, and joins it.
     fn reload(self) {
-        if !self.is_saved.get_untracked() {
+        let stored = stored();
+        if stored == self.known.get_value() {
             return;
         }
-        let stored = storage::read(KEPT).map(|text| Pathway::from_lines(&text));
-        if let Some(stored) = stored.filter(|stored| *stored != self.own.get_untracked()) {
-            self.own.set(stored);
+        self.known.set_value(stored.clone());
+        let Some(mut pathway) = stored else { return };
+        if !self.is_saved.get_untracked() {
+            pathway.join(&self.own.get_untracked());
         }
+        self.own.set(pathway);
     }
 
     fn save(self, pathway: Pathway) {
-        self.is_saved.set(storage::write(KEPT, &pathway.to_lines()).is_ok());
+        let is_saved = storage::write(STORAGE_KEY, &pathway.to_lines()).is_ok();
+        self.is_saved.set(is_saved);
+        if is_saved {
+            self.known.set_value(Some(pathway.clone()));
+        }
         self.own.set(pathway);
     }
 }

@@ -16,7 +16,7 @@ const SHIPPED: &str = "/register.json";
 pub enum RegisterError {
     /// It did not arrive.
     #[error("the register did not arrive: {0}")]
-    NotLoaded(FetchError),
+    NotLoaded(#[from] FetchError),
     /// The file of this name is no register.
     #[error("{0} is not a register: {1}")]
     NotARegister(String, ReadError),
@@ -36,7 +36,7 @@ pub fn provide_register() {
     let progress = RwSignal::new(Progress::default());
     let shipped = LocalResource::new(move || async move {
         progress.set(Progress::default());
-        let text = fetch::text(SHIPPED, &|now| progress.set(now)).await.map_err(RegisterError::NotLoaded)?;
+        let text = fetch::text_with_progress(SHIPPED, |now| progress.set(now)).await?;
         read(SHIPPED, &text)
     });
     provide_context(RegisterContext {
@@ -53,22 +53,15 @@ pub fn use_register() -> RegisterContext {
 }
 
 impl RegisterContext {
-    /// The shipped snapshot once it is there, or why it is not.
-    ///
-    /// # Errors
-    /// It did not arrive, or is no register.
-    pub async fn shipped(self) -> Result<Arc<Register>, RegisterError> {
-        self.shipped.await
-    }
-
-    /// The file that the person opened in its place.
-    pub fn opened(self) -> Option<Arc<Register>> {
-        self.opened.get()
+    /// The register, or why there is none; `None` while it loads. A file that is open does not wait for
+    /// the shipped snapshot.
+    pub fn get(self) -> Option<Result<Arc<Register>, RegisterError>> {
+        self.opened.get().map(Ok).or_else(|| self.shipped.get())
     }
 
     /// The register, where it is there by now.
     pub fn ready(self) -> Option<Arc<Register>> {
-        self.opened.get().or_else(|| self.shipped.get()?.ok())
+        self.get()?.ok()
     }
 
     /// How much of the shipped snapshot has arrived.
@@ -78,6 +71,8 @@ impl RegisterContext {
 
     /// Loads the shipped snapshot again.
     pub fn retry(self) {
+        // Without this the failure would stand until the answer comes.
+        self.shipped.set(None);
         self.shipped.refetch();
     }
 

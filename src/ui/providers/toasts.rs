@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 /// How many messages are shown at once; an older one goes.
-const MOST: usize = 3;
+const MAX_TOASTS: usize = 3;
 /// How long a message is shown that cannot be undone.
 const SHOWN_FOR: Duration = Duration::from_secs(8);
 
@@ -49,8 +49,8 @@ pub fn use_toasts() -> ToastContext {
 }
 
 impl ToastContext {
-    /// Shows a message.
-    pub fn show(self, text: String, undo: Option<Undo>) {
+    /// Shows a message, and answers with its id.
+    pub fn show(self, text: String, undo: Option<Undo>) -> u32 {
         let id = self.next_id.get_value();
         if undo.is_none() {
             set_timeout(move || self.dismiss(id), SHOWN_FOR);
@@ -58,9 +58,10 @@ impl ToastContext {
         self.next_id.set_value(id.wrapping_add(1));
         self.toasts.update(|toasts| {
             toasts.push(Toast { id, text, undo });
-            let surplus = toasts.len().saturating_sub(MOST);
+            let surplus = toasts.len().saturating_sub(MAX_TOASTS);
             toasts.drain(..surplus);
         });
+        id
     }
 
     /// Takes a message off the screen.

@@ -1,37 +1,32 @@
 //! Fields with a fixed list to choose from.
 
 use super::Control;
+use crate::domain::draft::Draft;
 use crate::domain::draft::fields::Choice;
 use crate::domain::text::shortened;
 use crate::ui::components::Mi;
 use crate::ui::i18n::*;
 use crate::ui::providers::use_draft;
 use leptos::prelude::*;
+use std::collections::BTreeSet;
 
 /// The longest that a learning outcome is quoted beside its tick.
 const QUOTED: usize = 80;
 
-/// One of a list, or yes or no where there is no list. A value that is not on the list, from another
-/// program, is offered as it is.
+/// One of some options, each with the value that the draft has for it and its label. A value that is
+/// none of them, from another program, is offered as it is.
 #[component]
-pub fn ChoiceSelect(control: Control, choices: &'static [Choice]) -> impl IntoView {
+pub fn ChoiceSelect(control: Control, options: Vec<(&'static str, &'static str)>) -> impl IntoView {
     let locale = use_locale();
-    let language = use_language();
     let draft = use_draft();
     let shown = {
         let path = control.path.clone();
         Memo::new(move |_| draft.with(|draft| draft.shown(&path)))
     };
-    let offered = move || {
-        if choices.is_empty() {
-            vec![("true", td_string!(locale, draft.yes)), ("false", td_string!(locale, draft.no))]
-        } else {
-            choices.iter().map(|choice| (choice.id, choice.label(language))).collect()
-        }
-    };
+    let values: Vec<_> = options.iter().map(|(value, _)| *value).collect();
     let other = move || {
         let shown = shown.get();
-        let is_known = shown.is_empty() || offered().iter().any(|(spelling, _)| *spelling == shown);
+        let is_known = shown.is_empty() || values.contains(&shown.as_str());
         (!is_known).then(|| {
             view! {
                 <option value=shown.clone() selected>
@@ -40,18 +35,13 @@ pub fn ChoiceSelect(control: Control, choices: &'static [Choice]) -> impl IntoVi
             }
         })
     };
-    let options = move || {
-        offered()
-            .into_iter()
-            .map(|(spelling, label)| {
-                view! {
-                    <option value=spelling prop:selected=move || shown.get() == spelling>
-                        {label}
-                    </option>
-                }
-            })
-            .collect_view()
-    };
+    let options = options.into_iter().map(|(value, label)| {
+        view! {
+            <option value=value prop:selected=move || shown.get() == value>
+                {label}
+            </option>
+        }
+    });
     view! {
         <select
             id=control.id
@@ -62,7 +52,7 @@ pub fn ChoiceSelect(control: Control, choices: &'static [Choice]) -> impl IntoVi
             <option value="" prop:selected=move || shown.with(String::is_empty)>
                 {td_string!(locale, draft.choose)}
             </option>
-            {options}
+            {options.collect_view()}
             {other}
         </select>
     }
@@ -82,38 +72,65 @@ pub fn ChoiceTicks(path: String, choices: &'static [Choice]) -> impl IntoView {
     view! { <div class="choices">{ticks.collect_view()}</div> }
 }
 
-/// Any of the draft's learning outcomes.
+/// A learning outcome to refer to. Of several with one id it is the first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Outcome {
+    id: String,
+    number: usize,
+    text: String,
+}
+
+fn outcomes_of(draft: &Draft) -> Vec<Outcome> {
+    let mut outcomes: Vec<Outcome> = Vec::new();
+    for at in 0..draft.count("outcomes") {
+        let id = draft.shown(&format!("outcomes.{at}.id"));
+        if !id.is_empty() && outcomes.iter().all(|outcome| outcome.id != id) {
+            outcomes.push(Outcome { id, number: at + 1, text: draft.shown(&format!("outcomes.{at}.text")) });
+        }
+    }
+    outcomes
+}
+
+/// Any of the draft's learning outcomes. What the list names and the draft no longer has can be unticked.
 #[component]
 pub fn OutcomeTicks(path: String) -> impl IntoView {
     let locale = use_locale();
     let draft = use_draft();
+    let outcomes = Memo::new(move |_| draft.with(outcomes_of));
     let ids = Memo::new(move |_| {
-        draft.with(|draft| {
-            let ids = (0..draft.count("outcomes")).map(|at| draft.shown(&format!("outcomes.{at}.id")));
-            ids.filter(|id| !id.is_empty()).collect::<Vec<_>>()
-        })
+        outcomes.with(|outcomes| outcomes.iter().map(|outcome| outcome.id.clone()).collect::<Vec<_>>())
     });
+    // One that was unticked stays, as the focus is on it.
+    let gone = {
+        let path = path.clone();
+        Memo::new(move |before: Option<&BTreeSet<String>>| {
+            let mut gone = before.cloned().unwrap_or_default();
+            gone.extend(draft.with(|draft| draft.listed(&path)));
+            gone.retain(|id| ids.with(|ids| !ids.contains(id)));
+            gone
+        })
+    };
+    let offered = move || ids.get().into_iter().chain(gone.get()).collect::<Vec<_>>();
     let label = move |id: &str| {
-        let (number, text) = draft.with(|draft| {
-            let has_id = |at: &usize| draft.shown(&format!("outcomes.{at}.id")) == id;
-            let at = (0..draft.count("outcomes")).find(has_id).unwrap_or_default();
-            (at + 1, draft.shown(&format!("outcomes.{at}.text")))
-        });
-        if text.is_empty() {
-            td_string!(locale, draft.outcome_untitled, number)
-        } else {
-            td_string!(locale, draft.outcome, number, text = shortened(&text, QUOTED))
-        }
+        outcomes.with(|outcomes| match outcomes.iter().find(|outcome| outcome.id == id) {
+            None => td_string!(locale, draft.outcome_gone, id = id.to_owned()),
+            Some(Outcome { number, text, .. }) if text.is_empty() => {
+                td_string!(locale, draft.outcome_untitled, number = *number)
+            }
+            Some(Outcome { number, text, .. }) => {
+                td_string!(locale, draft.outcome, number = *number, text = shortened(text, QUOTED))
+            }
+        })
     };
     view! {
         <div class="choices">
-            <For each=move || ids.get() key=String::clone let(id)>
+            <For each=offered key=String::clone let(id)>
                 <ListTick path=path.clone() entry=id.clone()>
                     {move || label(&id)}
                 </ListTick>
             </For>
         </div>
-        <p class="hint" hidden=move || !ids.with(Vec::is_empty)>
+        <p class="hint" hidden=move || !ids.with(Vec::is_empty) || !gone.with(BTreeSet::is_empty)>
             {td_string!(locale, draft.no_outcomes)}
         </p>
     }

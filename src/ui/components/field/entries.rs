@@ -55,8 +55,9 @@ fn Entry(
     let locale = use_locale();
     let language = use_language();
     let draft = use_draft();
-    let name = td_string!(locale, draft.entry, noun = capitalised(record.noun(language)), number = index + 1);
-    let remove_name = td_string!(locale, draft.remove, entry = name.to_lowercase());
+    let entry = td_string!(locale, draft.entry, noun = record.noun(language), number = index + 1);
+    let name = capitalised(&entry);
+    let remove_name = td_string!(locale, draft.remove, entry);
     let removed = td_string!(locale, draft.removed, entry = name.clone());
     let fields = record
         .fields

@@ -38,11 +38,11 @@ pub fn FindingItem(finding: Memo<Finding>) -> impl IntoView {
     };
     view! {
         <li id=id class=move || format!("finding {}", group.get().class()) tabindex="-1">
-            {move || view! { <Icon icon=group.get().icon() /> }}
+            <Icon icon=move || group.get().icon() />
             <div>
                 <p class="fault">{fault}</p>
                 {remedy}
-                {move || view! { <Grounds finding=finding.get() /> }}
+                {move || view! { <FindingDetails finding=finding.get() /> }}
             </div>
         </li>
     }
@@ -55,50 +55,49 @@ fn headline(finding: &Finding) -> String {
 
 /// Why, the rule, how sure it is, and where it is written.
 #[component]
-fn Grounds(finding: Finding) -> impl IntoView {
+fn FindingDetails(finding: Finding) -> impl IntoView {
     let locale = use_locale();
     let why = (!finding.fault.is_empty()).then_some(finding.why);
-    let why = why.map(|why| {
-        view! {
-            <div>
-                <dt>{td_string!(locale, report.why)}</dt>
-                <dd>
-                    <Mi text=why />
-                </dd>
-            </div>
-        }
-    });
-    let caution = finding.caution.map(|caution| {
-        view! {
-            <div>
-                <dt>{td_string!(locale, report.caution)}</dt>
-                <dd>{caution}</dd>
-            </div>
-        }
-    });
     view! {
         <details class="fold grounds">
             <summary>
                 <Mi text=td_string!(locale, report.grounds, clause = finding.citation.brief()) />
             </summary>
             <dl>
-                {why} <div>
-                    <dt>{td_string!(locale, report.rule)}</dt>
-                    <dd>
-                        <Mi text=finding.says />
-                        " "
-                        <span class="severity">{finding.severity.label(use_language())}</span>
-                    </dd>
-                </div> {caution} <div>
-                    <dt>{td_string!(locale, report.source)}</dt>
-                    <dd>
-                        <CitationLink citation=finding.citation />
-                    </dd>
-                </div> <div>
-                    <dt>{td_string!(locale, report.number)}</dt>
-                    <dd>{finding.clause}</dd>
-                </div>
+                <TextDetail name=td_string!(locale, report.why) text=why />
+                <Detail name=td_string!(locale, report.rule)>
+                    <Mi text=finding.says />
+                    " "
+                    <span class="severity">{finding.severity.label(use_language())}</span>
+                </Detail>
+                <TextDetail name=td_string!(locale, report.caution) text=finding.caution.map(str::to_owned) />
+                <Detail name=td_string!(locale, report.source)>
+                    <CitationLink citation=finding.citation />
+                </Detail>
+                <Detail name=td_string!(locale, report.number)>{finding.clause}</Detail>
             </dl>
         </details>
+    }
+}
+
+/// A detail that is a text; nothing where there is none.
+#[component]
+fn TextDetail(name: &'static str, text: Option<String>) -> impl IntoView {
+    text.map(|text| {
+        view! {
+            <Detail name>
+                <Mi text />
+            </Detail>
+        }
+    })
+}
+
+#[component]
+fn Detail(name: &'static str, children: Children) -> impl IntoView {
+    view! {
+        <div>
+            <dt>{name}</dt>
+            <dd>{children()}</dd>
+        </div>
     }
 }

@@ -1,7 +1,7 @@
 //! The rules in force that no program has looked at.
 
 use super::citation::CitationLink;
-use super::{ReportSignal, TableState};
+use super::{LoadState, ReportSignal};
 use crate::browser::page;
 use crate::domain::rulebook::NotChecked;
 use crate::ui::components::{Icon, Mi, icons};
@@ -12,7 +12,7 @@ use leptos::prelude::*;
 #[component]
 pub fn NotCheckedList(
     report: ReportSignal,
-    table: Signal<TableState>,
+    table: Signal<LoadState>,
     on_retry: Callback<()>,
 ) -> impl IntoView {
     let locale = use_locale();
@@ -23,13 +23,13 @@ pub fn NotCheckedList(
         })
     });
     let count = move || match table.get() {
-        TableState::Ready => rules.with(Vec::len).to_string(),
+        LoadState::Ready => rules.with(Vec::len).to_string(),
         _ => "…".to_owned(),
     };
     let message = move || match table.get() {
-        TableState::Ready => td_string!(locale, report.not_checked.why),
-        TableState::Failed => td_string!(locale, report.not_checked.failed),
-        TableState::Loading => td_string!(locale, report.not_checked.loading),
+        LoadState::Ready => td_string!(locale, report.not_checked.why),
+        LoadState::Failed => td_string!(locale, report.not_checked.failed),
+        LoadState::Loading => td_string!(locale, report.not_checked.loading),
     };
     let retry = move |_| {
         on_retry.run(());
@@ -46,7 +46,7 @@ pub fn NotCheckedList(
             <button
                 class="button small"
                 type="button"
-                hidden=move || table.get() != TableState::Failed
+                hidden=move || table.get() != LoadState::Failed
                 on:click=retry
             >
                 {td_string!(locale, report.not_checked.retry)}

@@ -3,7 +3,7 @@
 use super::section::{Named, Section, States};
 use crate::domain::pathways::{Holdings, Question, leads_to, plan};
 use crate::domain::register::{Query, Register};
-use crate::ui::components::{DraftMiniature, HitItem, LeadList, LeadView, PathwayMiniature, Remarks};
+use crate::ui::components::{Audience, DraftMiniature, HitItem, LeadList, PathwayMiniature, Remarks};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -54,9 +54,9 @@ pub fn Pathways(register: Arc<Register>) -> impl IntoView {
                 register=register.clone()
                 leads=leads.clone()
                 shows_target=true
-                view=LeadView::Own
+                audience=Audience::Learner
             />
-            <LeadList title="On the page of an entry" about="" register leads view=LeadView::OfEntry />
+            <LeadList title="On the page of an entry" about="" register leads audience=Audience::Visitor />
             <Remarks title="What is in the way" remarks=[plan.blocks, plan.notes].concat() />
         </Section>
     }

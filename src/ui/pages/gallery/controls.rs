@@ -113,7 +113,9 @@ pub fn Choosing() -> impl IntoView {
             })
             .collect()
     };
-    let choose = Callback::new(move |offer: Offer| toasts.show(format!("{} chosen", offer.title), None));
+    let choose = Callback::new(move |offer: Offer| {
+        toasts.show(format!("{} chosen", offer.title), None);
+    });
     view! {
         <Section title="Choices">
             <States>
@@ -145,7 +147,9 @@ pub fn Choosing() -> impl IntoView {
 #[component]
 pub fn Chips() -> impl IntoView {
     let toasts = use_toasts();
-    let remove = move |_| toasts.show("The filter was taken away".to_owned(), None);
+    let remove = move |_| {
+        toasts.show("The filter was taken away".to_owned(), None);
+    };
     let outcomes = ["broken", "expected", "missing", "judgement", "met", "unchecked"];
     view! {
         <Section title="Chips">

@@ -53,7 +53,9 @@ pub fn Notices() -> impl IntoView {
 #[component]
 pub fn ToastButtons() -> impl IntoView {
     let toasts = use_toasts();
-    let plain = move |_| toasts.show("The example was saved".to_owned(), None);
+    let plain = move |_| {
+        toasts.show("The example was saved".to_owned(), None);
+    };
     let undone = move |_| {
         toasts.show("The example was removed".to_owned(), Some(Arc::new(|| ())));
     };

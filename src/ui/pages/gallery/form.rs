@@ -7,8 +7,8 @@ use crate::domain::draft::fields;
 use crate::domain::regime::SOURCES_READ;
 use crate::domain::report::check;
 use crate::ui::components::{
-    DraftActions, DraftNotices, EarlierVersions, FieldInput, ReportBar, ReportPanel, ReportSignal, SavedLine,
-    TableState, TaskList,
+    DraftActions, DraftNotices, EarlierVersions, FieldInput, LoadState, ReportBar, ReportPanel, ReportSignal,
+    SavedLine, TaskList,
 };
 use crate::ui::providers::use_draft;
 use leptos::prelude::*;
@@ -59,7 +59,7 @@ pub fn Fields() -> impl IntoView {
 #[component]
 pub fn DraftParts() -> impl IntoView {
     let report = report();
-    let table = RwSignal::new(TableState::Failed);
+    let table = RwSignal::new(LoadState::Failed);
     view! {
         <Section title="Draft">
             <div class="draft-head">
@@ -73,7 +73,7 @@ pub fn DraftParts() -> impl IntoView {
                 <ReportPanel
                     report
                     table=table.into()
-                    on_retry=Callback::new(move |()| table.set(TableState::Loading))
+                    on_retry=Callback::new(move |()| table.set(LoadState::Loading))
                 />
                 <ReportBar report />
             </div>

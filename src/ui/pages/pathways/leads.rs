@@ -4,7 +4,7 @@ use super::GOAL_TITLE;
 use crate::browser::page;
 use crate::domain::pathways::{Lead, leads_to};
 use crate::domain::register::Register;
-use crate::ui::components::{LeadCard, LeadView, TargetHeading};
+use crate::ui::components::{Audience, LeadCard, TargetHeading};
 use crate::ui::i18n::*;
 use crate::ui::providers::use_pathway;
 use leptos::prelude::*;
@@ -69,7 +69,7 @@ fn LeadItem(register: Arc<Register>, lead: Lead) -> impl IntoView {
         <li>
             <article class="way">
                 <TargetHeading register=register.clone() lead=lead.clone() />
-                <LeadCard register lead view=LeadView::Own />
+                <LeadCard register lead audience=Audience::Learner />
                 {choose}
             </article>
         </li>

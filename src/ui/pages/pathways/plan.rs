@@ -2,7 +2,7 @@
 
 use crate::domain::pathways::{Plan, Way, plan};
 use crate::domain::register::Register;
-use crate::ui::components::{LeadCard, LeadList, LeadView, Remarks, credits_text};
+use crate::ui::components::{Audience, LeadCard, OtherLeads, Remarks, credits_text};
 use crate::ui::i18n::*;
 use crate::ui::providers::use_pathway;
 use leptos::prelude::*;
@@ -23,42 +23,39 @@ pub fn GoalPlan(register: Arc<Register>) -> impl IntoView {
 #[component]
 fn PlanView(register: Arc<Register>, plan: Plan) -> impl IntoView {
     let locale = use_locale();
-    let count = plan.ways.len();
-    let ways = plan
-        .ways
-        .into_iter()
-        .enumerate()
-        .map(|(index, way)| view! { <WayItem register=register.clone() way number=index + 1 of=count /> })
-        .collect_view();
-    let ways = (count > 0).then(|| {
-        view! {
-            <header class="ways-head">
-                <h2>{td_string!(locale, pathways.ways.title)}</h2>
-                <p class="hint">{td_string!(locale, pathways.ways.why)}</p>
-            </header>
-            <ol class="ways">{ways}</ol>
-        }
-    });
     view! {
         <section class="plan">
-            {ways} <Remarks title=td_string!(locale, pathways.blocks) remarks=plan.blocks />
+            <WayList register=register.clone() ways=plan.ways />
+            <Remarks title=td_string!(locale, pathways.blocks) remarks=plan.blocks />
             <Remarks title=td_string!(locale, pathways.notes) remarks=plan.notes />
-            <LeadList
-                title=td_string!(locale, pathways.contributions.title)
-                about=td_string!(locale, pathways.contributions.why)
-                register=register.clone()
-                leads=plan.contributions
-                view=LeadView::Own
-            />
-            <LeadList
-                title=td_string!(locale, pathways.progressions.title)
-                about=td_string!(locale, pathways.progressions.why)
+            <OtherLeads
                 register
-                leads=plan.progressions
-                view=LeadView::Own
-            /> <p class="hint advice">{plan.advice}</p>
+                contributions=plan.contributions
+                progressions=plan.progressions
+                audience=Audience::Learner
+            />
+            <p class="hint advice">{plan.advice}</p>
         </section>
     }
+}
+
+/// The ways under a heading; nothing where there are none.
+#[component]
+fn WayList(register: Arc<Register>, ways: Vec<Way>) -> impl IntoView {
+    let locale = use_locale();
+    let of = ways.len();
+    if of == 0 {
+        return None;
+    }
+    let items = ways.into_iter().enumerate();
+    let items = items.map(|(at, way)| view! { <WayItem register=register.clone() way number=at + 1 of /> });
+    Some(view! {
+        <header class="ways-head">
+            <h2>{td_string!(locale, pathways.ways.title)}</h2>
+            <p class="hint">{td_string!(locale, pathways.ways.why)}</p>
+        </header>
+        <ol class="ways">{items.collect_view()}</ol>
+    })
 }
 
 #[component]
@@ -76,7 +73,7 @@ fn WayItem(register: Arc<Register>, way: Way, number: usize, of: usize) -> impl 
                     <strong>{left_text(locale, &way)}</strong>
                 </p>
                 <Remarks title=td_string!(locale, pathways.blocks) remarks=way.blocks />
-                <LeadCard register lead=way.lead view=LeadView::Own />
+                <LeadCard register lead=way.lead audience=Audience::Learner />
             </article>
         </li>
     }
@@ -88,7 +85,7 @@ fn left_text(locale: Locale, way: &Way) -> String {
         (Some(credits), _) if credits.0 == 0 => td_string!(locale, pathways.ways.left_nothing).to_owned(),
         (Some(credits), Some(hours)) => {
             let credits = credits_text(locale, credits);
-            td_string!(locale, pathways.ways.left, credits, hours = hours.to_string())
+            td_string!(locale, pathways.ways.left, credits, hours = hours.0)
         }
         _ => td_string!(locale, pathways.ways.left_unknown).to_owned(),
     }

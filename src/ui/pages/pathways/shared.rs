@@ -11,8 +11,8 @@ use leptos::task::spawn_local;
 use leptos_router::hooks::{use_location, use_navigate, use_query_map};
 use leptos_router::location::{BrowserUrl, LocationProvider};
 
-/// Shows the pathway that a link brings in its fragment. Older links have it in the query, from where
-/// it moves to the fragment at once.
+/// Shows the pathway that a link brings in its fragment. A link may also have it in the query, from
+/// where it moves to the fragment at once.
 pub fn read_link() {
     let pathway = use_pathway();
     let location = use_location();

@@ -7,6 +7,19 @@ use crate::ui::components::{Chip, CloseSheet, TickBox};
 use crate::ui::i18n::*;
 use crate::ui::query::query_values;
 use leptos::prelude::*;
+use std::collections::BTreeSet;
+
+/// The facets that can be filtered by, in the order in which they are shown.
+const FACETS: [Facet; Facet::ALL.len()] =
+    [Facet::Level, Facet::Credits, Facet::ProviderKind, Facet::Subject, Facet::Status];
+
+/// A filter for each facet.
+pub type FilterSet = [Filter; FACETS.len()];
+
+/// The filters that the address chooses.
+pub fn use_filters() -> FilterSet {
+    FACETS.map(Filter::new)
+}
 
 /// A facet with the values that the address chooses.
 #[derive(Clone, Copy)]
@@ -18,14 +31,13 @@ pub struct Filter {
 }
 
 impl Filter {
-    /// The filter of a facet.
-    pub fn new(facet: Facet) -> Self {
+    fn new(facet: Facet) -> Self {
         let (ids, set_ids) = query_values(facet.id());
         Self { facet, ids, set_ids }
     }
 
-    /// The values that are chosen.
-    pub fn values(self) -> Vec<FacetValue> {
+    /// The values that are chosen, each once.
+    pub fn values(self) -> BTreeSet<FacetValue> {
         self.ids.get().iter().filter_map(|id| FacetValue::parse(self.facet, id)).collect()
     }
 
@@ -45,7 +57,7 @@ impl Filter {
 
     fn choose(self, value: FacetValue, is_chosen: bool) {
         let mut ids = self.ids.get_untracked();
-        ids.retain(|id| *id != value.id());
+        ids.retain(|id| FacetValue::parse(self.facet, id) != Some(value));
         if is_chosen {
             ids.push(value.id());
         }
@@ -69,7 +81,7 @@ pub fn FilterChip(filter: Filter, value: FacetValue) -> impl IntoView {
 
 /// All filters, each value with the number of entries that it would leave. On a phone they are a sheet.
 #[component]
-pub fn Filters(filters: Vec<Filter>, answer: Memo<Answer>) -> impl IntoView {
+pub fn Filters(filters: FilterSet, answer: Memo<Answer>) -> impl IntoView {
     let locale = use_locale();
     view! {
         <aside class="facets sheet" id="facets" popover aria-label=td_string!(locale, register.filters)>
@@ -77,7 +89,7 @@ pub fn Filters(filters: Vec<Filter>, answer: Memo<Answer>) -> impl IntoView {
                 <h2>{td_string!(locale, register.filters)}</h2>
                 <CloseSheet sheet="facets" label=td_string!(locale, app.close) />
             </div>
-            {filters.into_iter().map(|filter| view! { <FacetChoices filter answer /> }).collect_view()}
+            {filters.map(|filter| view! { <FacetChoices filter answer /> }).collect_view()}
             <div class="sheet-foot">
                 <button class="button" type="button" popovertarget="facets" popovertargetaction="hide">
                     {move || td_string!(locale, register.show, count = answer.with(|answer| answer.total))}

@@ -1,7 +1,7 @@
 //! What a search has found.
 
 use super::TOTAL;
-use super::filters::{Filter, FilterChip};
+use super::filters::{Filter, FilterChip, FilterSet};
 use crate::browser::page;
 use crate::domain::register::Answer;
 use crate::ui::components::{Icon, Notice, NoticeKind, icons};
@@ -10,17 +10,17 @@ use leptos::prelude::*;
 
 /// How many entries were found, and the filters that are set.
 #[component]
-pub fn HitsHead(filters: Vec<Filter>, answer: Memo<Answer>) -> impl IntoView {
+pub fn HitsHead(filters: FilterSet, answer: Memo<Answer>) -> impl IntoView {
     let locale = use_locale();
-    let filters = StoredValue::new(filters);
-    let chosen = Memo::new(move |_| {
-        let filters = filters.get_value().into_iter().enumerate();
-        filters
-            .flat_map(|(at, filter)| filter.values().into_iter().map(move |value| (at, value)))
-            .collect::<Vec<_>>()
-    });
+    let chosen = move || {
+        let chosen = filters
+            .into_iter()
+            .flat_map(|filter| filter.values().into_iter().map(move |value| (filter, value)));
+        chosen.collect::<Vec<_>>()
+    };
+    let count = Memo::new(move |_| chosen().len());
     let total = move || match answer.with(|answer| answer.total) {
-        0 if chosen.with(Vec::is_empty) => {
+        0 if count.get() == 0 => {
             format!("{} {}", td_string!(locale, register.nothing), td_string!(locale, register.nothing_words))
         }
         0 => format!(
@@ -31,7 +31,7 @@ pub fn HitsHead(filters: Vec<Filter>, answer: Memo<Answer>) -> impl IntoView {
         total => td_string!(locale, register.total, count = total),
     };
     let unknown = move || {
-        let unknown = filters.get_value().into_iter().flat_map(Filter::unknown);
+        let unknown = filters.into_iter().flat_map(Filter::unknown);
         unknown
             .map(|value| {
                 view! {
@@ -42,14 +42,12 @@ pub fn HitsHead(filters: Vec<Filter>, answer: Memo<Answer>) -> impl IntoView {
             })
             .collect_view()
     };
-    let title = move || match chosen.with(Vec::len) {
+    let title = move || match count.get() {
         0 => td_string!(locale, register.filters).to_owned(),
         count => td_string!(locale, register.filters_set, count),
     };
     let clear = move |_| {
-        for filter in filters.get_value() {
-            filter.clear();
-        }
+        filters.into_iter().for_each(Filter::clear);
         page::focus(TOTAL);
     };
     view! {
@@ -64,11 +62,9 @@ pub fn HitsHead(filters: Vec<Filter>, answer: Memo<Answer>) -> impl IntoView {
                     {title}
                 </button>
             </div>
-            <div class="chips" hidden=move || chosen.with(Vec::is_empty)>
-                <For each=move || chosen.get() key=|chosen| *chosen let((at, value))>
-                    {filters
-                        .with_value(|filters| filters.get(at).copied())
-                        .map(|filter| view! { <FilterChip filter value /> })}
+            <div class="chips" hidden=move || count.get() == 0>
+                <For each=chosen key=|(filter, value)| (filter.facet, *value) let((filter, value))>
+                    <FilterChip filter value />
                 </For>
                 <button class="button quiet small" type="button" on:click=clear>
                     {td_string!(locale, register.clear_filters)}

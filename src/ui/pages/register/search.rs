@@ -1,15 +1,14 @@
 //! The search: its words, its filters and its hits.
 
 use super::TOTAL;
-use super::filters::{Filter, Filters};
+use super::filters::{Filter, Filters, use_filters};
 use super::hits::HitsHead;
 use crate::browser::page;
-use crate::domain::register::{Facet, Hit, Query, Register};
+use crate::domain::register::{Query, Register};
 use crate::ui::components::{HitItem, Icon, icons};
 use crate::ui::i18n::*;
 use crate::ui::query::query_text;
 use leptos::prelude::*;
-use leptos_router::location::Url;
 use std::sync::Arc;
 
 /// How many hits are shown at first, and how many more at each press of the button.
@@ -24,27 +23,26 @@ pub fn Search(register: Arc<Register>) -> impl IntoView {
     let words = RwSignal::new(query_words.get_untracked().unwrap_or_default());
     Effect::new(move |_| {
         let now = query_words.get().unwrap_or_default();
-        // The router decodes a query once more than it encodes it: “%41” comes back as “A”.
-        if Url::unescape(&words.get_untracked()) != now {
+        if words.get_untracked() != now {
             words.set(now);
         }
     });
-    let filters: StoredValue<Vec<Filter>> =
-        StoredValue::new(Facet::ALL.iter().map(|facet| Filter::new(*facet)).collect());
+    let filters = use_filters();
     let shown = RwSignal::new(PAGE);
+    Effect::watch(move || (words.get(), filters.map(Filter::values)), move |_, _, _| shown.set(PAGE), false);
     let answer = {
         let register = register.clone();
         Memo::new(move |_| {
             let query = Query::new(words.get()).with_limit(shown.get());
-            let filters = filters.get_value().into_iter();
-            let query = filters.fold(query, |query, filter| query.with_filter(filter.facet, filter.values()));
+            let query = filters
+                .into_iter()
+                .fold(query, |query, filter| query.with_filter(filter.facet, filter.values()));
             register.search(&query)
         })
     };
     let on_input = move |text: String| {
-        shown.set(PAGE);
         words.set(text.clone());
-        set_query_words.set(Some(text).filter(|text| !text.is_empty()));
+        set_query_words.run(Some(text).filter(|text| !text.is_empty()));
     };
     let show_more = move |_| {
         shown.update(|shown| *shown += PAGE);
@@ -74,12 +72,12 @@ pub fn Search(register: Arc<Register>) -> impl IntoView {
                     {td_string!(locale, register.search_hint)}
                 </p>
             </form>
-            <Filters filters=filters.get_value() answer />
+            <Filters filters answer />
             <section class="hits" aria-label=td_string!(locale, register.found)>
                 <h2 class="visually-hidden">{td_string!(locale, register.found)}</h2>
-                <HitsHead filters=filters.get_value() answer />
+                <HitsHead filters answer />
                 <ul class="hit-list">
-                    <For each=move || answer.get().hits key=Hit::clone let(hit)>
+                    <For each=move || answer.get().hits key=|hit| (hit.key.clone(), hit.fields()) let(hit)>
                         <HitItem register=register.clone() hit />
                     </For>
                 </ul>

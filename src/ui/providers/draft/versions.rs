@@ -3,14 +3,15 @@
 use crate::browser::{page, storage};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// The name under which the device keeps the list.
-pub(super) const KEPT: &str = "waymark.draft.versions";
-/// Where one replaced draft and one unreadable draft were kept before there was a list.
-const FORMER: [(&str, Reason); 2] =
+pub(super) const STORAGE_KEY: &str = "waymark.draft.versions";
+/// Where a device may still keep one replaced draft and one unreadable draft, outside of the list.
+const SINGLE_KEYS: [(&str, Reason); 2] =
     [("waymark.draft.before", Reason::Replaced), ("waymark.draft.unreadable", Reason::Unreadable)];
 /// The longest list. Of what is beyond, versions that lost a single entry go first.
-const MOST: usize = 30;
+const MAX_VERSIONS: usize = 30;
 
 /// Why a version stopped being the one on screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -37,6 +38,15 @@ pub struct Version {
     pub text: String,
 }
 
+impl Version {
+    /// What tells this version from the others, without a copy of its text.
+    pub fn key(&self) -> u64 {
+        let mut hasher = DefaultHasher::new();
+        self.hash(&mut hasher);
+        hasher.finish()
+    }
+}
+
 /// The list, newest first.
 #[derive(Clone, Copy)]
 pub struct Versions {
@@ -48,7 +58,7 @@ impl Versions {
     /// Reads the list that the device keeps.
     pub(super) fn restore() -> Self {
         let versions = Self { list: RwSignal::new(read()), is_kept: RwSignal::new(true) };
-        for (name, reason) in FORMER {
+        for (name, reason) in SINGLE_KEYS {
             if let Some(text) = storage::read(name)
                 && versions.add(reason, text)
             {
@@ -69,7 +79,8 @@ impl Versions {
         versions.retain(|version| version.text != text);
         versions.insert(0, Version { put_aside: page::now(), reason, text });
         shorten(&mut versions);
-        let is_kept = serde_json::to_string(&versions).is_ok_and(|text| storage::write(KEPT, &text).is_ok());
+        let is_kept =
+            serde_json::to_string(&versions).is_ok_and(|text| storage::write(STORAGE_KEY, &text).is_ok());
         self.list.set(versions);
         self.is_kept.set(is_kept);
         is_kept
@@ -100,13 +111,13 @@ impl Versions {
 }
 
 fn shorten(versions: &mut Vec<Version>) {
-    while versions.len() > MOST {
+    while versions.len() > MAX_VERSIONS {
         let least = versions.iter().rposition(|version| version.reason == Reason::EntryRemoved);
         versions.remove(least.unwrap_or(versions.len() - 1));
     }
 }
 
 fn read() -> Vec<Version> {
-    let text = storage::read(KEPT).unwrap_or_default();
+    let text = storage::read(STORAGE_KEY).unwrap_or_default();
     serde_json::from_str(&text).unwrap_or_default()
 }

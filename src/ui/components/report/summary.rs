@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 /// A verdict, the counts of the groups, and the route.
 #[component]
-pub fn Standing(report: ReportSignal) -> impl IntoView {
+pub fn ReportSummary(report: ReportSignal) -> impl IntoView {
     let locale = use_locale();
     let language = use_language();
     let tally = Memo::new(move |_| tally_of(report));
@@ -28,7 +28,7 @@ pub fn Standing(report: ReportSignal) -> impl IntoView {
             {move || is_clear(tally.get()).then(|| td_string!(locale, report.nothing_left_why))}
         </p>
         <p class="visually-hidden" role="status">
-            {move || summary(locale, tally.get())}
+            {move || counts_text(locale, tally.get())}
         </p>
         <ul class="counts" aria-hidden="true">
             {count(Group::Broken, |tally| tally.broken)}
@@ -82,7 +82,7 @@ fn verdict(locale: Locale, tally: Tally) -> String {
     sentences.join(" ")
 }
 
-fn summary(locale: Locale, tally: Tally) -> String {
+fn counts_text(locale: Locale, tally: Tally) -> String {
     let Tally { broken, expected, missing, judgement, met, not_checked } = tally;
     let not_checked = not_checked.unwrap_or_default();
     td_string!(locale, report.summary, broken, expected, missing, judgement, met, not_checked)

@@ -1,0 +1,47 @@
+//! Dates and lists as a language writes them. A language is named by its tag: `en-NZ`.
+
+use js_sys::{Array, Date, Intl, Object, Reflect};
+use wasm_bindgen::JsValue;
+
+/// The time zone of New Zealand.
+const NEW_ZEALAND: &str = "Pacific/Auckland";
+
+/// Several texts in one: `a, b and c`.
+pub fn listed(language: &str, items: &[impl AsRef<str>]) -> String {
+    let items: Array = items.iter().map(|item| JsValue::from(item.as_ref())).collect();
+    Intl::ListFormat::new(&Array::of1(&language.into()), &Object::new()).format(&items).into()
+}
+
+/// A day, which is written as ISO 8601 does, such as `21 November 2026`.
+pub fn spelled_day(language: &str, day: &str) -> String {
+    let styles = [("timeZone", "UTC"), ("dateStyle", "long")];
+    spelled(language, day, &styles)
+}
+
+/// A moment as people in New Zealand read it, such as `21 Nov 2026, 4:12 pm`.
+pub fn spelled_moment(language: &str, moment: &str) -> String {
+    let styles = [("timeZone", NEW_ZEALAND), ("dateStyle", "medium"), ("timeStyle", "short")];
+    spelled(language, moment, &styles)
+}
+
+/// The day that a moment falls on in New Zealand: `2026-11-21`.
+pub(super) fn day_in_new_zealand(moment: &Date) -> String {
+    // Swedish writes dates as ISO 8601 does.
+    formatted("sv-SE", moment, &[("timeZone", NEW_ZEALAND)])
+}
+
+/// A moment in words; the text as it is where it is no moment.
+fn spelled(language: &str, moment: &str, styles: &[(&str, &str)]) -> String {
+    let date = Date::new(&moment.into());
+    if date.get_time().is_nan() { moment.to_owned() } else { formatted(language, &date, styles) }
+}
+
+fn formatted(language: &str, date: &Date, styles: &[(&str, &str)]) -> String {
+    let options = Object::new();
+    for (name, value) in styles {
+        let _ = Reflect::set(&options, &(*name).into(), &(*value).into());
+    }
+    let format = Intl::DateTimeFormat::new(&Array::of1(&language.into()), &options).format();
+    let formatted = format.call1(&JsValue::UNDEFINED, date);
+    formatted.ok().and_then(|text| text.as_string()).unwrap_or_default()
+}
