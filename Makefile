@@ -55,7 +55,7 @@ bundle:
 package: ## the npm package, in pkg/
 	@.ci/setup
 	@echo "the npm package"
-	@$(with) wasm-pack --log-level warn build --mode no-install --no-opt --target nodejs -- --quiet --no-default-features --features package
+	@$(with) wasm-pack --log-level warn build --profile npm --mode no-install --no-opt --target nodejs -- --quiet --no-default-features --features package
 
 package-test: package
 	@echo "the npm package, called"
@@ -78,7 +78,7 @@ size:
 
 bench: setup bundle ## speeds in Chromium, each as a ratio to something a person could use instead; Lighthouse on every page
 	@echo "the npm package for a page"
-	@$(with) wasm-pack --log-level warn build --mode no-install --no-opt --target web --out-dir target/bench -- --quiet --no-default-features --features package
+	@$(with) wasm-pack --log-level warn build --profile npm --mode no-install --no-opt --target web --out-dir target/bench -- --quiet --no-default-features --features package
 	@$(with) node tests/bench.js
 	@echo "Lighthouse on the release bundle"
 	@$(with) node tests/lighthouse.js

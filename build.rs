@@ -6,10 +6,21 @@ use std::process::ExitCode;
 use std::{env, fs};
 
 #[path = "src/build/catalogue.rs"]
+#[allow(dead_code, reason = "the tests use more of it")]
 mod catalogue;
 #[cfg(feature = "app")]
 #[path = "src/build/locales.rs"]
 mod locales;
+#[path = "src/domain/rulebook/manual.rs"]
+#[allow(dead_code, reason = "the domain uses more of it")]
+mod manual;
+#[path = "src/domain/rulebook/page.rs"]
+#[allow(dead_code, reason = "the domain uses more of it")]
+mod page;
+#[path = "src/build/pages.rs"]
+mod pages;
+#[path = "src/domain/rulebook/source_day.rs"]
+mod source_day;
 
 fn main() -> ExitCode {
     match run() {
@@ -27,7 +38,24 @@ fn run() -> Result<(), Box<dyn Error>> {
     let out = PathBuf::from(env::var("OUT_DIR")?);
     #[cfg(feature = "app")]
     locales::write(&out)?;
-    write_domain_words(&out)
+    write_domain_words(&out)?;
+    write_rules(&out)
+}
+
+/// Writes the heads of the rules' pages as one text, and reads it back as the program will.
+fn write_rules(out: &Path) -> Result<(), Box<dyn Error>> {
+    println!("cargo::rerun-if-changed={}", pages::RULEBOOK);
+    let fields = catalogue::fields(
+        &fs::read_to_string(catalogue::VOCABULARY)?,
+        &fs::read_to_string(catalogue::CATALOGUE)?,
+    )?;
+    let rules = pages::read(Path::new(pages::RULEBOOK), &fields)?;
+    let text = serde_json::to_string(&rules)?;
+    if serde_json::from_str::<page::Rules>(&text)? != rules {
+        return Err("the rules that were written are not those that were read".into());
+    }
+    fs::write(out.join("rules.json"), text)?;
+    Ok(())
 }
 
 /// Writes the lists of choices and the catalogue of a draft's fields.

@@ -7,7 +7,7 @@
 //!   reported as a [`Problem`];
 //! - the same input gives the same output, to the byte.
 
-pub mod application;
+pub mod comparison;
 pub mod day;
 pub mod draft;
 mod json;

@@ -2,12 +2,13 @@
 //!
 //! A program gets what a person sees: the screens use the same functions underneath.
 
-use crate::domain::day;
+use crate::domain::Language;
+use crate::domain::day::{self, Day};
 use crate::domain::draft::Draft;
 use crate::domain::pathways::{self, Question};
 use crate::domain::register::{self, Query, Stamp};
 use crate::domain::report;
-use crate::domain::rulebook::Unchecked;
+use crate::domain::rulebook::RULES;
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
@@ -26,21 +27,45 @@ extern "C" {
 /// (`waymark.report/1`). The register, where given, is named in it.
 ///
 /// # Errors
-/// The draft, the day or the register cannot be read, or there were no rules on the day; the message
-/// says what is wrong and where.
+/// The draft, the day or the register cannot be read; the message says what is wrong and where.
 #[wasm_bindgen]
-pub fn check(draft: &str, on: &str, register: Option<KeptRegister>) -> Result<String, JsError> {
-    let draft = Draft::read(draft).map_err(|error| JsError::new(&format!("draft: {error}")))?;
-    let day = day::parse(on)
-        .ok_or_else(|| JsError::new(&format!("on: “{on}” is not a day written like 2026-11-21.")))?;
+pub fn check(
+    #[wasm_bindgen(unchecked_param_type = "string")] draft: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "string")] on: &JsValue,
+    register: Option<KeptRegister>,
+) -> Result<String, JsError> {
+    let draft =
+        Draft::read(&text("draft", draft)?).map_err(|error| JsError::new(&format!("draft: {error}")))?;
+    let day = parse_day(on)?;
     let stamp = register.as_ref().map(stamp).transpose()?;
-    let report = UNCHECKED.with(|unchecked| report::check(&draft, day, stamp, unchecked.as_ref()));
-    json(&report.map_err(|error| JsError::new(&format!("on: {error}")))?)
+    json(&report::check(&draft, day, stamp, Language::ENGLISH))
 }
 
-thread_local! {
-    /// The rules that are not checked, read once.
-    static UNCHECKED: Option<Unchecked> = Unchecked::read(include_str!("../public/rules.json")).ok();
+/// The text that an argument is. JavaScript gives what it likes.
+fn text(argument: &str, value: &JsValue) -> Result<String, JsError> {
+    value.as_string().ok_or_else(|| {
+        let found = value.js_typeof().as_string().unwrap_or_default();
+        JsError::new(&format!("{argument}: expected a text (a string), and got a value of the type {found}."))
+    })
+}
+
+/// The rules' pages as data, with their sources; of a day (`2026-11-21`), those with an edition in force on
+/// it (`waymark.rules/2`).
+///
+/// # Errors
+/// The day cannot be read.
+#[wasm_bindgen]
+pub fn rules(
+    #[wasm_bindgen(unchecked_optional_param_type = "string")] on: &JsValue,
+) -> Result<String, JsError> {
+    let is_given = !on.is_undefined() && !on.is_null();
+    let day = is_given.then(|| parse_day(on)).transpose()?;
+    json(&RULES.listing(day))
+}
+
+fn parse_day(on: &JsValue) -> Result<Day, JsError> {
+    let on = text("on", on)?;
+    day::parse(&on).ok_or_else(|| JsError::new(&format!("on: “{on}” is not a day written like 2026-11-21.")))
 }
 
 fn stamp(register: &KeptRegister) -> Result<Stamp, JsError> {
@@ -63,8 +88,8 @@ impl Register {
     /// # Errors
     /// The text is no snapshot.
     #[wasm_bindgen(constructor)]
-    pub fn new(snapshot: &str) -> Result<Self, JsError> {
-        let inner = register::Register::read(snapshot)
+    pub fn new(#[wasm_bindgen(unchecked_param_type = "string")] snapshot: &JsValue) -> Result<Self, JsError> {
+        let inner = register::Register::read(&text("snapshot", snapshot)?)
             .map_err(|error| JsError::new(&format!("snapshot: {error}")))?;
         Ok(Self { inner })
     }
@@ -85,8 +110,12 @@ impl Register {
     ///
     /// # Errors
     /// The query cannot be read.
-    pub fn search(&self, query: &str) -> Result<String, JsError> {
-        let query = Query::read(query).map_err(|error| JsError::new(&format!("query: {error}")))?;
+    pub fn search(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "string")] query: &JsValue,
+    ) -> Result<String, JsError> {
+        let query =
+            Query::read(&text("query", query)?).map_err(|error| JsError::new(&format!("query: {error}")))?;
         json(&self.inner.search(&query))
     }
 
@@ -94,7 +123,10 @@ impl Register {
     ///
     /// # Errors
     /// The question cannot be read.
-    pub fn audit(&self, question: &str) -> Result<String, JsError> {
+    pub fn audit(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "string")] question: &JsValue,
+    ) -> Result<String, JsError> {
         json(&pathways::audit(&self.inner, &read_question(question)?))
     }
 
@@ -102,7 +134,10 @@ impl Register {
     ///
     /// # Errors
     /// The question cannot be read.
-    pub fn plan(&self, question: &str) -> Result<String, JsError> {
+    pub fn plan(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "string")] question: &JsValue,
+    ) -> Result<String, JsError> {
         json(&pathways::plan(&self.inner, &read_question(question)?))
     }
 
@@ -115,8 +150,8 @@ impl Register {
     }
 }
 
-fn read_question(question: &str) -> Result<Question, JsError> {
-    Question::read(question).map_err(|error| JsError::new(&format!("question: {error}")))
+fn read_question(question: &JsValue) -> Result<Question, JsError> {
+    Question::read(&text("question", question)?).map_err(|error| JsError::new(&format!("question: {error}")))
 }
 
 fn json(answer: &impl Serialize) -> Result<String, JsError> {

@@ -32,7 +32,8 @@ async function measure({ draft, snapshot, rules }) {
     return samples.sort((a, b) => a - b)[samples.length / 2];
   };
   const report = JSON.parse(check(draft, "2026-11-21"));
-  const engine = new Engine(rules.slice(0, report.findings.length), { allowUndefinedFacts: true });
+  // As many rules as the report has findings; there are fewer conditions, so they come again.
+  const engine = new Engine(report.findings.map((_, index) => rules[index % rules.length]), { allowUndefinedFacts: true });
   const facts = JSON.parse(draft);
   const { results, failureResults } = await engine.run(facts);
   return {

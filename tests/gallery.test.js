@@ -46,8 +46,8 @@ scenario("toasts and offers", { at, reducedMotion: "reduce" }, async (page) => {
 });
 
 scenario("the example has findings of every group", { at }, async (page) => {
-  for (const group of ["broken", "expected", "missing", "judgement", "met", "unclear", "unchecked"]) {
+  for (const group of ["broken", "expected", "missing", "judgement", "information", "met", "unclear", "unchecked", "apart"]) {
     await page.locator(`#report details.${group}:visible`).first().waitFor();
   }
-  await page.getByText("“about 300” isn’t").waitFor();
+  await page.getByText("“about 300” under “Notional hours in all” isn’t").first().waitFor();
 });

@@ -7,20 +7,22 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { Register, check } from "../pkg/waymark.js";
+import { Register, check, rules } from "../pkg/waymark.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const read = (path) => readFileSync(join(root, path), "utf8");
 const snapshot = read("public/register.json");
 const preFlight = read("public/examples/pre_flight_security.json");
+const full = read("tests/full-draft.json");
 const certificate = "q-new-zealand-certificate-in-forestry-leadership-level-5";
 
 const report = (draft, on, register) => JSON.parse(check(typeof draft === "string" ? draft : JSON.stringify(draft), on, register));
 const outcome = (report, clause) => report.findings.find((finding) => finding.clause === clause)?.outcome;
 const sixty = (type) => ({ format: "waymark.draft/1", title: "Large", level: 5, credits: 60, applicant: { type } });
 
-/** Fails where a value is not of the shape: a type's name, a pattern, a list of either, or fields; `?` ends the names of those that may be missing. */
+/** Fails where a value is not of the shape: a type's name or `any`, a pattern, a list of either, or fields; `?` ends the names of those that may be missing. */
 function hasShape(value, shape, at) {
+  if (shape === "any") return assert.notEqual(value, undefined, at);
   if (typeof shape === "string") return assert.equal(typeof value, shape, at);
   if (shape instanceof RegExp) return assert.match(value, shape, at);
   if (Array.isArray(shape)) {
@@ -38,23 +40,29 @@ function hasShape(value, shape, at) {
 
 const citation = { instrument: "string", clause: "string", url: "string", standing: /^(found|seed|unverified)$/ };
 const severity = /^(must|should|advisory)$/;
+const decidedBy = /^(machine|person|both)$/;
+const bySeverity = { must: "number", should: "number", advisory: "number" };
+const counts = {
+  met: "number", not_met: "number", missing: "number", judgement: "number", information: "number", not_applicable: "number",
+  not_met_by: bySeverity, missing_by: bySeverity,
+};
 const reportShape = {
   format: /^waymark\.report\/1$/, on: /^\d{4}-\d\d-\d\d$/, regime: /^R\d[ab]?$/, route: /^(TEO|SCH|UNI|SSB|EQV)$/,
-  verdict: /^(not_ready|incomplete|ready_for_judgement)$/,
-  counts: { met: "number", not_met: "number", missing: "number", judgement: "number", not_applicable: "number" },
+  verdict: /^(not_ready|incomplete|ready_for_judgement)$/, "caution?": "string",
+  counts, other_counts: { funding: counts, after_listing: counts }, next: [{ field: "string", settles: "number" }],
   findings: [{
-    requirement: /^[a-z0-9-]+$/, clause: /^[A-Z]+-\d+[a-z]?$/, says: "string",
-    outcome: /^(met|not_met|missing|judgement|not_applicable)$/, severity, fields: ["string"], fault: "string",
-    why: "string", remedy: "string", "caution?": "string", citation,
+    requirement: /^[a-z0-9-]+$/, clause: /^[A-Z]+-\d+[a-z]?$/, stage: /^(application|funding|after_listing)$/, says: "string",
+    outcome: /^(met|not_met|missing|judgement|information|not_applicable)$/, severity, decided_by: decidedBy, fields: ["string"],
+    "home?": "string", fault: "string", why: "string", remedy: "string",
+    "fix?": { field: "string", from: "any", to: "any", settles: [/^[A-Z]+-\d+[a-z]?$/] }, "people_judge?": "string", "caution?": "string", citation,
   }],
-  not_checked: [{ clause: "string", says: "string", severity, citation }],
-  problems: [{ at: "string", found: "string", expected: "string" }],
-  rules_version: "string", "register?": { as_at: "string", sha256: /^[0-9a-f]{64}$/ },
+  problems: [{ at: "string", found: "string", expected: "string" }], "read_as?": { "credits?": "string", "application.date?": "string" },
+  rules_version: /^[0-9a-f]{64}$/, "register?": { as_at: "string", sha256: /^[0-9a-f]{64}$/ },
 };
 
 test("the package has types and no screens", () => {
   const types = read("pkg/waymark.d.ts");
-  for (const call of ["check(draft: string, on: string, register?: Register", "class Register", "search(query: string): string", "problems(): string", "plan(question: string): string", "audit(question: string): string"]) {
+  for (const call of ["check(draft: string, on: string, register?: Register", "rules(on?: string): string", "class Register", "search(query: string): string", "problems(): string", "plan(question: string): string", "audit(question: string): string"]) {
     assert.ok(types.includes(call), call);
   }
   const wasm = readdirSync(join(root, "pkg")).filter((name) => name.endsWith(".wasm"));
@@ -62,22 +70,74 @@ test("the package has types and no screens", () => {
   assert.ok(!read(`pkg/${wasm[0]}`).includes("Check a draft"), "the screens are in the package");
 });
 
+/** How many findings have an outcome; all of them, or those of a severity. */
+const number = (findings, wanted, severity) =>
+  findings.filter((finding) => finding.outcome === wanted && [finding.severity, undefined].includes(severity)).length;
+
+function countsAgree(counts, findings, at) {
+  for (const [name, count] of Object.entries(counts)) {
+    if (typeof count === "number") assert.equal(number(findings, name), count, `${at}: ${name}`);
+    else for (const [severity, some] of Object.entries(count)) assert.equal(number(findings, name.replace("_by", ""), severity), some, `${at}: ${name}, ${severity}`);
+  }
+}
+
 test("a report has the shape of the contract, and its counts and verdict follow from its findings", () => {
-  for (const on of ["2018-08-22", "2019-06-01", "2022-08-01", "2023-01-16", "2026-11-21"]) {
-    for (const draft of [preFlight, "{}", sixty("pte"), sixty("non_teo"), sixty("university"), { credits: "many", mood: 1 }]) {
+  const seeking = { ...sixty("pte"), applicant: { type: "pte", funds: ["DQ3-7"] }, fee_per_credit: 80 };
+  for (const on of ["2018-08-22", "2019-06-01", "2022-08-01", "2023-01-16", "2026-11-21", "2032-01-01"]) {
+    for (const draft of [preFlight, "{}", sixty("pte"), sixty("non_teo"), sixty("university"), seeking, { credits: "many", mood: 1 }]) {
       const made = report(draft, on);
       hasShape(made, reportShape, "report");
       assert.equal(made.on, on);
-      for (const [name, count] of Object.entries(made.counts)) {
-        assert.equal(made.findings.filter((finding) => finding.outcome === name).length, count, name);
-      }
-      const must = (outcome) => made.findings.some((finding) => finding.severity === "must" && finding.outcome === outcome);
+      const of = (stage) => made.findings.filter((finding) => finding.stage === stage);
+      countsAgree(made.counts, of("application"), "application");
+      for (const [stage, counts] of Object.entries(made.other_counts)) countsAgree(counts, of(stage), stage);
+      const must = (outcome) => number(of("application"), outcome, "must") > 0;
       assert.equal(made.verdict, must("not_met") ? "not_ready" : must("missing") ? "incomplete" : "ready_for_judgement");
-      for (const finding of made.findings) {
-        assert.equal(["not_met", "missing", "judgement"].includes(finding.outcome), finding.fault !== "", `${finding.clause}: ${finding.outcome} and “${finding.fault}”`);
+      assert.equal("caution" in made, on > "2026-12-01");
+      for (const { clause, outcome, fault } of made.findings) {
+        const asks = ["not_met", "missing", "judgement"].includes(outcome);
+        assert.ok(fault === "" ? !asks : asks || outcome === "information", `${clause}: ${outcome} and “${fault}”`);
       }
     }
   }
+});
+
+test("before the first rules a report says why it has no verdict", () => {
+  const made = report(preFlight, "2018-08-21");
+  assert.deepEqual([made.verdict, made.regime, made.findings, made.counts.missing], [null, null, [], 0]);
+  assert.match(made.why, /22 August 2018/);
+  assert.equal(report(preFlight, "2018-08-22").why, undefined);
+});
+
+test("funding never changes the verdict", () => {
+  const draft = (funds) => ({ ...JSON.parse(full), applicant: { ...JSON.parse(full).applicant, funds }, delivery: { main_setting: "online" }, fee_per_credit: 80 });
+  const [without, sought] = [report(draft([]), "2026-11-21"), report(draft(["DQ3-7"]), "2026-11-21")];
+  assert.deepEqual([outcome(without, "FUND-09"), outcome(sought, "FUND-09")], ["not_applicable", "not_met"]);
+  const { not_applicable: bound, ...rest } = without.other_counts.funding;
+  assert.ok(bound > 5 && rest.not_met + rest.missing + rest.judgement + rest.information === 0);
+  assert.deepEqual([sought.verdict, sought.counts], [without.verdict, without.counts]);
+});
+
+test("a fault in an entry of a list has its home in that entry, and what is read is told", () => {
+  const made = report({ uses_standards: true, standards: [{ id: "27360" }, { title: "Without a number" }], credits: "15 credits", application: { date: "21/11/2026" } }, "2026-11-21");
+  assert.equal(made.findings.find(({ clause }) => clause === "LIST-18").home, "standards.1.id");
+  assert.deepEqual([made.problems, made.read_as, outcome(made, "LIST-08")], [[], { "application.date": "2026-11-21", credits: "15" }, "met"]);
+});
+
+test("the rules are given as data, all or those of a day", () => {
+  const all = JSON.parse(rules());
+  assert.equal(all.format, "waymark.rules/2");
+  assert.equal(all.version, report("{}", "2026-11-21").rules_version);
+  const page = all.pages.find(({ name }) => name === "credits-in-range");
+  assert.deepEqual(page.edition.map(({ clause }) => clause), ["LIST-06", "LIST-06", "LIST-07", "LIST-08", "EQV-07"]);
+  assert.match(page.words.en.says["LIST-08"], /from 1 to 40/);
+  const sources = new Set(all.sources.map(({ id }) => id));
+  for (const { name, edition } of all.pages) for (const { source } of edition) assert.ok(sources.has(source), `${name}: ${source}`);
+  const names = (on) => JSON.parse(rules(on)).pages.map(({ name }) => name);
+  const [then, now] = [names("2019-06-01"), names("2026-11-21")];
+  assert.ok(then.length > 0 && then.length < all.pages.length && now.length < all.pages.length);
+  assert.deepEqual([then, now].map((some) => some.includes("board-support")), [false, true]);
+  assert.deepEqual([names(null), names(undefined)].map(({ length }) => length), [all.pages.length, all.pages.length]);
 });
 
 test("Pre-flight Security in 2019 and today", () => {
@@ -119,13 +179,27 @@ test("bad input throws an error that says what and where", () => {
     [() => check("{", "2026-11-21"), /^draft: .*line 1/], [() => check("[]", "2026-11-21"), /^draft: .*object/],
     [() => check('{"format":"waymark.register/1"}', "2026-11-21"), /^draft: .*waymark\.register\/1/],
     [() => check("{}", "yesterday"), /^on: .*yesterday/], [() => check("{}", "2026-02-30"), /^on: .*2026-02-30/],
-    [() => check("{}", "2001-01-01"), /^on: .*22 August 2018/], [() => check("{}", "2026-11-21", {}), /^register: /],
+    [() => check("{}", "2026-11-21", {}), /^register: /], [() => rules("soon"), /^on: .*soon/],
     [() => new Register("<!DOCTYPE html>"), /^snapshot: .*line 1/], [() => new Register("{}"), /^snapshot: .*credentials/],
     [() => register.search("{"), /^query: .*line 1/], [() => register.search('{"filters":{"level":[12]}}'), /^query: .*level.*12/],
     [() => register.plan("{}"), /^question: .*goal/], [() => register.audit('{"goal":"q","on":"soon"}'), /^question: .*on.*soon/],
   ];
   for (const [call, message] of wrong) assert.throws(call, (error) => error instanceof Error && message.test(error.message) || assert.fail(`${call}: ${error.message}`));
   assert.equal(JSON.parse(register.search("{}")).total, 107, "and goes on");
+});
+
+test("what is no text throws one error that names the argument and asks for a text", () => {
+  const register = new Register(snapshot);
+  const calls = {
+    draft: (value) => check(value, "2026-11-21"), on: (value) => check("{}", value), snapshot: (value) => new Register(value),
+    query: (value) => register.search(value), question: (value) => register.plan(value),
+  };
+  for (const [argument, call] of Object.entries(calls)) {
+    for (const value of [Buffer.from("{}"), undefined, null, {}, { format: "waymark.draft/1" }, new Date(), 7, ["{}"]]) {
+      assert.throws(() => call(value), (error) => error instanceof Error && new RegExp(`^${argument}: expected a text`).test(error.message) || assert.fail(`${argument}: ${error}`));
+    }
+  }
+  for (const value of [Buffer.from("2026-11-21"), {}, new Date()]) assert.throws(() => rules(value), /^Error: on: expected a text/);
 });
 
 test("a search finds, counts and says why", () => {
@@ -168,7 +242,7 @@ test("the example of the README runs", (context) => {
     symlinkSync(join(root, "pkg"), join(place, "node_modules", "waymark"));
     writeFileSync(join(place, "example.mjs"), example);
     const printed = execFileSync(process.execPath, [join(place, "example.mjs")], { cwd: root, encoding: "utf8" });
-    assert.match(printed, /not_ready[\s\S]*LIST-08[\s\S]*Core Forestry Leadership[\s\S]*\[ 40, 40 \]/);
+    assert.match(printed, /not_ready[\s\S]*LIST-08[\s\S]*waymark\.rules\/2[\s\S]*Core Forestry Leadership[\s\S]*\[ 40, 40 \]/);
   } finally {
     rmSync(place, { recursive: true });
   }

@@ -12,28 +12,20 @@ pub fn listed(language: &str, items: &[impl AsRef<str>]) -> String {
     Intl::ListFormat::new(&Array::of1(&language.into()), &Object::new()).format(&items).into()
 }
 
-/// A day, which is written as ISO 8601 does, such as `21 November 2026`.
-pub fn spelled_day(language: &str, day: &str) -> String {
-    let styles = [("timeZone", "UTC"), ("dateStyle", "long")];
-    spelled(language, day, &styles)
-}
-
-/// A moment as people in New Zealand read it, such as `21 Nov 2026, 4:12 pm`.
+/// A moment as people in New Zealand read it, such as `21 Nov 2026, 4:12 pm`; the text as it is where it is
+/// no moment.
 pub fn spelled_moment(language: &str, moment: &str) -> String {
-    let styles = [("timeZone", NEW_ZEALAND), ("dateStyle", "medium"), ("timeStyle", "short")];
-    spelled(language, moment, &styles)
+    let date = Date::new(&moment.into());
+    if date.get_time().is_nan() {
+        return moment.to_owned();
+    }
+    formatted(language, &date, &[("timeZone", NEW_ZEALAND), ("dateStyle", "medium"), ("timeStyle", "short")])
 }
 
 /// The day that a moment falls on in New Zealand: `2026-11-21`.
 pub(super) fn day_in_new_zealand(moment: &Date) -> String {
     // Swedish writes dates as ISO 8601 does.
     formatted("sv-SE", moment, &[("timeZone", NEW_ZEALAND)])
-}
-
-/// A moment in words; the text as it is where it is no moment.
-fn spelled(language: &str, moment: &str, styles: &[(&str, &str)]) -> String {
-    let date = Date::new(&moment.into());
-    if date.get_time().is_nan() { moment.to_owned() } else { formatted(language, &date, styles) }
 }
 
 fn formatted(language: &str, date: &Date, styles: &[(&str, &str)]) -> String {

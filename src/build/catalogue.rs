@@ -29,13 +29,13 @@ pub struct Generated {
     pub also_known: String,
 }
 
-#[derive(Deserialize)]
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Vocabulary {
     list: Vec<List>,
 }
 
-#[derive(Deserialize)]
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct List {
     name: String,
@@ -44,7 +44,7 @@ struct List {
     choices: Vec<Choice>,
 }
 
-#[derive(Deserialize)]
+#[derive(Debug, Deserialize)]
 struct Choice {
     id: String,
     /// The label in each language.
@@ -52,14 +52,14 @@ struct Choice {
     labels: BTreeMap<String, String>,
 }
 
-#[derive(Deserialize)]
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Catalogue {
     also_known: Vec<String>,
     part: Vec<Part>,
 }
 
-#[derive(Deserialize)]
+#[derive(Debug, Deserialize)]
 struct Part {
     id: String,
     field: Vec<Field>,
@@ -68,7 +68,7 @@ struct Part {
     words: BTreeMap<String, Words>,
 }
 
-#[derive(Deserialize)]
+#[derive(Debug, Deserialize)]
 struct Field {
     path: String,
     kind: String,
@@ -100,6 +100,81 @@ pub fn generate(vocabulary: &str, catalogue: &str) -> Result<Generated, Error> {
         parts,
         also_known: format!("&{:?}", catalogue.also_known),
     })
+}
+
+/// The fields of a draft, as rules name them.
+#[derive(Debug)]
+pub struct Fields {
+    vocabulary: Vocabulary,
+    catalogue: Catalogue,
+}
+
+/// The fields of the two files.
+///
+/// # Errors
+/// A file cannot be read.
+pub fn fields(vocabulary: &str, catalogue: &str) -> Result<Fields, Error> {
+    Ok(Fields { vocabulary: parse(VOCABULARY, vocabulary)?, catalogue: parse(CATALOGUE, catalogue)? })
+}
+
+impl Fields {
+    fn find(&self, path: &str) -> Option<&Field> {
+        self.catalogue.part.iter().flat_map(|part| &part.field).find(|field| field.path == path)
+    }
+
+    fn in_entry(&self, list: &str, field: &str) -> Option<&Field> {
+        self.find(list)?.field.iter().find(|inner| inner.path == field)
+    }
+
+    /// Whether the form has a field at a path.
+    pub fn has(&self, path: &str) -> bool {
+        self.find(path).is_some()
+    }
+
+    /// Whether an entry of a list has a field; an `id` it has where the list gives ids.
+    pub fn has_in_entry(&self, list: &str, field: &str) -> bool {
+        let gives_ids = || field == "id" && self.find(list).is_some_and(|list| list.id_prefix.is_some());
+        self.in_entry(list, field).is_some() || gives_ids()
+    }
+
+    /// Whether a path may stand in a draft: a field, one of an entry, an object around fields, or one of the
+    /// format's own.
+    pub fn has_any(&self, path: &str) -> bool {
+        let below = |known: &str| known.strip_prefix(path).is_some_and(|rest| rest.starts_with('.'));
+        let entry = path.split_once('.').map(|_| path.split('.').collect::<Vec<_>>());
+        let is_entry = entry.is_some_and(|steps| {
+            let index = steps.iter().position(|step| step.parse::<usize>().is_ok());
+            index.is_some_and(|at| {
+                let (list, field) = (steps.iter().take(at), steps.iter().skip(at + 1));
+                let join = |steps: Vec<&&str>| steps.into_iter().copied().collect::<Vec<_>>().join(".");
+                let (list, field) = (join(list.collect()), join(field.collect()));
+                field.is_empty() && self.has(&list) || self.has_in_entry(&list, &field)
+            })
+        });
+        let fields = self.catalogue.part.iter().flat_map(|part| &part.field);
+        self.has(path)
+            || is_entry
+            || fields.map(|field| field.path.as_str()).any(below)
+            || self.catalogue.also_known.iter().any(|known| known == path)
+    }
+
+    /// Whether a field is answered by yes or no.
+    pub fn is_yes_no(&self, path: &str) -> bool {
+        self.find(path).is_some_and(|field| field.kind == "yes_no")
+    }
+
+    /// Whether an answer may stand at a field: one of its choices, or any where it has none.
+    pub fn may_be(&self, path: &str, answer: &str) -> bool {
+        let Some(field) = self.find(path) else { return true };
+        let Some(list) = &field.choices else { return field.kind != "yes_no" };
+        let list = self.vocabulary.list.iter().find(|known| known.name == *list);
+        list.is_some_and(|list| list.open || list.choices.iter().any(|choice| choice.id == answer))
+    }
+
+    /// The paths of all fields of the form.
+    pub fn paths(&self) -> impl Iterator<Item = &str> {
+        self.catalogue.part.iter().flat_map(|part| &part.field).map(|field| field.path.as_str())
+    }
 }
 
 fn parse<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, Error> {

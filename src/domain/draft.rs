@@ -1,13 +1,11 @@
 //! A draft application as its author keeps it: any field may be missing, wrong or unknown, and
-//! nothing in it is ever dropped. [`crate::domain::application`] is the same draft with types.
+//! nothing in it is ever dropped. Rules read it through `rulebook::answers`, which gives each value its type.
 //!
 //! The draft is one JSON value with dotted paths, not a struct of typed fields, because a file must
 //! come out as it went in, whatever it holds, and because rules and the form name a field by its path
 //! (`applicant.type`). [`fields`] is the one catalogue of paths, kinds and words: the form is made of
-//! it, problems are found by it, and debug builds check that the application reads each field as its
-//! kind.
+//! it, problems are found by it, and rules read each field as the kind that it states.
 
-pub mod choices;
 pub mod examples;
 pub mod fields;
 mod problems;
@@ -16,7 +14,7 @@ use crate::domain::{Problem, ReadError, json};
 use fields::Kind;
 use problems::Problems;
 use serde_json::{Map, Value};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The name and number of the file format.
 pub const FORMAT: &str = "waymark.draft/1";
@@ -205,8 +203,13 @@ impl Draft {
     /// Everything that does not fit the format: second values of a field, lost characters, values of
     /// another kind than their field's, and unknown fields. All of it is kept.
     pub fn problems(&self) -> Vec<Problem> {
-        let Problems { damage, unclear, unknown } = Problems::of(&self.fields);
-        [damage, unclear, unknown].concat()
+        self.problems_and_read_as().0
+    }
+
+    /// The same, and how texts that are unmistakably a number or a day are read, by their path.
+    pub fn problems_and_read_as(&self) -> (Vec<Problem>, BTreeMap<String, String>) {
+        let Problems { damage, unclear, unknown, read_as } = Problems::of(&self.fields);
+        ([damage, unclear, unknown].concat(), read_as)
     }
 }
 

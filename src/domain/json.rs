@@ -6,7 +6,7 @@ mod numbers;
 
 pub(super) use fields::{Fields, Log};
 pub(super) use from_json::{Code, FromJson};
-pub(super) use numbers::{is_number, whole_number};
+pub(super) use numbers::{Decimal, whole_number};
 
 use crate::domain::ReadError;
 use crate::domain::text::shortened;

@@ -8,30 +8,24 @@ pub const FIRST_APPLICATIONS: Day = day(2018, 8, 22);
 pub const ACT_AMENDED: Day = day(2022, 8, 1);
 /// The Rules 2022 began. NZQA says "mid-January 2023"; this day inside that window is inferred.
 pub const RULES_2022: Day = day(2023, 1, 16);
-/// The last day before [`RULES_2022`], inferred with it.
-pub const BEFORE_RULES_2022: Day = day(2023, 1, 15);
 /// The rules as updated in the middle of 2025 began.
 pub const RULES_2025: Day = day(2025, 7, 1);
 /// NZQA's equivalency service began in 2019. No day was found; the first of the year is used.
 pub const EQUIVALENCY_BEGINS: Day = day(2019, 1, 1);
-/// Industry skills boards took over from workforce development councils; polytechnics from Te Pūkenga.
-pub const BOARDS_BEGIN: Day = day(2026, 1, 1);
 /// The last day for councils, Te Pūkenga and the equivalency service.
 pub const BEFORE_BOARDS: Day = day(2025, 12, 31);
 /// The Rules 2026 began.
 pub const RULES_2026: Day = day(2026, 1, 19);
 /// The sources were read on this day; what changed later is not known here.
-pub const SOURCES_READ: Day = day(2026, 11, 21);
+pub const SOURCES_READ: Day = day(2026, 11, 26);
 
 /// One rule set and the days it was in force.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Regime {
     /// The short name used in reports: `R1`, `R1a`, `R1b`, `R2`, `R3`, `R4`.
     pub id: &'static str,
-    /// What it is called on screen.
+    /// What it is called on screen: its year, and what changed.
     pub name: &'static str,
-    /// What was new in it, in a sentence.
-    pub summary: &'static str,
     /// The first day.
     pub from: Day,
     /// Where the first day is stated or inferred from.
@@ -42,43 +36,37 @@ pub struct Regime {
 pub const REGIMES: [Regime; 6] = [
     Regime {
         id: "R1",
-        name: "First micro-credential rules (2018)",
-        summary: "5 to 40 credits, strong evidence of need, no duplication, a review each year.",
+        name: "2018: 5 to 40 credits, reviewed every year",
         from: FIRST_APPLICATIONS,
         source: "https://www.nzqa.govt.nz/providers-partners/approval-accreditation-and-registration/micro-credentials/",
     },
     Regime {
         id: "R1a",
-        name: "First rules, with stacking made explicit (2021)",
-        summary: "A programme may be built from micro-credentials where its design is coherent.",
+        name: "2021: stacking made explicit",
         from: day(2021, 1, 27),
         source: "https://www.nzqa.govt.nz/about-us/news/stacking-micro-credentials/",
     },
     Regime {
         id: "R1b",
-        name: "After the Act was amended (2022)",
-        summary: "Training schemes become micro-credentials; approval and accreditation part ways.",
+        name: "August 2022: training schemes become micro-credentials",
         from: ACT_AMENDED,
         source: "https://demo.legislation.govt.nz/Regulations/2022/44/096be8ed81d2944e/LMS608107",
     },
     Regime {
         id: "R2",
-        name: "Rules 2022",
-        summary: "1 to 40 credits, listing on the national framework, a review every 1 to 3 years.",
+        name: "2023: 1 to 40 credits, reviewed every 1 to 3 years",
         from: RULES_2022,
         source: "https://www2.nzqa.govt.nz/tertiary/approval-accreditation-and-registration/micro-credentials/micro-credential-review-report",
     },
     Regime {
         id: "R3",
-        name: "Rules as updated in 2025",
-        summary: "Updated rule sets and level descriptors.",
+        name: "2025: new level descriptors",
         from: RULES_2025,
         source: "https://www2.nzqa.govt.nz/about-us/publications/newsletters-circulars/equate/june-2025",
     },
     Regime {
         id: "R4",
-        name: "Rules 2026",
-        summary: "Industry skills boards in the wording, external evaluation and review gone, sub-contracting moved to the provider rules.",
+        name: "2026: industry skills boards",
         from: RULES_2026,
         source: "https://www2.nzqa.govt.nz/about-us/news/changes-to-nzqa-rules",
     },
@@ -87,16 +75,6 @@ pub const REGIMES: [Regime; 6] = [
 /// The regime in force on a day; none before [`FIRST_APPLICATIONS`].
 pub fn on(day: Day) -> Option<&'static Regime> {
     REGIMES.iter().rev().find(|regime| regime.from <= day)
-}
-
-/// Whether a first or last day was inferred and not read in a source.
-pub fn is_inferred(day: Day) -> bool {
-    day == RULES_2022 || day == BEFORE_RULES_2022
-}
-
-/// Whether a day lies so near to an inferred one that another rule set may have been in force.
-pub fn is_near_inferred(on: Day) -> bool {
-    (day(2023, 1, 1)..=day(2023, 1, 31)).contains(&on)
 }
 
 /// What is not certain about the dates and texts of a regime, if anything.
@@ -120,18 +98,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_january_2023_is_unsure() {
-        assert!(is_near_inferred(RULES_2022) && is_near_inferred(BEFORE_RULES_2022));
-        assert!(!is_near_inferred(day(2022, 12, 31)) && !is_near_inferred(day(2023, 2, 1)));
-    }
-
-    #[test]
     fn each_regime_begins_on_its_first_day() {
         for regime in &REGIMES {
             assert_eq!(on(regime.from), Some(regime));
         }
         assert_eq!(on(day(2018, 8, 21)), None);
-        assert_eq!(on(BEFORE_RULES_2022).map(|r| r.id), Some("R1b"));
+        assert_eq!(on(day(2023, 1, 15)).map(|r| r.id), Some("R1b"));
         assert_eq!(on(day(2030, 1, 1)).map(|r| r.id), Some("R4"));
     }
 }

@@ -1,61 +1,36 @@
 //! The route of an application: who decides it, and so which rules bind it.
 
-use crate::domain::application::{Applicant, ApplicantKind, Application, ApplicationKind};
 use crate::domain::day::Day;
 use crate::domain::regime::{BEFORE_BOARDS, EQUIVALENCY_BEGINS};
-use crate::domain::vocabulary::vocabulary;
+pub use crate::domain::rulebook::Route;
+use crate::domain::rulebook::answers::Answers;
+use crate::domain::rulebook::page::Answers as Wanted;
 
-vocabulary! {
-    /// A way in which a micro-credential is listed, approved or levelled.
-    Route of ROUTE {
-        Teo = "TEO",
-        School = "SCH",
-        University = "UNI",
-        /// A workforce development council, then an industry skills board.
-        StandardSetter = "SSB",
-        /// NZQA's levelling of what others teach; closed since the end of 2025.
-        Equivalency = "EQV",
-        /// Not a route of its own: rules for all who seek funding from the Tertiary Education Commission.
-        Funding = "TEC",
-    }
-}
-
-/// Every route on which quality is assured.
-pub const QUALITY_ASSURED: &[Route] = &[Route::Teo, Route::School, Route::University, Route::StandardSetter];
-
-impl Route {
-    /// The route of an application, by the applicant, what is applied for and the day. A body that is
-    /// not a tertiary education organisation takes the equivalency route while that service is open,
-    /// or where it asks for it; otherwise it can only apply through a partner.
-    pub fn of(application: &Application, on: Day) -> Self {
-        let applicant = &application.applicant;
-        match applicant.kind.given() {
-            Some(ApplicantKind::University) => Self::University,
-            Some(ApplicantKind::School) => Self::School,
-            Some(ApplicantKind::Wdc | ApplicantKind::Isb) => Self::StandardSetter,
-            _ if is_other_body(applicant) => {
-                let has_partner = application.partner_provider.given().is_some();
-                match application.kind.given() {
-                    Some(ApplicationKind::Equivalency) => Self::Equivalency,
-                    None if !has_partner && (EQUIVALENCY_BEGINS..=BEFORE_BOARDS).contains(&on) => {
-                        Self::Equivalency
-                    }
-                    _ => Self::Teo,
-                }
-            }
-            _ => Self::Teo,
+/// The route of an application, by what is applied for, the applicant and the day. Whoever asks for an
+/// equivalency assessment takes that route. A body that is not a tertiary education organisation takes it too
+/// while that service is open, unless it says what else it applies for or has a partner.
+pub(super) fn of(answers: Answers, on: Day) -> Route {
+    let kind = answers.text("application.kind");
+    let applicant = answers.text("applicant.type");
+    match (kind.as_deref(), applicant.as_deref()) {
+        (Some("equivalency"), _) => Route::Equivalency,
+        (_, Some("university")) => Route::University,
+        (_, Some("school")) => Route::School,
+        (_, Some("wdc" | "isb")) => Route::StandardSetter,
+        (None, _) if is_other_body(answers) && is_open(on) && !answers.has("partner_provider", false) => {
+            Route::Equivalency
         }
+        _ => Route::Teo,
     }
 }
 
-/// Whether the applicant says that it is not a recognised tertiary education organisation.
-pub fn is_other_body(applicant: &Applicant) -> bool {
-    applicant.kind.given() == Some(&ApplicantKind::NonTeo)
-        || applicant.is_recognised_teo.given() == Some(&false)
+/// Whether the applicant says that it is no recognised tertiary education organisation.
+fn is_other_body(answers: Answers) -> bool {
+    answers.text("applicant.type").as_deref() == Some("non_teo")
+        || answers.is_one_of("applicant.is_recognised_teo", &Wanted::YesNo(false))
 }
 
-/// Whether the draft calls the applicant another body and a recognised provider at once.
-pub fn contradicts_itself(applicant: &Applicant) -> bool {
-    applicant.kind.given() == Some(&ApplicantKind::NonTeo)
-        && applicant.is_recognised_teo.given() == Some(&true)
+/// Whether NZQA took applications for equivalency assessments.
+fn is_open(on: Day) -> bool {
+    (EQUIVALENCY_BEGINS..=BEFORE_BOARDS).contains(&on)
 }

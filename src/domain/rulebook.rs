@@ -1,139 +1,333 @@
-//! The rulebook: every requirement that Waymark checks, and the rules of the table that it does not.
+//! The rulebook: every requirement, each a page in `rulebook/pages/`.
 //!
-//! A requirement is one file in `rulebook/`: its manual page as a doc comment, its dated editions,
-//! one function that looks at an application, and the words for what that function finds. Beside
-//! it is a spec of the same name (`.md`): examples that an education officer can read, run by the
-//! tests.
+//! A page states its facts at its head: editions with their days, routes, severity and source, how a draft
+//! is checked, and the words, a block for each language. Below stand a manual and a table of examples, which
+//! the tests run. Rust knows kinds of check (`checks`), not rules; the few checks that no kind can say are
+//! functions (`code`) whose words and days stand on their page like everybody's.
 //!
-//! The rules of the table that are not checked are in a data file, `public/rules.json`, a row each,
-//! which `unchecked` reads. To add a rule: write the two files, list the module in this one, and
-//! take the rule's row out of the data file. The tests say what is still missing.
+//! The build reads the pages and writes their heads into the program, so that nothing a check needs can be
+//! absent. To add a rule of a known kind, add a page.
 
-mod citation;
-mod edition;
-mod outcome;
-mod unchecked;
+pub(in crate::domain) mod answers;
+mod caution;
+mod checks;
+mod code;
+mod fix;
+mod labels;
+pub mod manual;
+pub mod page;
+mod source_day;
+mod words;
 
-use crate::domain::application::Application;
 use crate::domain::day::Day;
-use crate::domain::route::Route;
-pub use citation::{Citation, Standing};
-pub use edition::{Clause, DecidedBy, Edition, Severity};
-use outcome::THROUGH_PARTNER;
-pub use outcome::{Gap, Outcome, Verdict, Words};
-pub use unchecked::{NotChecked, Row, Unchecked};
+use crate::domain::draft::Draft;
+use crate::domain::language::Language;
+use answers::Answers;
+use checks::Case;
+pub use fix::Fix;
+pub use page::{DecidedBy, Edition, Outcome, Page, Route, Rules, Severity, Source, Stage, Standing};
+use serde::Serialize;
+pub use source_day::{Basis, SourceDay};
+use std::cmp::Reverse;
+use std::sync::LazyLock;
 
-/// The version of the rules: the day they were last changed here.
-pub const VERSION: &str = "2026-11-22";
+/// The name and number of the format of the pages as data.
+pub const FORMAT: &str = "waymark.rules/2";
 
-/// What a requirement looks at.
-#[derive(Debug)]
-pub struct Case<'a> {
-    /// The application, as far as it is understood.
-    pub application: &'a Application,
-    /// The day under whose rules it is read.
-    pub on: Day,
-    /// The route of the application.
-    pub route: Route,
+/// The rules that were built in. The build has read its own text back, so it can be read here.
+pub static RULES: LazyLock<Rules> = LazyLock::new(|| {
+    serde_json::from_str(include_str!(concat!(env!("OUT_DIR"), "/rules.json"))).unwrap_or_default()
+});
+
+/// The pages as data for other programs (`waymark.rules/2`).
+#[derive(Debug, Serialize)]
+pub struct Listing<'a> {
+    format: &'static str,
+    version: &'a str,
+    pages: Vec<&'a Page>,
+    sources: &'a [Source],
 }
 
-/// A requirement, whatever the types of its parameters and findings.
-pub trait Rule: Sync {
-    /// The name that stays the same across editions: `credits-in-range`.
-    fn name(&self) -> &'static str;
-    /// The paths of the draft's fields that it reads.
-    fn fields(&self) -> &'static [&'static str];
-    /// How many editions it has had.
-    fn editions(&self) -> usize;
-    /// The clause of an edition, counted from 0.
-    fn clause(&self, edition: usize) -> Option<&'static Clause>;
-    /// What an edition finds in a case.
-    fn examine(&self, edition: usize, case: &Case) -> Option<(Verdict, Words)>;
+/// What one edition of a requirement says about a draft.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Finding {
+    /// The requirement's name, the same across editions.
+    pub requirement: String,
+    /// The edition that was applied.
+    pub clause: String,
+    /// When it counts.
+    pub stage: Stage,
+    /// What that edition requires, in a sentence.
+    pub says: String,
+    /// What it found.
+    pub outcome: Outcome,
+    /// What breaking it means.
+    pub severity: Severity,
+    /// Who can decide it.
+    pub decided_by: DecidedBy,
+    /// The draft's fields that it read.
+    pub fields: Vec<String>,
+    /// The field where a fault is put right.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub home: Option<String>,
+    /// What is wrong or missing; empty where nothing is.
+    pub fault: String,
+    /// Why.
+    pub why: String,
+    /// What to do; empty where nothing is to be done.
+    pub remedy: String,
+    /// The smallest change that settles it, where one value does.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub fix: Option<Fix>,
+    /// What a program cannot see of it, where people judge too.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub people_judge: Option<String>,
+    /// What is not certain about the edition's days or text.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub caution: Option<String>,
+    /// Where the edition was published.
+    pub citation: Citation,
 }
 
-/// A requirement with the type of its parameters, `P`, and of what it can find, `R`.
-struct Requirement<P: 'static, R> {
-    name: &'static str,
-    fields: &'static [&'static str],
-    editions: &'static [Edition<P>],
-    examine: fn(&Case, &P) -> Outcome<R>,
-    words: fn(&R) -> Words,
-}
-
-impl<P: Sync, R> Rule for Requirement<P, R> {
-    fn name(&self) -> &'static str {
-        self.name
-    }
-
-    fn fields(&self) -> &'static [&'static str] {
-        self.fields
-    }
-
-    fn editions(&self) -> usize {
-        self.editions.len()
-    }
-
-    fn clause(&self, edition: usize) -> Option<&'static Clause> {
-        self.editions.get(edition).map(|edition| &edition.clause)
-    }
-
-    fn examine(&self, edition: usize, case: &Case) -> Option<(Verdict, Words)> {
-        let edition = self.editions.get(edition)?;
-        let outcome = (self.examine)(case, &edition.parameters);
-        Some((outcome.verdict(), (self.words)(outcome.reason())))
+impl Finding {
+    /// The requirement and its edition: no two findings of a report have both.
+    pub fn key(&self) -> (String, String) {
+        (self.requirement.clone(), self.clause.clone())
     }
 }
 
-/// Declares the `RULE` of a file: its manual page as the doc comment, its name, the fields it reads.
-/// The file supplies `EDITIONS`, `examine` and `words`.
-macro_rules! requirement {
-    ($(#[doc = $manual:literal])+ $name:literal reads $fields:expr) => {
-        $(#[doc = $manual])+
-        pub(super) static RULE: &dyn $crate::domain::rulebook::Rule = &$crate::domain::rulebook::Requirement {
-            name: $name,
-            fields: &$fields,
-            editions: EDITIONS,
-            examine,
-            words,
+/// Where a rule was published.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Citation {
+    /// The instrument or page.
+    pub instrument: String,
+    /// The place in it; empty where it has none.
+    pub clause: String,
+    /// The address where it was read; empty where there is none.
+    pub url: String,
+    /// How certain it is.
+    pub standing: Standing,
+}
+
+impl Citation {
+    /// The place as people name it: `6.2(a) of the 2022 Rules`; the instrument where it has none.
+    pub fn brief(&self) -> String {
+        const LISTING_RULES: &str = "Qualification and Micro-credential Listing and Operational Rules 2022";
+        match (self.clause.as_str(), self.instrument == LISTING_RULES) {
+            ("", _) => self.instrument.clone(),
+            (clause, true) => format!("{clause} of the 2022 Rules"),
+            (clause, false) => format!("{}, {clause}", self.instrument),
+        }
+    }
+}
+
+impl Edition {
+    /// Whether it is in force on a day. A year or month means its first day at the beginning and its last at
+    /// the end.
+    pub fn in_force(&self, on: Day) -> bool {
+        self.from.is_none_or(|from| from.first() <= on) && self.to.is_none_or(|to| on <= to.last())
+    }
+
+    /// Whether it binds applications on a route. Funding rules bind on every route but equivalency.
+    pub fn binds(&self, route: Route) -> bool {
+        self.routes.contains(&route) || self.routes.contains(&Route::Funding) && route != Route::Equivalency
+    }
+}
+
+impl Page {
+    /// The family of the rule table that the page belongs to: `LIST`.
+    pub fn family(&self) -> &str {
+        let clause = self.edition.first().map_or("", |edition| edition.clause.as_str());
+        clause.split_once('-').map_or(clause, |(family, _)| family)
+    }
+
+    /// The editions as they matter on a day: those in force first, then the newest.
+    pub fn editions_on(&self, on: Day) -> Vec<&Edition> {
+        let mut editions: Vec<&Edition> = self.edition.iter().collect();
+        editions.sort_by_key(|edition| {
+            (
+                !edition.in_force(on),
+                Reverse(edition.to.map(|to| to.last()).unwrap_or(Day::MAX)),
+                Reverse(edition.from),
+            )
+        });
+        editions
+    }
+
+    /// The name of an edition in the address of the page: its clause, and where an older edition has the same
+    /// clause, its first day too.
+    pub fn anchor(&self, edition: &Edition) -> String {
+        let is_first = self.edition.iter().find(|one| one.clause == edition.clause) == Some(edition);
+        match edition.from.filter(|_| !is_first) {
+            Some(from) => format!("{}-{}", edition.clause, from.first()),
+            None => edition.clause.clone(),
+        }
+    }
+
+    /// What a clause of it requires, in a sentence.
+    pub fn says(&self, clause: &str, language: Language) -> &str {
+        self.words_in(language).and_then(|words| words.says.get(clause)).map_or("", String::as_str)
+    }
+}
+
+/// What a draft answers at a path, in words: `60 credits`, `Workplace`.
+pub fn answer_in_words(draft: &Draft, path: &str, language: Language) -> String {
+    Answers::of(draft).shown(path, language)
+}
+
+/// The draft of an example.
+pub fn draft_of(example: &manual::Example) -> Draft {
+    let mut draft = Draft::default();
+    for (path, value) in example.fields() {
+        draft.set(path, serde_json::from_str(value).unwrap_or_else(|_| value.into()));
+    }
+    draft
+}
+
+impl Rules {
+    /// The pages; of a day, those with an edition in force on it.
+    pub fn listing(&self, on: Option<Day>) -> Listing<'_> {
+        let is_current =
+            |page: &&Page| on.is_none_or(|on| page.edition.iter().any(|edition| edition.in_force(on)));
+        let pages = self.pages.iter().filter(is_current).collect();
+        Listing { format: FORMAT, version: &self.version, pages, sources: &self.sources }
+    }
+
+    /// The requirement of a name, or the one that a clause belongs to.
+    pub fn page(&self, name: &str) -> Option<&Page> {
+        let has_clause = |page: &&Page| page.edition.iter().any(|edition| edition.clause == name);
+        self.pages.iter().find(|page| page.name == name).or_else(|| self.pages.iter().find(has_clause))
+    }
+
+    /// What one requirement says about a draft on a day.
+    pub fn check_page(&self, page: &Page, draft: &Draft, on: Day, language: Language) -> Vec<Finding> {
+        self.findings_of(page, Case::of(draft, on, language))
+    }
+
+    /// The route of a draft on a day, and what every rule says about it, in the order of the rule table.
+    pub fn check(&self, draft: &Draft, on: Day, language: Language) -> (Route, Vec<Finding>) {
+        let case = Case::of(draft, on, language);
+        let pages = self.pages.iter().filter(|page| page.stage != Stage::Stacking);
+        (case.route, pages.flat_map(|page| self.findings_of(page, case)).collect())
+    }
+
+    /// Adds to each broken rule the smallest change that settles it.
+    pub fn add_fixes(&self, draft: &Draft, on: Day, language: Language, findings: &mut [Finding]) {
+        let is_broken =
+            |finding: &Finding| finding.stage == Stage::Application && finding.outcome == Outcome::NotMet;
+        let fixes: Vec<Option<Fix>> = findings
+            .iter()
+            .map(|finding| {
+                let broken = Some(finding).filter(|finding| is_broken(finding))?;
+                self.fix(draft, on, language, findings, broken)
+            })
+            .collect();
+        for (finding, fix) in findings.iter_mut().zip(fixes) {
+            finding.fix = fix;
+        }
+    }
+
+    /// A finding for each edition in force on the case's day and route; where there is none, one that says
+    /// so.
+    fn findings_of(&self, page: &Page, case: Case) -> Vec<Finding> {
+        let is_current = |edition: &&Edition| edition.in_force(case.on) && edition.binds(case.route);
+        let current: Vec<Finding> =
+            page.edition.iter().filter(is_current).map(|edition| self.finding(page, edition, case)).collect();
+        if !current.is_empty() {
+            return current;
+        }
+        // The one reported is the last that had begun, or else the first to come; one that binds the route
+        // goes before one that does not.
+        let has_begun = |edition: &Edition| edition.from.is_none_or(|from| from.first() <= case.on);
+        let nearest = page.edition.iter().rev().max_by_key(|edition| {
+            let begins = edition.from.map(|from| from.first());
+            let nearness =
+                if has_begun(edition) { (true, begins, None) } else { (false, None, begins.map(Reverse)) };
+            (edition.binds(case.route), nearness)
+        });
+        nearest.map(|edition| self.out_of_force(page, edition, case)).into_iter().collect()
+    }
+
+    fn finding(&self, page: &Page, edition: &Edition, case: Case) -> Finding {
+        if let Some(why) = self.why_not_applicable(page, case) {
+            return self.not_applicable(page, edition, case, why);
+        }
+        let decides = |by: &&page::Case| {
+            let has_begun = by.from.is_none_or(|from| from.first() <= case.on);
+            let has_ended = by.to.is_some_and(|to| to.last() < case.on);
+            let is_excepted = !by.unless.is_empty() && case.answers.meet(&by.unless);
+            has_begun && !has_ended && case.answers.meet(&by.when) && !is_excepted
         };
-    };
-}
+        let found = match page.case.iter().find(decides) {
+            Some(by) => {
+                checks::Found { find: &by.find, values: Vec::new(), at: by.home.iter().cloned().collect() }
+            }
+            None => checks::examine(&page.check, edition, case).unwrap_or_default(),
+        };
+        let meaning = page.meaning(found.find);
+        let outcome = meaning.map_or(Outcome::Judgement, |meaning| meaning.outcome);
+        let sentences = self.sentences(page, edition, &found, case);
+        let severity = meaning.and_then(|meaning| meaning.severity).unwrap_or(edition.severity);
+        let home = found.at.first().cloned().or_else(|| page.home.clone());
+        Finding {
+            outcome,
+            severity,
+            home: home.or_else(|| page.reads.first().cloned()),
+            fault: sentences.fault,
+            why: sentences.why,
+            remedy: sentences.remedy,
+            people_judge: (edition.decided_by == DecidedBy::Both)
+                .then(|| page.words_in(case.language)?.people_judge.clone())
+                .flatten(),
+            ..self.blank(page, edition, case)
+        }
+    }
 
-/// Lists the requirements, each the `RULE` of a file of that name.
-macro_rules! rulebook {
-    ($($file:ident)+) => {
-        $(mod $file;)+
-        /// Every requirement that is checked, in the order of the rulebook.
-        pub static RULES: &[&dyn Rule] = &[$($file::RULE),+];
-    };
-}
+    /// A finding of an edition without what was found.
+    fn blank(&self, page: &Page, edition: &Edition, case: Case) -> Finding {
+        let words = page.words_in(case.language);
+        Finding {
+            requirement: page.name.clone(),
+            clause: edition.clause.clone(),
+            stage: page.stage,
+            says: words.and_then(|words| words.says.get(&edition.clause)).cloned().unwrap_or_default(),
+            outcome: Outcome::NotApplicable,
+            severity: edition.severity,
+            decided_by: edition.decided_by,
+            fields: page.reads.clone(),
+            home: None,
+            fault: String::new(),
+            why: String::new(),
+            remedy: String::new(),
+            fix: None,
+            people_judge: None,
+            caution: self.caution(page, edition, case),
+            citation: self.citation(edition),
+        }
+    }
 
-rulebook! {
-    applicant_may_apply
-    other_body_has_partner
-    standard_setter_lists_only
-    university_route
-    equivalency_is_open
-    title_is_supplied
-    title_words
-    title_names
-    level_and_credits_stated
-    level_on_framework
-    credits_in_range
-    smaller_than_a_qualification
-    hours_match_credits
-    nzsced_form
-    nzsced_field
-    states_where_used
-    relevance_described
-    outcomes_stated
-    education_pathway
-    other_pathway_or_contribution
-    developer_is_named
-    standards_are_listed
-    review_period
-    need_is_evidenced
-    assessment_is_included
-    every_outcome_is_assessed
-    fee_within_limit
+    fn not_applicable(&self, page: &Page, edition: &Edition, case: Case, why: String) -> Finding {
+        Finding { why, ..self.blank(page, edition, case) }
+    }
+
+    fn out_of_force(&self, page: &Page, edition: &Edition, case: Case) -> Finding {
+        let why = self.why_out_of_force(edition, case);
+        self.not_applicable(page, edition, case, why)
+    }
+
+    /// The source of an edition, and the place in it.
+    pub fn citation(&self, edition: &Edition) -> Citation {
+        let source = self.source(&edition.source);
+        Citation {
+            instrument: source.map(|source| source.title.clone()).unwrap_or_default(),
+            clause: edition.at.clone(),
+            url: source.map(|source| source.url.clone()).unwrap_or_default(),
+            standing: source.map_or(Standing::Unverified, |source| source.standing),
+        }
+    }
+
+    /// The source of an id.
+    pub fn source(&self, id: &str) -> Option<&Source> {
+        self.sources.iter().find(|source| source.id == id)
+    }
 }

@@ -1,28 +1,69 @@
 //! Words as people type them: with macrons or without, with doubled vowels, in any case.
 
-/// The form in which words are compared: without case, accents and macrons, and with one vowel for a
-/// doubled one (`Maaori`, `Māori` and `maori` are one word); everything that is neither a letter nor
-/// a digit becomes a single space.
+use unicode_normalization::UnicodeNormalization;
+
+/// The form in which words are compared: without case, accents, macrons and width, with one vowel for a
+/// doubled one (`Maaori`, `Māori` and `maori` are one word), and with the Latin letter for one of another
+/// script that looks like it; everything that is neither a letter nor a digit becomes a single space.
 ///
 /// Doubled vowels go from the indexed text and from the typed word, so `food` still finds `food`.
 pub fn fold(text: &str) -> String {
-    let mut folded = String::with_capacity(text.len());
-    for letter in text.chars().map(plain) {
-        if is_of_a_word(letter) {
-            let doubled = matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u') && folded.ends_with(letter);
-            if !doubled {
-                folded.push(letter);
-            }
-        } else if !is_invisible(letter)
-            && !matches!(letter, '\'' | '’' | '®' | '™')
+    folded(text).0
+}
+
+/// A text in the form in which words are compared, and for each of its bytes the place in the text of the
+/// letter that it comes from.
+fn folded(text: &str) -> (String, Vec<usize>) {
+    let (mut folded, mut places) = (String::with_capacity(text.len()), Vec::with_capacity(text.len()));
+    let mut push = |at: usize, letter: char| {
+        let is_of_a_word = is_of_a_word(letter);
+        let is_doubled = matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u') && folded.ends_with(letter);
+        if is_of_a_word && !is_doubled {
+            folded.push(letter);
+        } else if !is_of_a_word
+            && !is_invisible(letter)
+            && !matches!(letter, '\'' | '’' | '‘' | 'ʻ' | 'ʼ' | '®' | '™')
             && !folded.ends_with(' ')
             && !folded.is_empty()
         {
             folded.push(' ');
         }
+        places.resize(folded.len(), at);
+    };
+    for (at, letter) in text.char_indices() {
+        if letter.is_ascii() {
+            push(at, letter.to_ascii_lowercase());
+        } else {
+            let parts = std::iter::once(letter).nfkd().flat_map(char::to_lowercase);
+            parts.for_each(|letter| push(at, latin(letter)));
+        }
     }
     folded.truncate(folded.trim_end().len());
-    folded
+    places.truncate(folded.len());
+    (folded, places)
+}
+
+/// The places at which a text has one of some words or phrases, in whole words, as the text spells them.
+pub fn spans_of(text: &str, phrases: &[String]) -> Vec<String> {
+    let (folded, places) = folded(text);
+    let mut spans = Vec::new();
+    for phrase in phrases.iter().map(|phrase| fold(phrase)).filter(|phrase| !phrase.is_empty()) {
+        for (start, _) in folded.match_indices(&phrase) {
+            let end = start + phrase.len();
+            let is_edge = |at: Option<u8>| at.is_none_or(|byte| byte == b' ');
+            let before = start.checked_sub(1).and_then(|at| folded.as_bytes().get(at).copied());
+            if is_edge(before) && is_edge(folded.as_bytes().get(end).copied()) {
+                let (from, to) = (places.get(start).copied().unwrap_or_default(), places.get(end).copied());
+                let span = text.get(from..to.unwrap_or(text.len())).unwrap_or_default();
+                let span =
+                    span.trim_end_matches(|letter: char| !letter.is_alphanumeric() && !is_accent(letter));
+                if !spans.iter().any(|known| known == span) {
+                    spans.push(span.to_owned());
+                }
+            }
+        }
+    }
+    spans
 }
 
 /// Whether a text has a word or phrase in whole words, compared as [`fold`] does: `National Park` has
@@ -32,23 +73,22 @@ pub fn has_phrase(text: &str, phrase: &str) -> bool {
     !phrase.is_empty() && format!(" {} ", fold(text)).contains(&format!(" {phrase} "))
 }
 
-/// A letter in lower case without its accent: the letters of Māori and of the European names seen
-/// in New Zealand.
-fn plain(letter: char) -> char {
+/// The Latin letter that a Cyrillic or Greek one looks like, and letters that no mark can be taken from.
+fn latin(letter: char) -> char {
+    if letter.is_ascii() {
+        return letter;
+    }
+    const LOOK_ALIKE: [(&str, &str); 2] =
+        [("авекмнорстухіјѕԁһӏ", "abekmhopctyxijsdhl"), ("αβεηικνορτυχ", "abenikvoptux")];
+    let alike = LOOK_ALIKE.iter().find_map(|(others, latin)| {
+        others.chars().zip(latin.chars()).find_map(|(other, latin)| (other == letter).then_some(latin))
+    });
     match letter {
-        'ā' | 'Ā' | 'à' | 'À' | 'á' | 'Á' | 'â' | 'Â' | 'ä' | 'Ä' | 'ã' | 'Ã' | 'å' | 'Å' => {
-            'a'
-        }
-        'ē' | 'Ē' | 'è' | 'È' | 'é' | 'É' | 'ê' | 'Ê' | 'ë' | 'Ë' => 'e',
-        'ī' | 'Ī' | 'ì' | 'Ì' | 'í' | 'Í' | 'î' | 'Î' | 'ï' | 'Ï' => 'i',
-        'ō' | 'Ō' | 'ò' | 'Ò' | 'ó' | 'Ó' | 'ô' | 'Ô' | 'ö' | 'Ö' | 'õ' | 'Õ' | 'ø' | 'Ø' => {
-            'o'
-        }
-        'ū' | 'Ū' | 'ù' | 'Ù' | 'ú' | 'Ú' | 'û' | 'Û' | 'ü' | 'Ü' => 'u',
-        'ç' | 'Ç' => 'c',
-        'ñ' | 'Ñ' => 'n',
-        'ý' | 'Ý' | 'ÿ' | 'Ÿ' => 'y',
-        other => other.to_ascii_lowercase(),
+        'ø' => 'o',
+        'đ' => 'd',
+        'ł' => 'l',
+        'ı' => 'i',
+        _ => alike.unwrap_or(letter),
     }
 }
 
@@ -58,13 +98,42 @@ fn is_of_a_word(letter: char) -> bool {
     letter.is_ascii_alphanumeric()
         || !(letter.is_ascii()
             || is_invisible(letter)
-            || matches!(letter, '\u{80}'..='\u{bf}' | '×' | '÷' | '\u{2000}'..='\u{2bff}' | '\u{3000}'..='\u{303f}' | '\u{feff}' | '\u{fffd}'))
+            || matches!(letter, '\u{80}'..='\u{bf}' | 'ʻ' | 'ʼ' | '×' | '÷' | '\u{2000}'..='\u{2bff}' | '\u{3000}'..='\u{303f}' | '\u{feff}' | '\u{fffd}'))
 }
 
-/// Whether a sign takes up no space in a word: an accent on the letter before, a soft hyphen, a
-/// joiner.
+/// Whether a sign takes up no space in a word, or shows nothing: an accent on the letter before, a soft
+/// hyphen, a joiner, a mark of direction, an empty Braille cell.
 fn is_invisible(letter: char) -> bool {
-    matches!(letter, '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
+    matches!(
+        letter,
+        '\u{300}'..='\u{36f}'
+            | '\u{ad}'
+            | '\u{61c}'
+            | '\u{115f}'
+            | '\u{1160}'
+            | '\u{17b4}'
+            | '\u{17b5}'
+            | '\u{180b}'..='\u{180e}'
+            | '\u{200b}'..='\u{200f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}'
+            | '\u{2800}'
+            | '\u{3164}'
+            | '\u{fe00}'..='\u{fe0f}'
+            | '\u{feff}'
+            | '\u{ffa0}'
+    )
+}
+
+/// A text without white space at its ends and without the signs that show nothing there.
+pub fn visible(text: &str) -> &str {
+    text.trim_matches(|letter: char| {
+        letter.is_whitespace() || letter.is_control() || is_invisible(letter) && !is_accent(letter)
+    })
+}
+
+fn is_accent(letter: char) -> bool {
+    matches!(letter, '\u{300}'..='\u{36f}')
 }
 
 /// A text cut to at most `most` characters, for quoting what somebody typed.
@@ -78,7 +147,7 @@ pub fn shortened(text: &str, most: usize) -> String {
 /// A text with its first letter as a capital: `Outcome`.
 pub fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().to_string() + letters.as_str())
 }
 
 /// `a, b and c`.
@@ -97,9 +166,29 @@ pub fn quoted<T: AsRef<str>>(items: &[T]) -> String {
     listed(&quoted)
 }
 
-/// Whether a text only means that there is nothing: `None.`, `n/a`.
-pub fn means_none(text: &str) -> bool {
-    matches!(fold(text).as_str(), "none" | "nil" | "n a" | "not applicable")
+/// What a text says where it says nothing of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoAnswer {
+    /// That there is nothing: `None.`, `nil`, `kāore`.
+    None,
+    /// That it does not apply, or that there is no answer yet: `n/a`, `TBC`, `–`, `???`.
+    NotYet,
+}
+
+/// What a text says, where it is no answer.
+pub fn no_answer(text: &str) -> Option<NoAnswer> {
+    const LONGEST: usize = 24;
+    if text.len() > LONGEST {
+        return None;
+    }
+    match fold(text).as_str() {
+        "" if visible(text).is_empty() => None,
+        "none" | "nil" | "no" | "nothing" | "kaore" | "kao" => Some(NoAnswer::None),
+        "" | "xx" | "xxx" | "n a" | "na" | "not applicable" | "tbc" | "tba" | "tbd" | "to be confirmed"
+        | "to be advised" | "to be decided" | "to be determined" | "unknown" | "not known" | "not yet"
+        | "pending" | "todo" | "to do" | "later" => Some(NoAnswer::NotYet),
+        _ => None,
+    }
 }
 
 #[cfg(test)]
@@ -131,9 +220,45 @@ mod tests {
     }
 
     #[test]
-    fn none_is_a_whole_answer() {
-        assert!(means_none(" None. ") && means_none("N/A"));
-        assert!(!means_none("None but the diploma") && !means_none(""));
+    fn width_ligatures_and_letters_that_look_alike_are_one() {
+        assert_eq!(fold("ＮＡＴＩＯＮＡＬ"), "national");
+        assert_eq!(fold("Manage ﬁrst aid in the oﬃce"), "manage first aid in the office");
+        assert_eq!(fold("Nаtіоnаl"), "national", "with four Cyrillic letters");
+        assert_eq!(fold("Dip\u{2060}loma"), "diploma");
+        assert_eq!(fold("Škoda"), fold("S\u{30c}koda"));
+        assert_eq!(fold("Faʻa"), fold("Fa'a"));
+    }
+
+    #[test]
+    fn spans_are_quoted_as_the_text_spells_them() {
+        let spans = |text: &str, phrase: &str| spans_of(text, &[phrase.to_owned()]);
+        assert_eq!(spans("A Post–Graduate Kererū, (Early Childhood)", "post graduate"), ["Post–Graduate"]);
+        assert_eq!(spans("A Kererū, (Early Childhood)", "kereru"), ["Kererū"]);
+        assert_eq!(spans("(Early Childhood)", "early childhood"), ["Early Childhood"]);
+        assert_eq!(spans("Food, food and Foods", "food"), ["Food", "food"]);
+        assert_eq!(spans("International", "national"), [""; 0]);
+    }
+
+    #[test]
+    fn an_answer_that_says_nothing_is_known() {
+        for text in [" None. ", "nil", "Kāore", "No"] {
+            assert_eq!(no_answer(text), Some(NoAnswer::None), "{text}");
+        }
+        for text in ["N/A", "tbc", "–", "???", "To be confirmed.", "n.a."] {
+            assert_eq!(no_answer(text), Some(NoAnswer::NotYet), "{text}");
+        }
+        for text in ["None but the diploma", "", "open", "Nothing beyond NCEA level 1"] {
+            assert_eq!(no_answer(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn signs_that_show_nothing_are_not_there() {
+        assert_eq!(
+            ["\u{200b}", "\u{2060} ", "\u{2800}", "\u{feff}x\u{200b}"].map(visible),
+            ["", "", "", "x"]
+        );
+        assert_eq!(visible("a\u{304}"), "a\u{304}");
     }
 
     #[test]

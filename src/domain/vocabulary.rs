@@ -47,6 +47,12 @@ impl Choices {
         self.entries.iter().find(|choice| choice.id == name || choice.label(Language::ENGLISH) == name)
     }
 
+    /// The id of the choice that a value spells or names, or its text where files may have others too.
+    pub(super) fn read(&self, value: &Value) -> Option<String> {
+        let text = String::from_json(value)?;
+        self.named(&text).map(|choice| choice.id.to_owned()).or(self.is_open.then_some(text))
+    }
+
     /// What a file may have, in words.
     pub(super) fn expected(&self) -> String {
         if self.is_open {

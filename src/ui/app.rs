@@ -3,7 +3,8 @@
 use crate::ui::components::{Emblem, JumpLink, Toasts, focus_page_title};
 use crate::ui::i18n::*;
 use crate::ui::pages::{
-    CredentialPage, DraftPage, HomePage, NotFoundPage, PathwaysPage, QualificationPage, RegisterPage,
+    ComparePage, CredentialPage, DraftPage, HomePage, NotFoundPage, PathwaysPage, QualificationPage,
+    RegisterPage, RulePage, RulesPage,
 };
 use crate::ui::providers::provide_all;
 use leptos::prelude::*;
@@ -39,10 +40,13 @@ fn Frame() -> impl IntoView {
         <FlatRoutes fallback=OtherPage>
             <Route path=path!("/") view=HomePage />
             <Route path=path!("/draft") view=DraftPage />
+            <Route path=path!("/draft/compare") view=ComparePage />
             <Route path=path!("/pathways") view=PathwaysPage />
             <Route path=path!("/register") view=RegisterPage />
             <Route path=path!("/register/credential/:key") view=CredentialPage />
             <Route path=path!("/register/qualification/:key") view=QualificationPage />
+            <Route path=path!("/rules") view=RulesPage />
+            <Route path=path!("/rules/:name") view=RulePage />
         </FlatRoutes>
         <Footer />
         <Toasts />
@@ -81,6 +85,9 @@ fn Header() -> impl IntoView {
                     </li>
                     <li>
                         <A href="/register">{td_string!(locale, app.register)}</A>
+                    </li>
+                    <li>
+                        <A href="/rules">{td_string!(locale, app.rules)}</A>
                     </li>
                 </ul>
             </nav>

@@ -32,6 +32,7 @@ mod task_list;
 mod title_link;
 mod toasts;
 
+pub use anchors::rule_path;
 pub use chip::Chip;
 pub use combobox::{Combobox, Offer};
 pub use day_chooser::DayChooser;
@@ -54,7 +55,7 @@ pub use notice::{Notice, NoticeKind};
 pub use page::{PAGE_TITLE, Page, PageHead, focus_page_title};
 pub use register_gate::{RegisterGate, RegisterLoading, RegisterProblem};
 pub use remarks::Remarks;
-pub use report::{Group, LoadState, ReportBar, ReportPanel, ReportSignal, Tally};
+pub use report::{Group, ReportBar, ReportPanel, ReportSignal, Tally};
 pub use sheet::CloseSheet;
 pub use size_mark::{SizeFigure, SizeMark, credits_text, size_text};
 pub use sources::Sources;

@@ -1,5 +1,6 @@
 //! The pages, a module for each kind of address; `entry` has what the pages of register entries share.
 
+mod compare;
 mod credential;
 mod draft;
 mod entry;
@@ -10,7 +11,10 @@ mod not_found;
 mod pathways;
 mod qualification;
 mod register;
+mod rule;
+mod rules;
 
+pub use compare::ComparePage;
 pub use credential::CredentialPage;
 pub use draft::DraftPage;
 #[cfg(feature = "gallery")]
@@ -20,3 +24,5 @@ pub use not_found::NotFoundPage;
 pub use pathways::PathwaysPage;
 pub use qualification::QualificationPage;
 pub use register::RegisterPage;
+pub use rule::RulePage;
+pub use rules::RulesPage;

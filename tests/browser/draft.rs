@@ -5,15 +5,16 @@ use crate::person::{
     frame, group, group_of, has_control_in, is_ticked, kept, open, press, query_and_fragment, reopen, says,
     storage, text_in, text_of, until, value, value_of,
 };
-use crate::stubs::{answer, answer_half, look_again, stop_clock};
+use crate::stubs::{look_again, stop_clock};
 use wasm_bindgen_test::wasm_bindgen_test as test;
 use waymark::browser::page;
+use waymark::domain::regime::REGIMES;
 
 const BROKEN: &str = "Breaks a rule";
 const EXPECTED: &str = "Expected, but not there";
 const MISSING: &str = "Not filled in yet";
 const MET: &str = "Met, as far as a program can see";
-const DATE: &str = "Check against the rules on";
+const DATE: &str = "When will you apply?";
 
 fn is_in(clause: &str, heading: &str) -> bool {
     group_of(clause).as_deref() == Some(heading)
@@ -122,38 +123,93 @@ async fn headline_counts_and_groups_say_the_same() {
     assert_eq!(text_of("#report details.broken summary .count"), broken.to_string());
     assert_eq!(text_of("#report .counts .missing strong"), missing.to_string());
     assert!(text_of(".report-bar").contains(&format!("{broken} to fix · {missing} to fill in")));
-    until("the rules that are not checked", || !text_of(".counts .unchecked strong").contains('…')).await;
-    let not_checked = group_count("Not checked by Waymark");
-    assert_eq!(text_of("#report .counts .unchecked strong"), not_checked);
-    assert!(not_checked.parse::<usize>().unwrap() > 0);
 }
 
 /// The number beside the heading of a group of the report.
-fn group_count(heading: &str) -> String {
+fn group_count(heading: &str) -> usize {
     let summaries = all("#report summary:has(h3)").into_iter();
     let mut summaries = summaries.filter(|summary| text_in(summary).starts_with(heading));
-    text_in(&all_in(&summaries.next().unwrap(), ".count")[0])
+    text_in(&all_in(&summaries.next().unwrap(), ".count")[0]).parse().unwrap()
+}
+
+/// The verdict and the counts beside it.
+fn result() -> (String, String) {
+    (text_of(".verdict"), text_of("#report .counts"))
 }
 
 #[test]
-async fn the_rules_not_checked_can_be_loaded_again() {
-    answer("/rules.json", 500, "");
+async fn the_rules_on_funding_apply_once_a_fund_is_ticked_and_never_count() {
     let _app = open("/draft?on=2026-11-21").await;
-    until("the message", || says("The list couldn’t be loaded.")).await;
-    assert_eq!(group_count("Not checked by Waymark"), "…");
-    answer_half("/rules.json", false);
-    press("Try again");
-    until("the list to load again", || says("The list is loading …") && button("Try again").is_none()).await;
+    fill_in("Learner fee per credit, in dollars including GST", "80");
+    assert!(says("You seek no funding from the Tertiary Education Commission, so its rules don’t apply."));
+    assert_eq!(group_count("Funding"), 0);
+    let before = result();
+    let funds = group("Funds sought from the Tertiary Education Commission").unwrap();
+    control_in(&funds, "Delivery on the framework, levels 3 to 7 (from 2023)").click();
+    until("the fee to be too high", || is_in("FUND-09", "Funding")).await;
+    assert!(group_count("Funding") > 1 && says("They never change the result above."));
+    assert_eq!(result(), before);
+    let part = text_in(&all("nav[aria-label='Parts of the draft'] li:has([href='#part-funding-title'])")[0]);
+    assert!(part.contains("on funding") && !part.contains("nothing found to fix"), "{part}");
+    all_in(&by_id("finding-FUND-09"), "a")[0].click();
+    until("the fee to have the focus", || focused() == "field-fee_per_credit").await;
 }
 
 #[test]
-async fn the_rules_not_checked_come_at_the_second_try() {
-    answer("/rules.json", 500, "");
+async fn what_holds_after_listing_is_listed_and_never_counts() {
+    let _app = open("/draft?on=2020-05-01").await;
+    let heading = "Once it’s listed";
+    let listed = || {
+        let groups = all("#report details.apart").into_iter();
+        let mut groups = groups.filter(|group| text_in(group).starts_with(heading));
+        text_in(&groups.next().unwrap())
+    };
+    assert!(group_count(heading) > 0 && listed().contains("There’s nothing to do for them now."));
+    assert!(!listed().contains("equivalency"), "a rule of another route is left out");
+    let file = r#"{"format":"waymark.draft/1","application":{"kind":"equivalency"},
+        "applicant":{"type":"non_teo"},"marketing":{"statement":"Levelled by NZQA"}}"#;
+    choose_file(&control("Open a draft file"), "levelled.json", file.as_bytes());
+    until("the statement to be looked at", || is_in("EQV-04", heading)).await;
+    let before = result();
+    all_in(&by_id("field-marketing-statement-notes"), "a")[0].click();
+    until("the finding to have the focus", || focused() == "finding-EQV-04").await;
+    fill_in("What you say of the equivalency statement", "Levelled by NZQA, not quality assured");
+    until("nothing to do", || all("#field-marketing-statement-notes li").is_empty()).await;
+    assert_eq!(result(), before);
+}
+
+#[test]
+async fn a_finding_of_an_entry_of_a_list_leads_to_its_field() {
     let _app = open("/draft?on=2026-11-21").await;
-    until("the message", || says("The list couldn’t be loaded.")).await;
-    answer("/rules.json", 200, include_str!("../../public/rules.json"));
-    press("Try again");
-    until("the rules", || says("These rules also apply") && button("Try again").is_none()).await;
+    let file = r#"{"format":"waymark.draft/1","uses_standards":true,
+        "standards":[{"id":"27360"},{"title":"Without a number"}]}"#;
+    choose_file(&control("Open a draft file"), "standards.json", file.as_bytes());
+    until("the number to be missing", || all("#field-standards-1-id-notes li").len() == 1).await;
+    assert!(all("#field-standards-0-id-notes li").is_empty());
+    all_in(&by_id("finding-LIST-18"), ".fault a")[0].click();
+    until("the field to have the focus", || focused() == "field-standards-1-id").await;
+}
+
+#[test]
+async fn a_text_that_can_only_be_a_number_or_a_day_is_understood() {
+    let _app = open("/draft?on=2026-11-21").await;
+    fill_in("Credits", "15 credits");
+    until("15 credits to be in range", || is_in("LIST-08", MET)).await;
+    assert_eq!(control("Credits").get_attribute("aria-invalid").as_deref(), Some("false"));
+    let file = r#"{"format":"waymark.draft/1","application":{"date":"21/11/2026"}}"#;
+    choose_file(&control("Open a draft file"), "day.json", file.as_bytes());
+    let date = "Day of the application";
+    until("the day as it is written", || value(date) == "21/11/2026").await;
+    assert_eq!(
+        (notes(date).as_str(), control(date).get_attribute("aria-invalid").as_deref()),
+        ("", Some("false"))
+    );
+    assert!(!says("Not understood"));
+}
+
+/// What the rules of a regime are called.
+fn name_of_rules(id: &str) -> &'static str {
+    REGIMES.iter().find(|regime| regime.id == id).unwrap().name
 }
 
 #[test]
@@ -161,17 +217,17 @@ async fn the_date_moves_the_rules() {
     let _app = open("/draft?on=2026-11-21").await;
     fill_in("Credits", "60");
     until("today's clause", || is_in("LIST-08", BROKEN)).await;
-    assert!(says("Rules 2026"));
+    assert!(says(name_of_rules("R4")));
     fill_in(DATE, "2019-06-01");
     until("the clause of 2019", || is_in("LIST-06", BROKEN)).await;
     assert_eq!(group_of("LIST-08"), None);
-    assert!(says("First micro-credential rules (2018)") && says("Not today’s rules"));
+    assert!(says(name_of_rules("R1")) && says("Not today’s rules"));
     assert_eq!(query_and_fragment(), "?on=2019-06-01");
     fill_in(DATE, "2017-01-01");
-    until("a date without rules", || says("There were no micro-credentials on")).await;
+    until("a date without rules", || says("NZQA took its first applications on 22 August 2018")).await;
     assert!(text_of("nav").contains("no rules on this date") && text_of(".report-bar").contains("no rules"));
     assert_eq!(text_of(".verdict"), "");
-    choose("Rules on other dates", "16 January 2023: Rules 2022").await;
+    choose("Rules on other dates", name_of_rules("R2")).await;
     until("another date", || query_and_fragment() == "?on=2023-01-16" && value(DATE) == "2023-01-16").await;
     choose("Rules on other dates", "Today").await;
     until("today", || query_and_fragment().is_empty() && !says("Not today’s rules")).await;

@@ -13,7 +13,6 @@ use web_sys::{
 };
 
 const REGISTER: &str = include_str!("../../public/register.json");
-const RULES: &str = include_str!("../../public/rules.json");
 
 pub fn window() -> Window {
     web_sys::window().unwrap()
@@ -66,10 +65,8 @@ fn show<V: IntoView + 'static>(view: impl FnOnce() -> V + 'static) -> Shown {
     // A test that failed has left its page behind.
     all("body > [data-app]").iter().for_each(|left| left.remove());
     forget_listeners();
-    for (path, text) in [("/register.json", REGISTER), ("/rules.json", RULES)] {
-        if !has_answer(path) {
-            answer(path, 200, text);
-        }
+    if !has_answer("/register.json") {
+        answer("/register.json", 200, REGISTER);
     }
     let place: HtmlElement = document().create_element("div").unwrap().dyn_into().unwrap();
     place.set_attribute("data-app", "").unwrap();

@@ -87,10 +87,7 @@ fn a_moment_is_told_as_new_zealands() {
 }
 
 #[test]
-fn days_and_lists_are_told_in_a_language() {
-    assert_eq!(intl::spelled_day("en-NZ", "2018-08-02"), "2 August 2018");
-    assert_eq!(intl::spelled_day("de", "2018-08-02"), "2. August 2018");
-    assert_eq!(intl::spelled_day("en-NZ", "no day"), "no day");
+fn lists_are_written_in_a_language() {
     assert_eq!(intl::listed("en-NZ", &[""; 0]), "");
     assert_eq!(intl::listed("en-NZ", &["a"]), "a");
     assert_eq!(intl::listed("en-NZ", &["a", "b", "c"]), "a, b and c");

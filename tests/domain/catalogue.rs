@@ -1,9 +1,6 @@
 //! How the build reads the lists of choices and the catalogue of fields, and what it says of faults.
 
-#[path = "../../src/build/catalogue.rs"]
-mod build;
-
-use build::{Generated, generate};
+use crate::build::catalogue::{self as build, Generated, generate};
 use std::fs;
 
 const LISTS: &str = r#"

@@ -1,10 +1,11 @@
 //! A draft that is edited: entries added, removed and put back.
 
+use waymark::domain::Language;
 use waymark::domain::day::day;
 use waymark::domain::draft::Draft;
 use waymark::domain::draft::fields::Kind;
 use waymark::domain::report::check;
-use waymark::domain::rulebook::Verdict;
+use waymark::domain::rulebook::Outcome;
 
 #[test]
 fn a_new_outcome_is_not_assessed_because_a_removed_one_was() {
@@ -15,7 +16,7 @@ fn a_new_outcome_is_not_assessed_because_a_removed_one_was() {
     )
     .unwrap();
     let outcome = |draft: &Draft| {
-        let report = check(draft, day(2026, 11, 21), None, None).unwrap();
+        let report = check(draft, day(2026, 11, 21), None, Language::ENGLISH);
         report.findings.iter().find(|finding| finding.clause == "APP-13").unwrap().outcome
     };
     let removed = draft.get("outcomes.0").cloned().unwrap();
@@ -24,9 +25,9 @@ fn a_new_outcome_is_not_assessed_because_a_removed_one_was() {
     draft.enter("outcomes.1.text", &Kind::Paragraph, "Explain something quite different");
     let new = draft.shown("outcomes.1.id");
     assert!(!draft.has("assessment.items.0.outcome_ids", &new), "{new} is ticked");
-    assert_eq!(outcome(&draft), Verdict::NotMet);
+    assert_eq!(outcome(&draft), Outcome::NotMet);
     draft.remove("outcomes", 1);
     draft.insert("outcomes", 0, removed);
     assert!(draft.has("assessment.items.0.outcome_ids", "o1"), "what is put back is assessed as before");
-    assert_eq!(outcome(&draft), Verdict::Met);
+    assert_eq!(outcome(&draft), Outcome::Met);
 }

@@ -1,17 +1,18 @@
 //! Files as other programs write them: nothing in them is lost, and what is odd is reported.
 
+use waymark::domain::Language;
 use waymark::domain::day::day;
 use waymark::domain::draft::Draft;
 use waymark::domain::draft::fields::{self, Kind};
 use waymark::domain::register::Register;
 use waymark::domain::report::{Report, check};
-use waymark::domain::rulebook::Verdict;
+use waymark::domain::rulebook::Outcome;
 
 fn report(draft: &str) -> Report {
-    check(&Draft::read(draft).unwrap(), day(2026, 11, 21), None, None).unwrap()
+    check(&Draft::read(draft).unwrap(), day(2026, 11, 21), None, Language::ENGLISH)
 }
 
-fn outcome(report: &Report, clause: &str) -> Option<Verdict> {
+fn outcome(report: &Report, clause: &str) -> Option<Outcome> {
     report.findings.iter().find(|finding| finding.clause == clause).map(|finding| finding.outcome)
 }
 
@@ -29,8 +30,8 @@ fn rewritten(draft: &str) -> String {
 fn a_number_may_be_written_with_an_exponent() {
     let draft = r#"{"format":"waymark.draft/1","level":3,"credits":3E+1,"hours":{"total":3E+2}}"#;
     let report = report(draft);
-    assert_eq!(outcome(&report, "LIST-08"), Some(Verdict::Met));
-    assert_eq!(outcome(&report, "LIST-09"), Some(Verdict::Met));
+    assert_eq!(outcome(&report, "LIST-08"), Some(Outcome::Met));
+    assert_eq!(outcome(&report, "LIST-09"), Some(Outcome::Met));
     assert_eq!(report.problems, []);
     assert_eq!(rewritten(draft), draft.replace('E', "e"), "and stays as it is written");
 }
@@ -45,10 +46,16 @@ fn a_fee_and_a_code_may_be_written_with_an_exponent() {
 
 #[test]
 fn a_number_that_is_not_whole_is_no_number_of_credits() {
-    for number in ["1e-1", "1.55e+1", "1e+400", "-1e+0", "1e+99999999999999999999"] {
+    for (number, found) in [
+        ("1e-1", Outcome::NotMet),
+        ("-1e+0", Outcome::NotMet),
+        ("1.55e+1", Outcome::Missing),
+        ("1e+400", Outcome::Missing),
+        ("1e+99999999999999999999", Outcome::Missing),
+    ] {
         let draft = format!(r#"{{"credits":{number}}}"#);
         assert_eq!(problems(&draft), [format!("credits: {number}")]);
-        assert_eq!(outcome(&report(&draft), "LIST-08"), Some(Verdict::NotMet), "{number}");
+        assert_eq!(outcome(&report(&draft), "LIST-08"), Some(found), "{number}");
     }
 }
 
@@ -56,7 +63,7 @@ fn a_number_that_is_not_whole_is_no_number_of_credits() {
 fn a_field_given_twice_is_reported_and_both_values_are_kept() {
     let draft = r#"{"format":"waymark.draft/1","credits":15,"title":"X","credits":60}"#;
     assert_eq!(problems(draft), ["credits: 15"]);
-    assert_eq!(outcome(&report(draft), "LIST-08"), Some(Verdict::NotMet), "the last value counts");
+    assert_eq!(outcome(&report(draft), "LIST-08"), Some(Outcome::NotMet), "the last value counts");
     let kept = r#"{"format":"waymark.draft/1","credits":60,"title":"X","credits_as_found":15}"#;
     assert_eq!(rewritten(draft), kept);
     assert_eq!(problems(kept), ["credits: 15"], "also when the file is opened again");
@@ -125,12 +132,12 @@ fn a_value_of_another_kind_in_a_list_is_reported_with_its_place() {
 
 #[test]
 fn a_day_that_is_none_is_reported_though_no_rule_reads_it() {
-    let draft = r#"{"application":{"date":"21/11/2026"},"need":{"evidence":[{"date":"2026-02-30"},{"date":"2026-05-01"}]},
+    let draft = r#"{"application":{"date":"21/31/2026"},"need":{"evidence":[{"date":"2026-02-30"},{"date":"2026-05-01"}]},
         "consultation":[{"date":"2026-11-21T00:00"},{"date":" "}]}"#;
     assert_eq!(
         problems(draft),
         [
-            "application.date: “21/11/2026”",
+            "application.date: “21/31/2026”",
             "need.evidence.0.date: “2026-02-30”",
             "consultation.0.date: “2026-11-21T00:00”",
         ]
@@ -184,4 +191,20 @@ fn a_field_given_twice_in_a_register_is_reported_in_each_entry() {
         ]
     );
     assert_eq!(register.stamp().as_at, "2026-01-01");
+}
+
+#[test]
+fn what_is_unmistakable_is_read_and_said() {
+    let draft = r#"{"application":{"date":"21/11/2026"},"need":{"evidence":[{"party":"employer","date":"5-Mar-26"}]},
+        "credits":"15 credits","level":"Level 4","fee_per_credit":"$1,200","nzsced":"050501","title":"2026"}"#;
+    assert_eq!(problems(draft), [""; 0]);
+    let read_as = report(draft).read_as;
+    let expected = [
+        ("application.date", "2026-11-21"),
+        ("credits", "15"),
+        ("fee_per_credit", "1200"),
+        ("level", "4"),
+        ("need.evidence.0.date", "2026-03-05"),
+    ];
+    assert_eq!(read_as.iter().map(|(at, read)| (at.as_str(), read.as_str())).collect::<Vec<_>>(), expected);
 }

@@ -119,9 +119,16 @@ export async function becomes(read, wanted, message) {
   }
 }
 
+/** What the rules of each date are called. */
+export const rules = {
+  first: "2018: 5 to 40 credits, reviewed every year", act: "August 2022: training schemes become micro-credentials",
+  now: "2026: industry skills boards",
+};
+
 const groups = {
-  broken: "Breaks a rule", expected: "Expected, but not there", missing: "Not filled in yet",
-  judgement: "For people to judge", met: "Met, as far as a program can see", notApplicable: "Doesn’t apply",
+  broken: "Breaks a rule", missing: "Not filled in yet", expected: "Expected, but not there",
+  judgement: "For people to judge", information: "Good to know", met: "Met, as far as a program can see",
+  notApplicable: "Doesn’t apply", funding: "Funding",
 };
 
 export const reportPanel = (page) => page.getByRole("complementary", { name: "Report" });
@@ -145,6 +152,9 @@ async function standing(page, clause) {
 }
 
 export const stands = (page, clause, group) => becomes(() => standing(page, clause), group, clause);
+
+/** A part of the report that is folded away, by its heading. */
+export const reportGroup = (page, heading) => reportPanel(page).getByRole("group").filter({ has: page.getByRole("heading", { name: heading, exact: true }) });
 
 /** The verdict in a sentence. */
 export const verdict = (page) => page.locator("#report .verdict");

@@ -1,12 +1,12 @@
 // Dates: New Zealand's, whatever the device says, and those in the address.
 import assert from "node:assert/strict";
-import { address, becomes, choose, day, field, open, says, scenario, title } from "./app.js";
+import { address, becomes, choose, day, field, open, rules, says, scenario, title } from "./app.js";
 
 scenario("today is New Zealand's date on a device whose evening is the day before", {
   at: "/draft", timezoneId: "America/New_York", now: "2026-01-18T18:00:00-05:00",
 }, async (page) => {
   assert.equal(await day(page).inputValue(), "2026-01-19");
-  await says(page, "Rules 2026");
+  await says(page, rules.now);
   assert.equal(await page.getByText("Not today’s rules").count(), 0);
   await day(page).fill("2026-01-18");
   await says(page, "Not today’s rules");
@@ -23,7 +23,7 @@ scenario("the page notices midnight by itself", { at: "/draft", running: true, n
   assert.equal(await day(page).inputValue(), "2026-01-18");
   await page.clock.runFor(60_000);
   await becomes(() => day(page).inputValue(), "2026-01-19");
-  await says(page, "Rules 2026");
+  await says(page, rules.now);
   assert.equal(address(page), "/draft", "today needs no date in the address");
 });
 
@@ -45,7 +45,7 @@ scenario("a chosen date stays through midnight", { at: "/draft?on=2025-06-30", r
 for (const text of ["2026-02-30", "21/11/2024", "2024-11-21T00:00", "yesterday"]) {
   scenario(`${text} in the address is no date, and the page says so`, { at: `/draft?on=${text}` }, async (page) => {
     await says(page, `“${text}” in the address isn’t a date, so you see today’s rules.`);
-    await says(page, "Rules 2026");
+    await says(page, rules.now);
     assert.equal(await day(page).inputValue(), "2026-11-21");
     assert.equal(await title(page).textContent(), "Check a draft");
     await choose(page, "Rules on other dates", "Today");

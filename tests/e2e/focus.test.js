@@ -1,7 +1,7 @@
 // After every action the focus is on something, so that nobody without a mouse starts from the top.
 import assert from "node:assert/strict";
 import {
-  becomes, button, choose, day, earlierVersions, field, focused, hits, keepBehind, keepsFocus, openDraft, region,
+  becomes, button, choose, day, earlierVersions, field, focused, hits, keepBehind, keepsFocus, openDraft, region, rules,
   says, scenario, search, stands, title,
 } from "./app.js";
 
@@ -58,7 +58,7 @@ scenario("the focus on the draft page: versions, menus and notices", { at: "/dra
   await openDraft(page, "broken.json", "{");
   await press(page, page.getByRole("alert").getByRole("button", { name: "Dismiss" }), "dismiss an error");
   await press(page, (await earlierVersions(page)).getByRole("button", { name: "Restore Mine," }).first(), "restore a version");
-  await pressInMenu(page, "Rules on other dates", "22 August 2018: First micro-credential rules (2018)");
+  await pressInMenu(page, "Rules on other dates", rules.first);
   await pressInMenu(page, "Rules on other dates", "Today");
   await day(page).fill("2019-06-01");
   await keepsFocus(page, "another date");
@@ -85,13 +85,6 @@ scenario("the focus stays in a field whose finding changes", { at: "/draft?on=20
   await page.keyboard.press("Backspace");
   await stands(page, "LIST-08", "met");
   assert.equal(await focused(page), "field-credits");
-});
-
-scenario("the focus when the rules that are not checked are loaded again", {
-  at: "/draft", expects: [/ERR_FAILED/], before: (page) => page.route("**/rules.json", (route) => route.abort(), { times: 1 }),
-}, async (page) => {
-  await page.getByRole("heading", { name: "Not checked by Waymark" }).click();
-  await press(page, "Try again");
 });
 
 scenario("the focus on the pathways page", { at: "/pathways" }, async (page) => {

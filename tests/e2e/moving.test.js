@@ -1,14 +1,14 @@
 // Getting about: deep links, the browser's buttons, the focus, and motion.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { address, becomes, day, field, focused, holdBack, isAccessible, nav, says, scenario, search, title } from "./app.js";
+import { address, becomes, day, field, focused, holdBack, isAccessible, nav, rules, says, scenario, search, title } from "./app.js";
 
 const firstHeading = "Check a micro-credential before you submit it. See where it leads before you start it.";
 const heading = (page, text) => becomes(() => title(page).textContent(), text);
 
 scenario("a deep link opens its day", { at: "/draft?on=2019-06-01" }, async (page) => {
   assert.equal(await day(page).inputValue(), "2019-06-01");
-  await says(page, "First micro-credential rules (2018)");
+  await says(page, rules.first);
   await says(page, "Not today’s rules");
 });
 

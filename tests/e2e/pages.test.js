@@ -44,7 +44,7 @@ const states = [
     await button(page, "Remove outcome 1").click();
     await openDraft(page, "odd.json", {
       format: "waymark.draft/1", title: "A very long title of a national diploma ".repeat(5), credits: "many", level: 12, mood: "good",
-      application: { date: "21/11/2026" }, applicant: { type: "pte" }, need: { evidence: [{ party: "employer", date: "5-Mar-26" }] },
+      application: { date: "5/3/26" }, applicant: { type: "pte", funds: ["DQ3-7"] }, need: { evidence: [{ party: "employer", date: "in March" }] },
       outcomes: [{ id: "o1", text: "Plant" }], assessment: { items: [{ id: "a1", summative: true, outcome_ids: ["o1"] }] },
     });
     await says(page, "odd.json is open.");

@@ -68,13 +68,13 @@ scenario("a qualification becomes the goal", { at: `/register/qualification/${ce
 });
 
 scenario("what is taken away can be had back", { at: "/pathways" }, async (page) => {
-  for (const title of ["Log Scaling", "Growsafe Standard"]) await add(page, title);
+  for (const title of ["Log Scaling", "Growsafe Standard (Micro-credential)"]) await add(page, title);
   await button(page, "Remove Log Scaling").click();
-  await becomes(() => titlesOf(page), ["Growsafe Standard"]);
+  await becomes(() => titlesOf(page), ["Growsafe Standard (Micro-credential)"]);
   await button(page, "Undo").last().click();
-  await becomes(() => titlesOf(page), ["Log Scaling", "Growsafe Standard"]);
+  await becomes(() => titlesOf(page), ["Log Scaling", "Growsafe Standard (Micro-credential)"]);
   await open(page, "/pathways");
-  await becomes(() => titlesOf(page), ["Log Scaling", "Growsafe Standard"]);
+  await becomes(() => titlesOf(page), ["Log Scaling", "Growsafe Standard (Micro-credential)"]);
 });
 
 scenario("an empty search says so", { at: "/pathways" }, async (page) => {
@@ -89,7 +89,7 @@ scenario("an empty search says so", { at: "/pathways" }, async (page) => {
 const link = `/pathways#hold=core-forestry-leadership&goal=${certificateKey}`;
 
 scenario("a link never takes the place of an own pathway", { at: "/pathways" }, async (page) => {
-  const own = ["Shearing Essentials (Junior)", "Log Scaling", "Growsafe Standard"];
+  const own = ["Shearing Essentials (Junior)", "Log Scaling", "Growsafe Standard (Micro-credential)"];
   for (const title of own) await add(page, title);
   const before = await kept(page, pathwayKey);
   for (const at of ["/pathways?hold=core-forestry-leadership", "/pathways#hold=core-forestry-leadership"]) {
@@ -138,7 +138,7 @@ scenario("a link opened where the page is on screen already", { at: "/pathways" 
   await says(page, "This pathway came with a link.");
   await becomes(() => titlesOf(page), ["Core Forestry Leadership"]);
   await page.evaluate(() => { location.hash = "hold=growsafe-standard"; });
-  await becomes(() => titlesOf(page), ["Growsafe Standard"]);
+  await becomes(() => titlesOf(page), ["Growsafe Standard (Micro-credential)"]);
   await nav(page, "Register").click();
   await nav(page, "Pathways").click();
   await becomes(() => titlesOf(page), ["Log Scaling"]);
@@ -179,8 +179,8 @@ scenario("two windows show the same pathway", { at: "/pathways" }, async (page) 
   await open(other, "/pathways");
   await add(page, "Log Scaling");
   await becomes(() => titlesOf(other), ["Log Scaling"]);
-  await add(other, "Growsafe Standard");
-  await becomes(() => titlesOf(page), ["Log Scaling", "Growsafe Standard"]);
+  await add(other, "Growsafe Standard (Micro-credential)");
+  await becomes(() => titlesOf(page), ["Log Scaling", "Growsafe Standard (Micro-credential)"]);
 });
 
 scenario("a window that has missed the work of another does not undo it", { at: "/pathways" }, async (page) => {
@@ -194,7 +194,7 @@ scenario("a page from the back/forward cache shows the pathway as it is now", { 
   await add(page, "Log Scaling");
   await keepBehind(page, pathwayKey, "\nlog-scaling\ngrowsafe-standard");
   await page.evaluate(() => dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true })));
-  await becomes(() => titlesOf(page), ["Log Scaling", "Growsafe Standard"]);
+  await becomes(() => titlesOf(page), ["Log Scaling", "Growsafe Standard (Micro-credential)"]);
 });
 
 scenario("a device that keeps nothing is reported", {
@@ -209,6 +209,6 @@ scenario("a device that keeps nothing is reported", {
 
 scenario("an entry that is not on the register stays in the pathway", { at: "/pathways#hold=from-another-register&hold=log-scaling" }, async (page) => {
   await done(page).getByText("from-another-register").waitFor();
-  await add(page, "Growsafe Standard");
+  await add(page, "Growsafe Standard (Micro-credential)");
   assert.match(await kept(page, pathwayKey), /from-another-register/);
 });

@@ -1,7 +1,7 @@
 // What the page says about privacy is true: what somebody has or writes is never in a request.
 import assert from "node:assert/strict";
 import {
-  address, becomes, button, example, field, nav, open, openDraft, region, reload, says, scenario, search,
+  address, becomes, button, example, field, nav, open, openDraft, region, reload, rules, says, scenario, search,
 } from "./app.js";
 
 const certificate = "q-new-zealand-certificate-in-forestry-leadership-level-5";
@@ -88,8 +88,8 @@ const damaged = {
   ],
   "Check a draft": [
     ["/draft?on=%E0%A4%A", "isn’t a date, so you see today’s rules."],
-    ["/draft?on=", "Rules 2026"],
-    ["/draft#finding-nothing", "Rules 2026"],
+    ["/draft?on=", rules.now],
+    ["/draft#finding-nothing", rules.now],
   ],
   "Not on this register": [
     ["/register/credential/%E0%A4%A", "Search the register"],

@@ -7,6 +7,8 @@ use crate::domain::vocabulary::lists;
 pub use crate::domain::vocabulary::{Choice, Choices};
 use crate::domain::{day, measure};
 use serde_json::Value;
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 /// What a field holds.
 #[derive(Clone, Copy, Debug)]
@@ -121,6 +123,17 @@ impl Kind {
         }
     }
 
+    /// The number or day that a value is read as, in the spelling of files.
+    pub(in crate::domain) fn read(&self, value: &Value) -> Option<String> {
+        match self {
+            Self::Whole | Self::Level | Self::Credits | Self::Money => {
+                json::Decimal::read(value).map(|number| number.to_string())
+            }
+            Self::Day => day::typed(value).map(|day| day.to_string()),
+            _ => None,
+        }
+    }
+
     /// Whether a value is of this kind; of a list, whether it is a list.
     pub(in crate::domain) fn fits(&self, value: &Value) -> bool {
         match self {
@@ -129,8 +142,8 @@ impl Kind {
             Self::Whole => u32::from_json(value).is_some(),
             Self::Level => measure::Level::from_json(value).is_some(),
             Self::Credits => measure::Credits::from_json(value).is_some(),
-            Self::Money => measure::Dollars::from_json(value).is_some(),
-            Self::Day => day::Day::from_json(value).is_some(),
+            Self::Money => json::Decimal::read(value).is_some(),
+            Self::Day => day::typed(value).is_some(),
             Self::YesNo => bool::from_json(value).is_some(),
             Self::One(choices) => choices.fits(value),
             Self::Several(_) | Self::Lines | Self::OutcomeIds | Self::Records(_) => value.is_array(),
@@ -149,16 +162,27 @@ pub fn all() -> impl Iterator<Item = &'static Field> {
     PARTS.iter().flat_map(|part| part.fields)
 }
 
+/// The fields of the form by their paths.
+static BY_PATH: LazyLock<BTreeMap<&str, &Field>> =
+    LazyLock::new(|| all().map(|field| (field.path, field)).collect());
+
 /// The field at a path; for the field of a list's entry, `standards.0.level`, that field.
 pub fn find(path: &str) -> Option<&'static Field> {
-    all().find_map(|field| {
-        if field.path == path {
-            return Some(field);
-        }
-        let Kind::Records(record) = field.kind else { return None };
-        let (index, inner) = path.strip_prefix(field.path)?.strip_prefix('.')?.split_once('.')?;
-        index.parse::<usize>().ok()?;
-        record.fields.iter().find(|field| field.path == inner)
+    if let Some(field) = BY_PATH.get(path) {
+        return Some(field);
+    }
+    let (list, inner) = list_and_field(path)?;
+    let Kind::Records(record) = BY_PATH.get(list)?.kind else { return None };
+    record.fields.iter().find(|field| field.path == inner)
+}
+
+/// The list and the field of an entry that a path names: `standards` and `level` of `standards.0.level`.
+fn list_and_field(path: &str) -> Option<(&str, &str)> {
+    let steps = path.match_indices('.').map(|(at, _)| at);
+    steps.into_iter().find_map(|at| {
+        let (list, rest) = path.split_at_checked(at)?;
+        let (index, inner) = rest.strip_prefix('.')?.split_once('.')?;
+        index.parse::<usize>().is_ok().then_some((list, inner))
     })
 }
 

@@ -5,6 +5,7 @@ use super::fields::{self, Field, Kind, Record};
 use crate::domain::Problem;
 use crate::domain::json::{self, Code, FromJson};
 use serde_json::{Map, Value};
+use std::collections::BTreeMap;
 
 const AN_OBJECT: &str = "an object, { … }";
 
@@ -17,6 +18,8 @@ pub(super) struct Problems {
     pub(super) unclear: Vec<Problem>,
     /// Fields that the format does not have.
     pub(super) unknown: Vec<Problem>,
+    /// How texts that are unmistakably a number or a day are read.
+    pub(super) read_as: BTreeMap<String, String>,
 }
 
 impl Problems {
@@ -84,6 +87,11 @@ impl Problems {
                 Kind::Records(record) => self.check_entry(path, record, item),
                 _ => self.check(path, item, &Code::expected(), Code::from_json(item).is_some()),
             }
+        }
+        if let (Value::String(text), Some(read)) = (value, kind.read(value))
+            && *text != read
+        {
+            self.read_as.insert(path.clone(), read);
         }
         self.check(path, value, &kind.expected(), kind.fits(value));
     }

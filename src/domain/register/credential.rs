@@ -1,9 +1,12 @@
 //! A micro-credential of the register.
 
 use super::Note;
+use crate::domain::draft::Draft;
 use crate::domain::json::{Fields, FromJson, whole_number};
 use crate::domain::measure::{Credits, Dollars, Level};
+use crate::domain::text::capitalised;
 use crate::domain::vocabulary::vocabulary;
+use serde_json::Value;
 
 vocabulary! {
     /// What kind of organisation provides or develops a micro-credential.
@@ -111,6 +114,29 @@ pub struct Next {
     pub title: String,
     pub level: Option<Level>,
     pub credits: Option<Credits>,
+}
+
+impl Credential {
+    /// The credential as a draft, as far as the register describes it, to be read under the rules of a day.
+    pub fn as_draft(&self) -> Draft {
+        let mut draft = Draft::default();
+        draft.set("title", self.title.as_str().into());
+        let mut put = |path: &str, value: Option<Value>| draft.set(path, value.unwrap_or_default());
+        put("level", self.level.map(|level| level.get().into()));
+        put("credits", self.credits.map(|credits| credits.0.into()));
+        put("applicant.name", self.provider.clone().map(Value::from));
+        put("developer.name", self.developer.clone().map(Value::from));
+        put("info.entry", self.entry.clone().map(Value::from));
+        put("purpose.statement", self.aim.clone().map(Value::from));
+        for (at, outcome) in self.learning_outcomes.iter().enumerate() {
+            put(&format!("outcomes.{at}.id"), Some(format!("o{}", at + 1).into()));
+            put(&format!("outcomes.{at}.text"), Some(capitalised(outcome).into()));
+        }
+        for (at, standard) in self.standards.iter().enumerate() {
+            put(&format!("standards.{at}.id"), Some(standard.as_str().into()));
+        }
+        draft
+    }
 }
 
 impl Credential {

@@ -9,3 +9,8 @@ pub fn field_id(path: &str) -> String {
 pub fn finding_id(clause: &str) -> String {
     format!("finding-{clause}")
 }
+
+/// The address of an edition on its rule's page.
+pub fn rule_path(rule: &str, clause: &str) -> String {
+    format!("/rules/{rule}#{clause}")
+}

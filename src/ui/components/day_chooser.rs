@@ -1,15 +1,15 @@
 //! The date whose rules the draft is checked against.
 
 use super::{Icon, Notice, NoticeKind, icons};
-use crate::browser::intl;
 use crate::domain::day::{self, Day};
-use crate::domain::regime::{self, FIRST_APPLICATIONS, REGIMES, Regime};
+use crate::domain::regime::{self, FIRST_APPLICATIONS, REGIMES};
 use crate::ui::i18n::*;
 use crate::ui::providers::use_today;
 use crate::ui::query::ChosenDay;
 use leptos::ev::Targeted;
 use leptos::prelude::*;
 use leptos::web_sys::{Event, HtmlInputElement};
+use leptos_router::components::A;
 
 /// A calendar, the rules of the chosen date, and a menu with the first dates of other rules.
 #[component]
@@ -81,22 +81,18 @@ pub fn DayChooser(
                     .map(|regime| {
                         view! {
                             <DayButton
-                                label=from_day(locale, regime)
+                                label=regime.name.to_owned()
                                 on_press=move || choose(Some(regime.from))
                             />
                         }
                     })
                     .collect_view()}
             </div>
+            <A href="/draft/compare">{td_string!(locale, draft.day.compare)}</A>
             {caution}
         </section>
         {unreadable}
     }
-}
-
-fn from_day(locale: Locale, regime: &Regime) -> String {
-    let day = intl::spelled_day(td_string!(locale, app.language_tag), &regime.from.to_string());
-    td_string!(locale, draft.day.from, day, name = regime.name)
 }
 
 /// A line of the menu.

@@ -1,6 +1,7 @@
 //! What each half of Waymark does, in small and alive.
 
 use super::{Audience, Group, Icon, Steps, icons};
+use crate::domain::Language;
 use crate::domain::day::Day;
 use crate::domain::draft::Draft;
 use crate::domain::draft::fields::Kind;
@@ -20,10 +21,10 @@ const REQUIREMENT: &str = "credits-in-range";
 /// A draft of three lines, of which the visitor can change the credits, and what the rule says.
 #[component]
 pub fn DraftMiniature() -> impl IntoView {
-    let locale = use_locale();
+    let (locale, language) = (use_locale(), use_language());
     let today = use_today();
     let credits = RwSignal::new(CREDITS.to_owned());
-    let finding = Memo::new(move |_| credits_finding(&credits.get(), today.get()));
+    let finding = Memo::new(move |_| credits_finding(&credits.get(), today.get(), language));
     let note = move || {
         finding.get().map(|(group, text)| {
             view! {
@@ -65,11 +66,11 @@ pub fn DraftMiniature() -> impl IntoView {
 }
 
 /// What the rule about credits says of a number on a day.
-fn credits_finding(credits: &str, on: Day) -> Option<(Group, String)> {
+fn credits_finding(credits: &str, on: Day, language: Language) -> Option<(Group, String)> {
     let mut draft = Draft::default();
     draft.enter("level", &Kind::Whole, LEVEL);
     draft.enter("credits", &Kind::Whole, credits);
-    let report = check(&draft, on, None, None).ok()?;
+    let report = check(&draft, on, None, language);
     let mut findings = report.findings.into_iter().filter(|finding| finding.requirement == REQUIREMENT);
     let finding = findings.find(|finding| Group::of(finding) != Group::NotApplicable)?;
     let group = Group::of(&finding);

@@ -3,47 +3,36 @@
 mod citation;
 mod finding_item;
 mod group;
-mod not_checked;
+mod other_stages;
 mod summary;
 
 pub use group::{Group, Tally};
 
 use super::{CloseSheet, Icon, Notice, icons};
 use crate::browser::{files, page};
-use crate::domain::report::{Finding, NoRules, Report};
+use crate::domain::report::{Finding, Report};
+use crate::domain::rulebook::Stage;
 use crate::ui::i18n::*;
 use finding_item::FindingItem;
 use leptos::prelude::*;
-use not_checked::NotCheckedList;
+use other_stages::{AfterListing, Funding};
 use std::collections::HashMap;
 use std::sync::Arc;
 use summary::{ReportSummary, bar_text};
 
 /// The report, worked out once for everything that shows a part of it.
-pub type ReportSignal = Memo<Result<Arc<Report>, NoRules>>;
+pub type ReportSignal = Memo<Arc<Report>>;
 
 /// The places of findings in a report, by their keys.
-type Positions = HashMap<(&'static str, &'static str), usize>;
+type Positions = HashMap<(String, String), usize>;
 
-/// How far the table of the rules that are not checked has come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LoadState {
-    /// On its way.
-    Loading,
-    /// It did not arrive.
-    Failed,
-    /// Ready.
-    Ready,
-}
-
-/// The whole report: verdict, findings, what could not be understood, and what is not checked. On a
+/// The whole report: verdict, findings, what could not be understood, and the rules that come apart. On a
 /// phone it is a sheet behind the bar at the foot.
 #[component]
-pub fn ReportPanel(report: ReportSignal, table: Signal<LoadState>, on_retry: Callback<()>) -> impl IntoView {
+pub fn ReportPanel(report: ReportSignal) -> impl IntoView {
     let locale = use_locale();
     let no_rules = move || {
-        let why = report.with(|report| report.as_ref().err().map(ToString::to_string));
-        why.map(|why| {
+        report.with(|report| report.why.clone()).map(|why| {
             view! {
                 <Notice>
                     <p>{why}</p>
@@ -54,8 +43,8 @@ pub fn ReportPanel(report: ReportSignal, table: Signal<LoadState>, on_retry: Cal
     // Where each finding is in the report, so that an item need not search for its own.
     let positions = Memo::new(move |_| {
         report.with(|report| {
-            let findings = report.iter().flat_map(|report| &report.findings);
-            findings.enumerate().map(|(at, finding)| (finding.key(), at)).collect::<Positions>()
+            let findings = report.findings.iter().enumerate();
+            findings.map(|(at, finding)| (finding.key(), at)).collect::<Positions>()
         })
     });
     view! {
@@ -67,11 +56,12 @@ pub fn ReportPanel(report: ReportSignal, table: Signal<LoadState>, on_retry: Cal
                 <CloseSheet sheet="report" label=td_string!(locale, report.close) />
             </header>
             {no_rules}
-            <div hidden=move || report.with(Result::is_err)>
+            <div hidden=move || report.with(|report| report.verdict.is_none())>
                 <ReportSummary report />
                 {Group::ALL.map(|group| view! { <FindingGroup group report positions /> }).collect_view()}
                 <Problems report />
-                <NotCheckedList report table on_retry />
+                <Funding report positions />
+                <AfterListing report positions />
                 <Actions report />
             </div>
         </aside>
@@ -101,7 +91,7 @@ fn FindingGroup(group: Group, report: ReportSignal, positions: Memo<Positions>) 
     let locale = use_locale();
     let findings = Memo::new(move |_| {
         report.with(|report| {
-            let findings = report.iter().flat_map(|report| &report.findings);
+            let findings = report.findings.iter().filter(|finding| finding.stage == Stage::Application);
             findings.filter(|finding| Group::of(finding) == group).cloned().collect::<Vec<_>>()
         })
     });
@@ -128,8 +118,8 @@ fn followed(report: ReportSignal, positions: Memo<Positions>, first: Finding) ->
     Memo::new(move |last: Option<&Finding>| {
         let at = positions.with(|positions| positions.get(&key).copied());
         report.with(|report| {
-            let findings = report.as_ref().ok().map(|report| &report.findings);
-            findings.and_then(|findings| findings.get(at?)).unwrap_or(last.unwrap_or(&first)).clone()
+            let now = at.and_then(|at| report.findings.get(at));
+            now.unwrap_or(last.unwrap_or(&first)).clone()
         })
     })
 }
@@ -138,9 +128,7 @@ fn followed(report: ReportSignal, positions: Memo<Positions>, first: Finding) ->
 #[component]
 fn Problems(report: ReportSignal) -> impl IntoView {
     let locale = use_locale();
-    let problems = Memo::new(move |_| {
-        report.with(|report| report.as_deref().map(|report| report.problems.clone()).unwrap_or_default())
-    });
+    let problems = Memo::new(move |_| report.with(|report| report.problems.clone()));
     let items = move || {
         let problems = problems.get().into_iter();
         problems
@@ -171,7 +159,7 @@ fn Problems(report: ReportSignal) -> impl IntoView {
 fn Actions(report: ReportSignal) -> impl IntoView {
     let locale = use_locale();
     let save = move |_| {
-        let text = report.with(|report| serde_json::to_string_pretty(report.as_deref().ok()?).ok());
+        let text = report.with(|report| serde_json::to_string_pretty(&**report).ok());
         if let Some(text) = text {
             files::download(td_string!(locale, report.file_name), &text);
         }

@@ -3,7 +3,8 @@
 use super::report::{Group, Tally};
 use super::{CloseSheet, Icon, JumpLink, Mi, ReportSignal, icons};
 use crate::domain::draft::fields::{PARTS, Part, part_of};
-use crate::domain::rulebook::Verdict;
+use crate::domain::report::Finding;
+use crate::domain::rulebook::{Outcome, Stage};
 use crate::ui::i18n::*;
 use leptos::prelude::*;
 
@@ -12,21 +13,22 @@ use leptos::prelude::*;
 enum PartState {
     /// There are no rules on the chosen date.
     NoRules,
-    /// No rule that Waymark checks has its home here.
-    NotChecked,
-    /// The findings that have their home here.
-    Checked(Tally),
+    /// No rule that applies has its home here.
+    NothingAsked,
+    /// The findings that have their home here, and how many on funding ask for something.
+    Checked { tally: Tally, on_funding: usize },
 }
 
 impl PartState {
     /// The most urgent group that has a finding here.
     fn group(self) -> Option<Group> {
-        match self {
-            Self::Checked(Tally { broken: 1.., .. }) => Some(Group::Broken),
-            Self::Checked(Tally { expected: 1.., .. }) => Some(Group::Expected),
-            Self::Checked(Tally { missing: 1.., .. }) => Some(Group::Missing),
-            Self::Checked(_) => Some(Group::Met),
-            Self::NoRules | Self::NotChecked => None,
+        let Self::Checked { tally, on_funding } = self else { return None };
+        match tally {
+            Tally { broken: 1.., .. } => Some(Group::Broken),
+            Tally { missing: 1.., .. } => Some(Group::Missing),
+            Tally { expected: 1.., .. } => Some(Group::Expected),
+            _ if on_funding > 0 => None,
+            _ => Some(Group::Met),
         }
     }
 }
@@ -70,30 +72,40 @@ fn Task(part: &'static Part, report: ReportSignal) -> impl IntoView {
 }
 
 fn words(locale: Locale, state: PartState) -> String {
-    let tally = match state {
+    let (tally, on_funding) = match state {
         PartState::NoRules => return td_string!(locale, draft.state.no_rules).to_owned(),
-        PartState::NotChecked => return td_string!(locale, draft.state.not_checked).to_owned(),
-        PartState::Checked(tally) => tally,
+        PartState::NothingAsked => return td_string!(locale, draft.state.nothing_asked).to_owned(),
+        PartState::Checked { tally, on_funding } => (tally, on_funding),
     };
     let mut words = Vec::new();
     if tally.broken > 0 {
         words.push(td_string!(locale, draft.state.to_fix, count = tally.broken));
     }
+    if tally.missing > 0 {
+        words.push(td_string!(locale, draft.state.to_fill_in, count = tally.missing));
+    }
     if tally.expected > 0 {
         words.push(td_string!(locale, draft.state.expected, count = tally.expected));
     }
-    if tally.missing > 0 {
-        words.push(td_string!(locale, draft.state.to_fill_in, count = tally.missing));
+    if on_funding > 0 {
+        words.push(td_string!(locale, draft.state.on_funding, count = on_funding));
     }
     if words.is_empty() { td_string!(locale, draft.state.clear).to_owned() } else { words.join(", ") }
 }
 
 fn state_of(part: &'static Part, report: ReportSignal) -> PartState {
     report.with(|report| {
-        let Ok(report) = report else { return PartState::NoRules };
-        let is_here = |path: &&str| part_of(path).is_some_and(|home| home.id == part.id);
-        let here = report.findings.iter().filter(|finding| finding.fields.first().is_some_and(is_here));
-        let here: Vec<_> = here.filter(|finding| finding.outcome != Verdict::NotApplicable).collect();
-        if here.is_empty() { PartState::NotChecked } else { PartState::Checked(Tally::of_findings(here)) }
+        if report.verdict.is_none() {
+            return PartState::NoRules;
+        }
+        let is_here = |path: &str| part_of(path).is_some_and(|home| home.id == part.id);
+        let here = report.findings.iter().filter(|finding| finding.home.as_deref().is_some_and(is_here));
+        let here: Vec<_> = here.filter(|finding| finding.outcome != Outcome::NotApplicable).collect();
+        if here.is_empty() {
+            return PartState::NothingAsked;
+        }
+        let asks = |finding: &&&Finding| finding.stage == Stage::Funding && Group::of(finding).asks();
+        let on_funding = here.iter().filter(asks).count();
+        PartState::Checked { tally: Tally::of_findings(here), on_funding }
     })
 }

@@ -6,7 +6,7 @@ use crate::domain::register::{Credential, Next, Register};
 use crate::domain::text::capitalised;
 use crate::ui::components::{Audience, Fact, FactList, Icon, LeadList, SizeFigure, icons, size_text};
 use crate::ui::i18n::*;
-use crate::ui::providers::use_pathway;
+use crate::ui::providers::{use_draft, use_pathway};
 use leptos::prelude::*;
 use leptos_router::hooks::use_navigate;
 use std::sync::Arc;
@@ -34,6 +34,7 @@ fn CredentialEntry(register: Arc<Register>, credential: Credential) -> impl Into
         <div class="side">
             <SizeFigure level=credential.level credits=credential.credits />
             <HoldButton key=credential.key.clone() title=credential.title.clone() />
+            <CheckButton credential=credential.clone() />
         </div>
         <div class="entry-body">
             <Outcomes outcomes=credential.learning_outcomes.clone() />
@@ -103,6 +104,23 @@ fn HoldButton(key: String, title: String) -> impl IntoView {
         <button class="button primary" type="button" on:click=hold>
             <Icon icon=icons::CHECK />
             {td_string!(locale, pathways.see_leads)}
+        </button>
+    }
+}
+
+/// Opens the micro-credential as a draft, as far as the register describes it, to see what today's rules say.
+#[component]
+fn CheckButton(credential: Credential) -> impl IntoView {
+    let locale = use_locale();
+    let draft = use_draft();
+    let navigate = use_navigate();
+    let check = move |_| {
+        draft.open_scratch(credential.title.clone(), credential.as_draft());
+        navigate("/draft", Default::default());
+    };
+    view! {
+        <button class="button small" type="button" on:click=check>
+            {td_string!(locale, register.entry.check)}
         </button>
     }
 }

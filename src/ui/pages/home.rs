@@ -63,15 +63,10 @@ pub fn HomePage() -> impl IntoView {
 /// The way back to the draft that the device keeps; nothing where it keeps none.
 #[component]
 fn CarryOn() -> impl IntoView {
-    let locale = use_locale();
+    let (locale, language) = (use_locale(), use_language());
     let (draft, today) = (use_draft(), use_today());
     let is_empty = Memo::new(move |_| draft.with(Draft::is_empty));
-    let tally = Memo::new(move |_| {
-        draft
-            .with(|draft| check(draft, today.get(), None, None))
-            .map(|report| Tally::of(&report))
-            .unwrap_or_default()
-    });
+    let tally = Memo::new(move |_| draft.with(|draft| Tally::of(&check(draft, today.get(), None, language))));
     let title =
         move || draft.with(Draft::title).unwrap_or_else(|| td_string!(locale, draft.untitled).to_owned());
     let mark =

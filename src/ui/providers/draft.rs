@@ -11,6 +11,7 @@ use crate::browser::storage;
 use crate::domain::draft::Draft;
 use crate::domain::draft::examples::Example;
 use crate::domain::draft::fields::Kind;
+use crate::domain::rulebook::Fix;
 use crate::domain::{Problem, ReadError};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -152,6 +153,14 @@ impl DraftContext {
         self.offer_undo(message, move || self.change(|draft| draft.insert(&path, index, entry.clone())));
     }
 
+    /// Makes the change that a finding suggests, and offers to take it back.
+    pub fn apply(self, fix: &Fix, message: String) {
+        let before = self.draft.with_untracked(|draft| draft.get(&fix.field).cloned().unwrap_or_default());
+        self.change(|draft| fix.apply(draft));
+        let field = fix.field.clone();
+        self.offer_undo(message, move || self.change(|draft| draft.set(&field, before.clone())));
+    }
+
     /// Opens a draft file in place of the draft on screen.
     pub fn open(self, file: &ChosenFile) {
         self.open_text(&file.name, &file.text, file.encoding);
@@ -172,12 +181,7 @@ impl DraftContext {
     fn open_text(self, name: &str, text: &str, encoding: Option<&'static str>) {
         let name = name.to_owned();
         match Draft::read(text) {
-            Ok(draft) => {
-                let unknown = draft.unknown_fields();
-                self.replace(draft.clone());
-                self.opened.set_value(Some(draft));
-                self.notice.set(Some(DraftNotice::Opened { name, unknown, encoding }));
-            }
+            Ok(draft) => self.open_draft(name, draft, encoding),
             Err(error) => {
                 if error.is_newer() {
                     self.versions.add(Reason::Unreadable, text.to_owned());
@@ -185,6 +189,18 @@ impl DraftContext {
                 self.notice.set(Some(DraftNotice::NotOpened { name, error }));
             }
         }
+    }
+
+    /// Opens a draft that nobody wrote in place of the draft on screen, to try something.
+    pub fn open_scratch(self, name: String, draft: Draft) {
+        self.open_draft(name, draft, None);
+    }
+
+    fn open_draft(self, name: String, draft: Draft, encoding: Option<&'static str>) {
+        let unknown = draft.unknown_fields();
+        self.replace(draft.clone());
+        self.opened.set_value(Some(draft));
+        self.notice.set(Some(DraftNotice::Opened { name, unknown, encoding }));
     }
 
     /// Starts an empty draft, and offers to go back.

@@ -19,7 +19,7 @@ pub struct Notes {
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Note {
     /// A finding that has its home in the field.
-    Finding { group: Group, clause: &'static str, fault: String },
+    Finding { group: Group, clause: String, fault: String },
     /// What is in the field cannot be understood.
     NotUnderstood { found: String, expected: String },
 }
@@ -33,18 +33,13 @@ impl Note {
     }
 }
 
-/// The notes on the field at a path. A finding is noted at the first field that it reads, so that it
-/// is read once.
+/// The notes on the field at a path. A finding is noted at its home, so that it is read once.
 pub fn notes_on(path: String, report: ReportSignal) -> Notes {
     let is_unclear = {
         let path = path.clone();
-        move || {
-            report.with(|report| report.as_deref().is_ok_and(|report| problem_at(report, &path).is_some()))
-        }
+        move || report.with(|report| problem_at(report, &path).is_some())
     };
-    let lines = Memo::new(move |_| {
-        report.with(|report| report.as_deref().map(|report| notes(report, &path)).unwrap_or_default())
-    });
+    let lines = Memo::new(move |_| report.with(|report| notes(report, &path)));
     let is_broken = move || lines.with(|lines| lines.iter().any(|note| note.group() == Group::Broken));
     let is_invalid = Signal::derive(move || is_broken() || is_unclear());
     Notes { lines, is_invalid }
@@ -54,9 +49,13 @@ fn notes(report: &Report, path: &str) -> Vec<Note> {
     let mut notes = Vec::new();
     for finding in &report.findings {
         let group = Group::of(finding);
-        if group.asks() && finding.fields.first() == Some(&path) {
-            let (clause, fault) = (finding.clause, finding.fault.clone());
-            notes.push(Note::Finding { group, clause, fault });
+        if group.asks() && finding.home.as_deref() == Some(path) {
+            let (clause, fault) = (finding.clause.clone(), finding.fault.clone());
+            // Several rules may ask for the same; it is said once here.
+            let is_said = |note: &Note| matches!(note, Note::Finding { fault: said, .. } if *said == fault);
+            if !notes.iter().any(is_said) {
+                notes.push(Note::Finding { group, clause, fault });
+            }
         }
     }
     if notes.is_empty()
@@ -81,7 +80,7 @@ pub fn FieldNotes(id: String, notes: Notes) -> impl IntoView {
         let group = note.group();
         let text = match note {
             Note::Finding { clause, fault, .. } => view! {
-                <JumpLink to=finding_id(clause)>
+                <JumpLink to=finding_id(&clause)>
                     <Mi text=fault />
                 </JumpLink>
             }

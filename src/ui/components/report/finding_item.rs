@@ -2,23 +2,27 @@
 
 use super::Group;
 use super::citation::CitationLink;
+use crate::browser::page;
 use crate::domain::draft::fields;
 use crate::domain::report::Finding;
-use crate::ui::components::anchors::{field_id, finding_id};
+use crate::domain::rulebook::Fix;
+use crate::ui::components::anchors::{field_id, finding_id, rule_path};
 use crate::ui::components::{Icon, JumpLink, Mi};
 use crate::ui::i18n::*;
+use crate::ui::providers::use_draft;
 use leptos::prelude::*;
+use leptos_router::components::A;
 
 /// One finding. Its fault leads to the field where it is put right.
 #[component]
 pub fn FindingItem(finding: Memo<Finding>) -> impl IntoView {
     let group = Memo::new(move |_| finding.with(Group::of));
-    let id = finding.with_untracked(|finding| finding_id(finding.clause));
+    let id = finding.with_untracked(|finding| finding_id(&finding.clause));
     let fault = move || {
-        let (text, path) = finding.with(|finding| (headline(finding), finding.fields.first().copied()));
+        let (text, path) = finding.with(|finding| (headline(finding), finding.home.clone()));
         match path.filter(|path| group.get().asks() && fields::find(path).is_some()) {
             Some(path) => view! {
-                <JumpLink to=field_id(path)>
+                <JumpLink to=field_id(&path)>
                     <Mi text />
                 </JumpLink>
             }
@@ -36,16 +40,45 @@ pub fn FindingItem(finding: Memo<Finding>) -> impl IntoView {
             }
         })
     };
+    let fix = Memo::new(move |_| finding.with(|finding| finding.fix.clone()));
+    let apply = move || fix.get().map(|fix| view! { <ApplyFix fix /> });
     view! {
         <li id=id class=move || format!("finding {}", group.get().class()) tabindex="-1">
             <Icon icon=move || group.get().icon() />
             <div>
                 <p class="fault">{fault}</p>
                 {remedy}
+                {apply}
                 {move || view! { <FindingDetails finding=finding.get() /> }}
             </div>
         </li>
     }
+}
+
+/// A button that changes one value so that the rule is met, and says what else that settles.
+#[component]
+fn ApplyFix(fix: Fix) -> impl IntoView {
+    let (locale, language) = (use_locale(), use_language());
+    let draft = use_draft();
+    let field = fields::find(&fix.field)?.label(language);
+    let value = fix.to_in_words(language);
+    let others = fix.settles.len().saturating_sub(1);
+    let also = (others > 0).then(|| {
+        view! { <span class="hint">{td_string!(locale, report.fix.also, count = others)}</span> }
+    });
+    let message = td_string!(locale, report.fix.done, field, value = value.clone());
+    let apply = move |_| {
+        draft.apply(&fix, message.clone());
+        page::focus("report-title");
+    };
+    Some(view! {
+        <p class="actions fix">
+            <button class="button small" type="button" on:click=apply>
+                {td_string!(locale, report.fix.apply, field, value)}
+            </button>
+            {also}
+        </p>
+    })
 }
 
 /// What is wrong; why the rule is met or does not apply where nothing is.
@@ -70,11 +103,14 @@ fn FindingDetails(finding: Finding) -> impl IntoView {
                     " "
                     <span class="severity">{finding.severity.label(use_language())}</span>
                 </Detail>
-                <TextDetail name=td_string!(locale, report.caution) text=finding.caution.map(str::to_owned) />
+                <TextDetail name=td_string!(locale, report.caution) text=finding.caution />
+                <TextDetail name=td_string!(locale, report.people_judge) text=finding.people_judge />
                 <Detail name=td_string!(locale, report.source)>
-                    <CitationLink citation=finding.citation />
+                    <CitationLink citation=&finding.citation />
                 </Detail>
-                <Detail name=td_string!(locale, report.number)>{finding.clause}</Detail>
+                <Detail name=td_string!(locale, report.number)>
+                    <A href=rule_path(&finding.requirement, &finding.clause)>{finding.clause}</A>
+                </Detail>
             </dl>
         </details>
     }

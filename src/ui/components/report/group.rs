@@ -2,7 +2,7 @@
 //! that they cannot contradict each other.
 
 use crate::domain::report::{Finding, Report};
-use crate::domain::rulebook::{Severity, Verdict};
+use crate::domain::rulebook::{Outcome, Severity, Stage};
 use crate::ui::components::icons;
 use crate::ui::i18n::*;
 
@@ -11,12 +11,14 @@ use crate::ui::i18n::*;
 pub enum Group {
     /// A rule that must be met is broken.
     Broken,
+    /// An answer that must be there is missing.
+    Missing,
     /// Something is expected, without being required.
     Expected,
-    /// An answer is missing.
-    Missing,
     /// A person decides.
     Judgement,
+    /// Something is worth knowing.
+    Information,
     /// Nothing is to be done.
     Met,
     /// The rule does not bind this draft.
@@ -25,24 +27,32 @@ pub enum Group {
 
 impl Group {
     /// All groups, the most urgent first.
-    pub const ALL: [Self; 6] =
-        [Self::Broken, Self::Expected, Self::Missing, Self::Judgement, Self::Met, Self::NotApplicable];
+    pub const ALL: [Self; 7] = [
+        Self::Broken,
+        Self::Missing,
+        Self::Expected,
+        Self::Judgement,
+        Self::Information,
+        Self::Met,
+        Self::NotApplicable,
+    ];
 
     /// The group of a finding.
     pub fn of(finding: &Finding) -> Self {
-        match finding.outcome {
-            Verdict::NotMet if finding.severity == Severity::Must => Self::Broken,
-            Verdict::NotMet => Self::Expected,
-            Verdict::Missing => Self::Missing,
-            Verdict::Judgement => Self::Judgement,
-            Verdict::Met => Self::Met,
-            Verdict::NotApplicable => Self::NotApplicable,
+        match (finding.outcome, finding.severity) {
+            (Outcome::NotMet, Severity::Must) => Self::Broken,
+            (Outcome::Missing, Severity::Must) => Self::Missing,
+            (Outcome::NotMet | Outcome::Missing, _) => Self::Expected,
+            (Outcome::Judgement, _) => Self::Judgement,
+            (Outcome::Information, _) => Self::Information,
+            (Outcome::Met, _) => Self::Met,
+            (Outcome::NotApplicable, _) => Self::NotApplicable,
         }
     }
 
     /// Whether the reader is asked for something.
     pub fn asks(self) -> bool {
-        !matches!(self, Self::Met | Self::NotApplicable)
+        !matches!(self, Self::Information | Self::Met | Self::NotApplicable)
     }
 
     /// The style class.
@@ -52,6 +62,7 @@ impl Group {
             Self::Expected => "expected",
             Self::Missing => "missing",
             Self::Judgement => "judgement",
+            Self::Information => "information",
             Self::Met => "met",
             Self::NotApplicable => "unchecked",
         }
@@ -64,6 +75,7 @@ impl Group {
             Self::Expected => icons::TRIANGLE_ALERT,
             Self::Missing => icons::CIRCLE_DASHED,
             Self::Judgement => icons::SCALE,
+            Self::Information => icons::INFO,
             Self::Met => icons::CIRCLE_CHECK,
             Self::NotApplicable => icons::BOOK_OPEN,
         }
@@ -76,6 +88,7 @@ impl Group {
             Self::Expected => td_string!(locale, report.group.expected),
             Self::Missing => td_string!(locale, report.group.missing),
             Self::Judgement => td_string!(locale, report.group.judgement),
+            Self::Information => td_string!(locale, report.group.information),
             Self::Met => td_string!(locale, report.group.met),
             Self::NotApplicable => td_string!(locale, report.group.not_applicable),
         }
@@ -88,6 +101,7 @@ impl Group {
             Self::Expected => td_string!(locale, report.short.expected),
             Self::Missing => td_string!(locale, report.short.missing),
             Self::Judgement => td_string!(locale, report.short.judgement),
+            Self::Information => td_string!(locale, report.group.information),
             Self::Met => td_string!(locale, report.short.met),
             Self::NotApplicable => td_string!(locale, report.group.not_applicable),
         }
@@ -103,29 +117,25 @@ pub struct Tally {
     pub missing: usize,
     pub judgement: usize,
     pub met: usize,
-    /// Rules that nothing has looked at; none while their list has not loaded.
-    pub not_checked: Option<usize>,
 }
 
 impl Tally {
     /// Counts the findings of a report.
     pub fn of(report: &Report) -> Self {
-        let mut tally = Self::of_findings(&report.findings);
-        tally.not_checked = report.not_checked.as_ref().map(Vec::len);
-        tally
+        Self::of_findings(&report.findings)
     }
 
-    /// Counts some findings.
+    /// Counts those of some findings that are about the application.
     pub fn of_findings<'a>(findings: impl IntoIterator<Item = &'a Finding>) -> Self {
         let mut tally = Self::default();
-        for finding in findings {
+        for finding in findings.into_iter().filter(|finding| finding.stage == Stage::Application) {
             match Group::of(finding) {
                 Group::Broken => tally.broken += 1,
                 Group::Expected => tally.expected += 1,
                 Group::Missing => tally.missing += 1,
                 Group::Judgement => tally.judgement += 1,
                 Group::Met => tally.met += 1,
-                Group::NotApplicable => {}
+                Group::Information | Group::NotApplicable => {}
             }
         }
         tally

@@ -1,6 +1,9 @@
 //! How the draft stands as a whole.
 
 use super::{Group, ReportSignal, Tally};
+use crate::domain::draft::fields;
+use crate::ui::components::anchors::field_id;
+use crate::ui::components::{JumpLink, Mi};
 use crate::ui::i18n::*;
 use leptos::prelude::*;
 
@@ -10,8 +13,8 @@ pub fn ReportSummary(report: ReportSignal) -> impl IntoView {
     let locale = use_locale();
     let language = use_language();
     let tally = Memo::new(move |_| tally_of(report));
-    let route =
-        move || report.with(|report| report.as_deref().ok().map(|report| report.route.label(language)));
+    let route = move || report.with(|report| report.route.label(language));
+    let caution = move || report.with(|report| report.caution.clone());
     let count = move |group: Group, read: fn(Tally) -> usize| {
         view! {
             <li class=group.class()>
@@ -21,7 +24,6 @@ pub fn ReportSummary(report: ReportSignal) -> impl IntoView {
         }
     };
     let expected = move || (tally.get().expected > 0).then(|| count(Group::Expected, |tally| tally.expected));
-    let not_checked = move || tally.get().not_checked.map_or("…".to_owned(), |count| count.to_string());
     view! {
         <p class="verdict">{move || verdict(locale, tally.get())}</p>
         <p class="hint">
@@ -32,23 +34,49 @@ pub fn ReportSummary(report: ReportSignal) -> impl IntoView {
         </p>
         <ul class="counts" aria-hidden="true">
             {count(Group::Broken, |tally| tally.broken)}
-            {expected}
             {count(Group::Missing, |tally| tally.missing)}
+            {expected}
             {count(Group::Judgement, |tally| tally.judgement)}
             {count(Group::Met, |tally| tally.met)}
-            <li class="unchecked">
-                <strong>{not_checked}</strong>
-                {td_string!(locale, report.short.not_checked)}
-            </li>
         </ul>
-        <p class="hint route">{move || route().map(|name| td_string!(locale, report.route, name))}</p>
+        <AnswerNext report />
+        <p class="hint route">{move || td_string!(locale, report.route, name = route())}</p>
+        {move || caution().map(|caution| view! { <p class="caution">{caution}</p> })}
+    }
+}
+
+/// The one or two answers that would settle most; nothing where nothing is missing.
+#[component]
+fn AnswerNext(report: ReportSignal) -> impl IntoView {
+    let (locale, language) = (use_locale(), use_language());
+    let next = Memo::new(move |_| report.with(|report| report.next.clone()));
+    let links = move || {
+        let fields = next.get().into_iter().filter_map(|next| Some((fields::find(&next.field)?, next)));
+        let items = fields.map(|(field, next)| {
+            view! {
+                <li>
+                    <JumpLink to=field_id(&next.field)>
+                        <Mi text=field.label(language) />
+                    </JumpLink>
+                    " "
+                    <span class="hint">{td_string!(locale, report.next.settles, count = next.settles)}</span>
+                </li>
+            }
+        });
+        items.collect_view()
+    };
+    view! {
+        <div class="next" hidden=move || next.with(Vec::is_empty)>
+            <h3>{td_string!(locale, report.next.title)}</h3>
+            <ul>{links}</ul>
+        </div>
     }
 }
 
 /// The counts that ask for something, for the bar at the foot of a phone.
 pub fn bar_text(locale: Locale, report: ReportSignal) -> String {
     let tally = tally_of(report);
-    if report.with(Result::is_err) {
+    if report.with(|report| report.verdict.is_none()) {
         return td_string!(locale, draft.state.no_rules).to_owned();
     }
     let fix = td_string!(locale, draft.state.to_fix, count = tally.broken);
@@ -57,7 +85,7 @@ pub fn bar_text(locale: Locale, report: ReportSignal) -> String {
 }
 
 fn tally_of(report: ReportSignal) -> Tally {
-    report.with(|report| report.as_deref().map(Tally::of).unwrap_or_default())
+    report.with(|report| Tally::of(report))
 }
 
 fn is_clear(tally: Tally) -> bool {
@@ -78,12 +106,14 @@ fn verdict(locale: Locale, tally: Tally) -> String {
     }
     if sentences.is_empty() {
         sentences.push(td_string!(locale, report.nothing_left).to_owned());
+        if tally.judgement > 0 {
+            sentences.push(td_string!(locale, report.for_people, count = tally.judgement));
+        }
     }
     sentences.join(" ")
 }
 
 fn counts_text(locale: Locale, tally: Tally) -> String {
-    let Tally { broken, expected, missing, judgement, met, not_checked } = tally;
-    let not_checked = not_checked.unwrap_or_default();
-    td_string!(locale, report.summary, broken, expected, missing, judgement, met, not_checked)
+    let Tally { broken, expected, missing, judgement, met } = tally;
+    td_string!(locale, report.summary, broken, expected, missing, judgement, met)
 }

@@ -150,7 +150,7 @@ pub fn Chips() -> impl IntoView {
     let remove = move |_| {
         toasts.show("The filter was taken away".to_owned(), None);
     };
-    let outcomes = ["broken", "expected", "missing", "judgement", "met", "unchecked"];
+    let outcomes = ["broken", "expected", "missing", "judgement", "information", "met", "unchecked"];
     view! {
         <Section title="Chips">
             <div class="chips">

@@ -7,9 +7,10 @@ use crate::domain::draft::fields;
 use crate::domain::regime::SOURCES_READ;
 use crate::domain::report::check;
 use crate::ui::components::{
-    DraftActions, DraftNotices, EarlierVersions, FieldInput, LoadState, ReportBar, ReportPanel, ReportSignal,
-    SavedLine, TaskList,
+    DraftActions, DraftNotices, EarlierVersions, FieldInput, ReportBar, ReportPanel, ReportSignal, SavedLine,
+    TaskList,
 };
+use crate::ui::i18n::use_language;
 use crate::ui::providers::use_draft;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -59,7 +60,6 @@ pub fn Fields() -> impl IntoView {
 #[component]
 pub fn DraftParts() -> impl IntoView {
     let report = report();
-    let table = RwSignal::new(LoadState::Failed);
     view! {
         <Section title="Draft">
             <div class="draft-head">
@@ -70,11 +70,7 @@ pub fn DraftParts() -> impl IntoView {
             <DraftNotices />
             <div class="draft-page">
                 <TaskList report />
-                <ReportPanel
-                    report
-                    table=table.into()
-                    on_retry=Callback::new(move |()| table.set(LoadState::Loading))
-                />
+                <ReportPanel report />
                 <ReportBar report />
             </div>
         </Section>
@@ -82,6 +78,6 @@ pub fn DraftParts() -> impl IntoView {
 }
 
 fn report() -> ReportSignal {
-    let draft = use_draft();
-    Memo::new(move |_| draft.with(|draft| check(draft, SOURCES_READ, None, None)).map(Arc::new))
+    let (draft, language) = (use_draft(), use_language());
+    Memo::new(move |_| Arc::new(draft.with(|draft| check(draft, SOURCES_READ, None, language))))
 }

@@ -1,0 +1,260 @@
+//! What a draft answers, field by field, as rules ask for it.
+
+use super::page::{Answers as Wanted, Condition};
+use crate::domain::draft::Draft;
+use crate::domain::draft::fields::{self, Kind};
+use crate::domain::json::{self, Code, Decimal, FromJson};
+use crate::domain::language::Language;
+use crate::domain::text::{self, NoAnswer, visible};
+use crate::domain::{day, day::Day};
+use serde_json::Value;
+
+/// The answers of a draft.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::domain) struct Answers<'a> {
+    draft: &'a Draft,
+}
+
+/// What is at a field.
+#[derive(Clone, Debug, PartialEq)]
+pub(in crate::domain) enum Answer<'a> {
+    /// Nothing.
+    Nothing,
+    /// A text that says nothing, such as “n/a”.
+    Empty(NoAnswer, &'a str),
+    /// Something that cannot be understood.
+    Unclear(Unclear),
+    /// An answer.
+    Given(Given<'a>),
+}
+
+/// An answer, by the kind of its field.
+#[derive(Clone, Debug, PartialEq)]
+pub(in crate::domain) enum Given<'a> {
+    /// A text, without white space at its ends.
+    Text(&'a str),
+    /// A code, or one of some choices.
+    Code(String),
+    /// A number.
+    Number(Decimal),
+    /// A day.
+    Day(Day),
+    /// Yes or no.
+    YesNo(bool),
+    /// A list: how many entries it has.
+    List(usize),
+}
+
+/// Something in a draft that cannot be understood.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::domain) struct Unclear {
+    /// What is there, shortened and in quotation marks.
+    pub(in crate::domain) found: String,
+    /// What should be there.
+    pub(in crate::domain) expected: String,
+}
+
+impl<'a> Answers<'a> {
+    pub(in crate::domain) fn of(draft: &'a Draft) -> Self {
+        Self { draft }
+    }
+
+    /// What is at a path: `credits`, `outcomes.0.text`.
+    pub(in crate::domain) fn at(self, path: &str) -> Answer<'a> {
+        let Some(value) = self.draft.get(path).filter(|value| !is_empty(value)) else {
+            return Answer::Nothing;
+        };
+        let kind = fields::find(path).map(|field| field.kind);
+        let none = || value.as_str().and_then(|text| Some((text::no_answer(text)?, text)));
+        let given = match kind {
+            Some(Kind::Code | Kind::One(_)) if none().is_some() => None,
+            Some(Kind::Whole | Kind::Level | Kind::Credits | Kind::Money) => {
+                Decimal::read(value).map(Given::Number)
+            }
+            Some(Kind::YesNo) => bool::from_json(value).map(Given::YesNo),
+            Some(Kind::Day) => day::typed(value).map(Given::Day),
+            Some(Kind::One(choices)) => choices.read(value).map(Given::Code),
+            Some(Kind::Several(_) | Kind::Lines | Kind::OutcomeIds | Kind::Records(_)) => {
+                Some(Given::List(self.entries(path)))
+            }
+            Some(Kind::Line | Kind::Paragraph) => value.as_str().map(|text| Given::Text(visible(text))),
+            Some(Kind::Code) | None => Code::from_json(value).map(|code| Given::Code(code.into_text())),
+        };
+        match given {
+            Some(Given::List(0)) => Answer::Nothing,
+            Some(given) => Answer::Given(given),
+            None => match none() {
+                Some((none, text)) => Answer::Empty(none, text),
+                None => Answer::Unclear(Unclear {
+                    found: json::quoted(value),
+                    expected: fields::expected(path).unwrap_or_default(),
+                }),
+            },
+        }
+        .without_no_answers()
+    }
+
+    /// Whether the field is filled in with an answer; “none” is one where `none_too` says so.
+    pub(in crate::domain) fn has(self, path: &str, none_too: bool) -> bool {
+        match self.at(path) {
+            Answer::Given(_) => true,
+            Answer::Empty(NoAnswer::None, _) => none_too,
+            Answer::Nothing => none_too && self.lists_none(path),
+            _ => false,
+        }
+    }
+
+    /// Whether the only entry of a list says that there is none.
+    fn lists_none(self, path: &str) -> bool {
+        match self.draft.get(path).and_then(Value::as_array).map(Vec::as_slice) {
+            Some([only]) => only.as_str().and_then(text::no_answer) == Some(NoAnswer::None),
+            _ => false,
+        }
+    }
+
+    /// The text or code at a path, where there is one.
+    pub(in crate::domain) fn text(self, path: &str) -> Option<String> {
+        match self.at(path) {
+            Answer::Given(Given::Text(text)) => Some(text.to_owned()),
+            Answer::Given(Given::Code(code)) => Some(code),
+            _ => None,
+        }
+    }
+
+    /// The number at a path, where there is one.
+    pub(in crate::domain) fn number(self, path: &str) -> Option<Decimal> {
+        match self.at(path) {
+            Answer::Given(Given::Number(number)) => Some(number),
+            _ => None,
+        }
+    }
+
+    /// How many entries of the list at a path say something.
+    fn entries(self, path: &str) -> usize {
+        self.list(path).count()
+    }
+
+    /// The entries of the list at a path that say something: the path of each. A lone value is a list of
+    /// one.
+    pub(in crate::domain) fn list(self, path: &str) -> impl Iterator<Item = String> {
+        let value = self.draft.get(path);
+        let (count, is_list) = match value {
+            Some(Value::Array(entries)) => (entries.len(), true),
+            Some(value) if !is_empty(value) => (1, false),
+            _ => (0, false),
+        };
+        // An id that the form gives is nobody's answer.
+        let gives_ids = matches!(
+            fields::find(path).map(|field| field.kind),
+            Some(Kind::Records(record)) if record.id_prefix.is_some()
+        );
+        let draft = self.draft;
+        (0..count)
+            .map(move |at| if is_list { format!("{path}.{at}") } else { path.to_owned() })
+            .filter(move |path| draft.get(path).is_some_and(|entry| says_something(entry, gives_ids)))
+            .collect::<Vec<_>>()
+            .into_iter()
+    }
+
+    /// The texts of the list at a path.
+    pub(in crate::domain) fn texts(self, path: &str) -> Vec<String> {
+        self.list(path)
+            .filter_map(|path| Code::from_json(self.draft.get(&path)?))
+            .map(Code::into_text)
+            .collect()
+    }
+
+    /// The texts of a list, or those of a field of each of its entries: `standards.*.id`.
+    pub(in crate::domain) fn ids(self, path: &str) -> Vec<String> {
+        match path.split_once(".*.") {
+            Some((list, field)) => {
+                self.list(list).filter_map(|entry| self.text(&format!("{entry}.{field}"))).collect()
+            }
+            None => self.texts(path),
+        }
+    }
+
+    /// Whether a condition holds.
+    pub(in crate::domain) fn meet(self, condition: &Condition) -> bool {
+        condition.iter().all(|(path, wanted)| self.is_one_of(path, wanted))
+    }
+
+    /// Whether the answer at a path is one of those wanted.
+    pub(in crate::domain) fn is_one_of(self, path: &str, wanted: &Wanted) -> bool {
+        if let Some((list, field)) = path.split_once(".*.") {
+            return self.list(list).any(|entry| self.is_one_of(&format!("{entry}.{field}"), wanted));
+        }
+        let answer = self.at(path);
+        let says_something = || matches!(answer, Answer::Given(_) | Answer::Unclear(_));
+        let is = |wanted: &str| match (wanted, &answer) {
+            ("given", _) => says_something(),
+            ("missing", _) => !says_something(),
+            (_, Answer::Given(Given::List(_))) => self.texts(path).iter().any(|text| text == wanted),
+            (_, Answer::Given(Given::Code(code))) => code == wanted || text::fold(code) == text::fold(wanted),
+            (_, Answer::Given(Given::Number(number))) => number.to_string() == wanted,
+            (_, Answer::Given(Given::Text(text))) => text::fold(text) == text::fold(wanted),
+            _ => false,
+        };
+        match wanted {
+            Wanted::YesNo(wanted) => answer == Answer::Given(Given::YesNo(*wanted)),
+            Wanted::One(wanted) => is(wanted),
+            Wanted::Any(wanted) => wanted.iter().any(|wanted| is(wanted)),
+        }
+    }
+
+    /// The answer at a path in words: `60 credits`, `level 4`, `$64`, `Workplace`, `“Volt Academy”`.
+    pub(in crate::domain) fn shown(self, path: &str, language: Language) -> String {
+        let kind = fields::find(path).map(|field| field.kind);
+        match (self.at(path), kind) {
+            (Answer::Given(Given::Number(number)), Some(Kind::Credits)) => {
+                format!("{number} credit{}", if number == Decimal::from(1) { "" } else { "s" })
+            }
+            (Answer::Given(Given::Number(number)), Some(Kind::Level)) => format!("level {number}"),
+            (Answer::Given(Given::Number(number)), Some(Kind::Money)) => number.dollars(),
+            (Answer::Given(Given::Number(number)), _) => number.to_string(),
+            (Answer::Given(Given::Code(code)), Some(Kind::One(choices))) => choices
+                .find(&code)
+                .map_or(format!("“{code}”"), |choice| choice.label(language).to_owned()),
+            (Answer::Given(Given::Day(day)), _) => day::spelled(day),
+            (Answer::Given(Given::List(_)), Some(Kind::Several(choices))) => {
+                let labels = self.texts(path).into_iter();
+                let labels =
+                    labels.map(|id| choices.find(&id).map_or(id, |choice| choice.label(language).to_owned()));
+                text::listed(&labels.collect::<Vec<_>>())
+            }
+            (Answer::Given(Given::List(_)), _) => text::quoted(&self.texts(path)),
+            (Answer::Given(Given::YesNo(yes)), _) => (if yes { "yes" } else { "no" }).to_owned(),
+            _ => self.draft.get(path).map(json::quoted).unwrap_or_default(),
+        }
+    }
+}
+
+impl<'a> Answer<'a> {
+    /// A text that says nothing is no answer.
+    fn without_no_answers(self) -> Self {
+        match self {
+            Self::Given(Given::Text("")) => Self::Nothing,
+            Self::Given(Given::Text(text)) => match text::no_answer(text) {
+                Some(none) => Self::Empty(none, text),
+                None => self,
+            },
+            other => other,
+        }
+    }
+}
+
+fn is_empty(value: &Value) -> bool {
+    value.is_null() || value.as_str().is_some_and(|text| visible(text).is_empty())
+}
+
+/// Whether there is an answer anywhere in an entry, besides its id.
+fn says_something(value: &Value, gives_ids: bool) -> bool {
+    match value {
+        Value::Object(fields) => {
+            fields.iter().any(|(name, value)| !(gives_ids && name == "id") && says_something(value, false))
+        }
+        Value::Array(items) => items.iter().any(|item| says_something(item, false)),
+        Value::String(text) => !visible(text).is_empty() && text::no_answer(text).is_none(),
+        other => !other.is_null(),
+    }
+}

@@ -1,0 +1,349 @@
+//! The kinds of check: what each finds in a draft. They know no rule; what they compare stands on the
+//! rules' pages.
+
+use super::answers::{Answer, Answers, Given};
+use super::code;
+use super::page::{self, Agreement, Check, Edition, Entry, FieldPath, Present, Range, Sum, Words};
+use crate::domain::day::Day;
+use crate::domain::draft::Draft;
+use crate::domain::draft::fields::{self, Kind};
+use crate::domain::json::Decimal;
+use crate::domain::language::Language;
+use crate::domain::route::{self, Route};
+use crate::domain::text::{self, spans_of};
+
+/// What a requirement looks at.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Case<'a> {
+    /// The draft's answers.
+    pub(super) answers: Answers<'a>,
+    /// The day under whose rules it is read.
+    pub(super) on: Day,
+    /// The route of the application.
+    pub(super) route: Route,
+    /// The language of the words.
+    pub(super) language: Language,
+}
+
+impl<'a> Case<'a> {
+    /// A draft under the rules of a day, on the route that it says.
+    pub(super) fn of(draft: &'a Draft, on: Day, language: Language) -> Self {
+        let answers = Answers::of(draft);
+        Self { answers, on, route: route::of(answers, on), language }
+    }
+}
+
+/// What was found: its name, the values for its words, and the fields that it is about.
+#[derive(Debug, Default)]
+pub(super) struct Found<'a> {
+    /// The name by which the page gives its meaning and its words.
+    pub(super) find: &'a str,
+    /// What stands for `{name}` in the words.
+    pub(super) values: Vec<(&'static str, String)>,
+    /// The fields, where they are known more closely than the check does.
+    pub(super) at: Vec<FieldPath>,
+}
+
+impl<'a> Found<'a> {
+    pub(super) fn new(find: &'a str) -> Self {
+        Self { find, ..Self::default() }
+    }
+
+    /// Says that fields are not filled in.
+    pub(super) fn missing(at: impl IntoIterator<Item = FieldPath>) -> Self {
+        Self { find: "missing", values: Vec::new(), at: at.into_iter().collect() }
+    }
+
+    pub(super) fn with(mut self, name: &'static str, value: impl ToString) -> Self {
+        self.values.push((name, value.to_string()));
+        self
+    }
+
+    pub(super) fn at(mut self, path: impl Into<FieldPath>) -> Self {
+        self.at.push(path.into());
+        self
+    }
+}
+
+/// What a check finds under an edition; `None` where a code rule has no function of that name.
+pub(super) fn examine(check: &Check, edition: &Edition, case: Case) -> Option<Found<'static>> {
+    Some(match check {
+        Check::Present(check) => present(check, case),
+        Check::Within {} => within(edition, case),
+        Check::Sum(check) => sum(check, case),
+        Check::Words(check) => words(check, case),
+        Check::Digits(check) => digits(check, case),
+        Check::Agree(check) => agree(check, case),
+        Check::Answer(check) => {
+            let open: Vec<_> =
+                check.fields.iter().filter(|path| !case.answers.has(path, false)).cloned().collect();
+            if open.is_empty() { Found::new("answered") } else { Found::missing(open) }
+        }
+        Check::Checklist(check) => checklist(&check.shows, case),
+        Check::Notice {} => Found::new("notice"),
+        Check::Code(check) => code::function(&check.function)?(case),
+        // Nothing of a draft: they are about stacking.
+        Check::Floors(_) | Check::Applied {} => return None,
+    })
+}
+
+fn present(check: &Present, case: Case) -> Found<'static> {
+    let has = |path: &FieldPath| case.answers.has(path, check.none_is_an_answer);
+    let mut missing: Vec<FieldPath> = check.all.iter().filter(|path| !has(path)).cloned().collect();
+    if !check.any.is_empty() && !check.any.iter().any(has) {
+        missing.extend(check.any.iter().cloned());
+    }
+    if let Some(entry) = &check.entry {
+        match entries(entry, case) {
+            Ok(true) => {}
+            Ok(false) if missing.is_empty() => return Found::new("others").at(entry.of.clone()),
+            Ok(false) => {}
+            Err(paths) => missing.extend(paths),
+        }
+    }
+    if missing.is_empty() { Found::new("present") } else { Found::missing(missing) }
+}
+
+/// Whether an entry of a list says what it should, and with an answer that the rule names; the fields that
+/// are missing where none does, or where each has to.
+fn entries(check: &Entry, case: Case) -> Result<bool, Vec<FieldPath>> {
+    let answers = case.answers;
+    let mut open = Vec::new();
+    let (mut whole, mut named) = (0, false);
+    for entry in answers.list(&check.of) {
+        let missing: Vec<_> = check
+            .has
+            .iter()
+            .map(|field| format!("{entry}.{field}"))
+            .filter(|path| !answers.has(path, false))
+            .collect();
+        if missing.is_empty() {
+            whole += 1;
+            let is_named = |(field, wanted): (&FieldPath, &page::Answers)| {
+                answers.is_one_of(&format!("{entry}.{field}"), wanted)
+            };
+            named |= check.named.iter().all(is_named);
+        }
+        open.extend(missing);
+    }
+    if whole == 0 && open.is_empty() {
+        return Err(vec![check.of.clone()]);
+    }
+    if whole == 0 || check.each && !open.is_empty() {
+        return Err(open);
+    }
+    Ok(named)
+}
+
+fn within(edition: &Edition, case: Case) -> Found<'static> {
+    let mut missing = Vec::new();
+    let mut worst: Option<Found<'static>> = None;
+    for (path, range) in &edition.within {
+        match case.answers.number(path) {
+            None => missing.push(path.clone()),
+            Some(number) => {
+                let found = in_range(path, number, range);
+                let is_worse = |than: &Found| rank(found.find) > rank(than.find);
+                if worst.as_ref().is_none_or(is_worse) {
+                    worst = Some(found);
+                }
+            }
+        }
+    }
+    match worst {
+        Some(found) if missing.is_empty() || rank(found.find) > rank("doubtful_over") => found,
+        _ if !missing.is_empty() => Found::missing(missing),
+        _ => worst.unwrap_or_else(|| Found::new("within")),
+    }
+}
+
+fn rank(find: &str) -> usize {
+    ["within", "doubtful_under", "doubtful_over", "under", "over", "fraction"]
+        .iter()
+        .position(|name| *name == find)
+        .unwrap_or_default()
+}
+
+fn in_range(path: &str, number: Decimal, range: &Range) -> Found<'static> {
+    let is_below = |least: Option<i64>| least.is_some_and(|least| number < Decimal::from(least));
+    let is_above = |most: Option<i64>| most.is_some_and(|most| number > Decimal::from(most));
+    let is_whole_kind =
+        matches!(fields::find(path).map(|field| field.kind), Some(Kind::Whole | Kind::Level | Kind::Credits));
+    let find = if is_below(range.least) {
+        "under"
+    } else if is_above(range.most) {
+        "over"
+    } else if is_whole_kind && number.whole().is_none() {
+        "fraction"
+    } else if is_below(range.doubtful_below) {
+        "doubtful_under"
+    } else if is_above(range.doubtful_above) {
+        "doubtful_over"
+    } else {
+        "within"
+    };
+    let mut found = Found::new(find).with("value", number).at(path);
+    let bounds = [
+        ("least", range.least),
+        ("most", range.most),
+        ("doubtful_below", range.doubtful_below),
+        ("doubtful_above", range.doubtful_above),
+        ("least_hours", range.least.map(|least| least * 10)),
+        ("most_hours", range.most.map(|most| most * 10)),
+    ];
+    for (name, bound) in bounds {
+        if let Some(bound) = bound {
+            found = found.with(name, bound);
+        }
+    }
+    found
+}
+
+fn sum(check: &Sum, case: Case) -> Found<'static> {
+    let answers = case.answers;
+    let mut missing = Vec::new();
+    let mut total = Some(Decimal::from(0));
+    let mut parts = 0;
+    for path in &check.of {
+        let paths: Vec<FieldPath> = match path.split_once(".*.") {
+            Some((list, field)) => answers.list(list).map(|entry| format!("{entry}.{field}")).collect(),
+            None => vec![path.clone()],
+        };
+        for path in paths {
+            match answers.at(&path) {
+                Answer::Given(Given::Number(number)) => {
+                    parts += 1;
+                    total = total.and_then(|total| total.plus(number));
+                }
+                // A part that is left out counts nothing; one of a list's entries has to be there.
+                Answer::Nothing if check.of.contains(&path) => {}
+                _ => missing.push(path),
+            }
+        }
+    }
+    if parts == 0 && missing.is_empty() {
+        missing.extend(check.of.iter().map(|path| path.split(".*.").next().unwrap_or_default().to_owned()));
+    }
+    let to = answers.number(&check.to);
+    if to.is_none() {
+        missing.push(check.to.clone());
+    }
+    let (Some(total), Some(target)) = (total, to.and_then(|to| to.times(check.times))) else {
+        return Found::missing(missing);
+    };
+    if !missing.is_empty() {
+        return Found::missing(missing);
+    }
+    let is_near = || {
+        let distance = total.distance(target).times(100);
+        let allowed = target.times(check.near_percent);
+        matches!((distance, allowed), (Some(distance), Some(allowed)) if distance <= allowed)
+    };
+    let find = if total == target || check.at_most && total < target {
+        "equal"
+    } else if check.near_percent > 0 && is_near() {
+        "near"
+    } else if total < target {
+        "under"
+    } else {
+        "over"
+    };
+    Found::new(find).with("sum", total).with("target", target)
+}
+
+fn words(check: &Words, case: Case) -> Found<'static> {
+    let texts: Vec<(FieldPath, String)> =
+        check.fields.iter().filter_map(|path| Some((path.clone(), case.answers.text(path)?))).collect();
+    if texts.is_empty() {
+        return Found::missing(check.fields.iter().cloned());
+    }
+    let found_of = |lists: &[Vec<String>]| {
+        let mut found: Vec<String> = Vec::new();
+        for (_, text) in &texts {
+            for span in lists.iter().flat_map(|spellings| spans_of(text, spellings)) {
+                if !found.contains(&span) {
+                    found.push(span);
+                }
+            }
+        }
+        found
+    };
+    let has_reason = check.reason.as_ref().is_some_and(|path| case.answers.has(path, false));
+    let (refused, questioned) = (found_of(&check.refuse), found_of(&check.question));
+    if !refused.is_empty() || !questioned.is_empty() {
+        let find = match (refused.is_empty(), has_reason) {
+            (_, true) => "explained",
+            (false, false) => "refused",
+            (true, false) => "questioned",
+        };
+        let all = refused.into_iter().chain(questioned).collect::<Vec<_>>();
+        return Found::new(find).with("words", text::quoted(&all));
+    }
+    let is_lacking = |word: &&String| !texts.iter().any(|(_, text)| text::has_phrase(text, word));
+    let lacking: Vec<&String> = check.expect.iter().filter(is_lacking).collect();
+    if lacking.is_empty() {
+        Found::new("clear")
+    } else {
+        Found::new("lacking").with("words", text::quoted(&lacking))
+    }
+}
+
+fn digits(check: &page::Digits, case: Case) -> Found<'static> {
+    match case.answers.text(&check.field) {
+        None => Found::missing([check.field.clone()]),
+        Some(code) => {
+            let code = text::visible(&code);
+            let fits = code.len() == check.count && code.bytes().all(|byte| byte.is_ascii_digit());
+            let digits = code.chars().filter(char::is_ascii_digit).count();
+            Found::new(if fits { "fits" } else { "differs" })
+                .with("code", format!("“{code}”"))
+                .with("digits", digits)
+        }
+    }
+}
+
+fn agree(check: &page::Agree, case: Case) -> Found<'static> {
+    let answers = case.answers;
+    let is_open = |path: &&FieldPath| match check.how {
+        Agreement::Subset => answers.ids(path).is_empty(),
+        _ => !answers.has(path, false),
+    };
+    let missing: Vec<FieldPath> = [&check.field, &check.with]
+        .into_iter()
+        .filter(is_open)
+        .map(|path| path.split(".*.").next().unwrap_or_default().to_owned())
+        .collect();
+    if !missing.is_empty() {
+        return Found::missing(missing);
+    }
+    let folded = |path: &str| answers.text(path).map(|text| text::fold(&text));
+    let mut differing = Vec::new();
+    let fits = match check.how {
+        Agreement::Same => folded(&check.field) == folded(&check.with),
+        Agreement::Differs => folded(&check.field) != folded(&check.with),
+        Agreement::Subset => {
+            let others = answers.ids(&check.with);
+            differing = answers.ids(&check.field);
+            differing.retain(|id| !others.contains(id));
+            differing.is_empty()
+        }
+        Agreement::NotAfter => match (answers.at(&check.field), answers.at(&check.with)) {
+            (Answer::Given(Given::Day(one)), Answer::Given(Given::Day(other))) => one <= other,
+            _ => return Found::missing([check.field.clone(), check.with.clone()]),
+        },
+    };
+    Found::new(if fits { "fits" } else { "differs" }).with("differing", text::quoted(&differing))
+}
+
+fn checklist(shows: &[FieldPath], case: Case) -> Found<'static> {
+    let filled: Vec<&FieldPath> = shows.iter().filter(|path| case.answers.has(path, false)).collect();
+    match (filled.len(), shows.len()) {
+        (_, 0) => Found::new("ask"),
+        (0, _) => Found::missing(shows.iter().cloned()),
+        (some, all) if some == all => Found::new("evidence"),
+        _ => {
+            let open = shows.iter().filter(|path| !case.answers.has(path, false)).cloned();
+            Found { at: open.collect(), ..Found::new("part") }
+        }
+    }
+}

@@ -1,0 +1,154 @@
+//! The smallest change that settles a finding: one value of one field, found by trying and looking again.
+//! Only numbers and what is applied for are ever changed: all else in a draft is a fact, or words that a
+//! person has to write.
+
+use super::Finding;
+use super::checks::Case;
+use super::page::{Check, Edition, FieldPath, Outcome, Page, Range, Rules, Severity, Stage};
+use crate::domain::draft::Draft;
+use crate::domain::draft::fields::{self, Kind};
+use crate::domain::json::Decimal;
+use crate::domain::language::Language;
+use serde::Serialize;
+use serde_json::Value;
+use std::cmp::Reverse;
+use time::Date;
+
+/// The field in which what is applied for can be changed.
+const APPLIED_FOR: &str = "application.kind";
+
+/// A change of one field.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Fix {
+    /// The field.
+    pub field: FieldPath,
+    /// What is there.
+    pub from: Value,
+    /// What it should be.
+    pub to: Value,
+    /// The clauses that it settles, the finding's own first.
+    pub settles: Vec<String>,
+}
+
+impl Fix {
+    /// Changes a draft.
+    pub fn apply(&self, draft: &mut Draft) {
+        draft.set(&self.field, self.to.clone());
+    }
+
+    /// The new value in words.
+    pub fn to_in_words(&self, language: Language) -> String {
+        let mut draft = Draft::default();
+        self.apply(&mut draft);
+        super::answer_in_words(&draft, &self.field, language)
+    }
+}
+
+impl Rules {
+    /// The change that settles a broken rule and breaks none; the one that settles most. `None` where no
+    /// value does.
+    pub(super) fn fix(
+        &self,
+        draft: &Draft,
+        on: Date,
+        language: Language,
+        findings: &[Finding],
+        broken: &Finding,
+    ) -> Option<Fix> {
+        let page = self.page(&broken.requirement)?;
+        let edition =
+            page.edition.iter().find(|edition| edition.clause == broken.clause && edition.in_force(on))?;
+        let case = Case::of(draft, on, language);
+        let mut best: Option<Fix> = None;
+        for (field, to) in values_to_try(page, edition, case) {
+            let mut changed = draft.clone();
+            changed.set(&field, to.clone());
+            // No value that is tried changes the route, so the other rules say what they said.
+            let pages = self.pages.iter().filter(|page| page.reads.contains(&field));
+            let case = Case::of(&changed, on, language);
+            let after: Vec<Finding> = pages.flat_map(|page| self.findings_of(page, case)).collect();
+            let settles = settled(findings, &after, broken);
+            let is_better = |best: &Fix| settles.len() > best.settles.len();
+            if settles.first() == Some(&broken.clause) && best.as_ref().is_none_or(is_better) {
+                let from = draft.get(&field).cloned().unwrap_or_default();
+                best = Some(Fix { field, from, to, settles });
+            }
+        }
+        best
+    }
+}
+
+/// The clauses that a change settles, those of `first` before the others; none where it breaks a rule.
+fn settled(before: &[Finding], after: &[Finding], first: &Finding) -> Vec<String> {
+    let is_broken = |finding: &Finding| {
+        finding.stage == Stage::Application
+            && finding.outcome == Outcome::NotMet
+            && finding.severity != Severity::Advisory
+    };
+    let find = |findings: &[Finding], key: &(String, String), holds: &dyn Fn(&Finding) -> bool| {
+        findings.iter().any(|finding| finding.key() == *key && holds(finding))
+    };
+    if after.iter().any(|finding| is_broken(finding) && !find(before, &finding.key(), &is_broken)) {
+        return Vec::new();
+    }
+    let is_fine = |finding: &Finding| matches!(finding.outcome, Outcome::Met | Outcome::NotApplicable);
+    let mut settled: Vec<&Finding> =
+        before.iter().filter(|finding| is_broken(finding) && find(after, &finding.key(), &is_fine)).collect();
+    settled.sort_by_key(|finding| finding.key() != first.key());
+    settled.into_iter().map(|finding| finding.clause.clone()).collect()
+}
+
+/// The values that could settle a page's finding.
+fn values_to_try(page: &Page, edition: &Edition, case: Case) -> Vec<(FieldPath, Value)> {
+    let mut values = Vec::new();
+    match &page.check {
+        Check::Within {} => {
+            for (path, range) in &edition.within {
+                values.extend(nearest(path, range, case).map(|number| (path.clone(), Value::from(number))));
+            }
+        }
+        Check::Sum(sum) => {
+            let mut parts = sum.of.iter().filter_map(|path| case.answers.number(path));
+            let total = parts.try_fold(Decimal::from(0), Decimal::plus);
+            let whole = total.and_then(Decimal::whole).filter(|total| *total > 0);
+            if let Some(target) =
+                whole.filter(|total| total % sum.times == 0 && !sum.of.iter().any(|path| path.contains('*')))
+            {
+                values.push((sum.to.clone(), Value::from(target / sum.times)));
+            }
+            if let [only] = sum.of.as_slice()
+                && let Some(target) = case.answers.number(&sum.to).and_then(|to| to.times(sum.times)?.whole())
+                && !only.contains('*')
+            {
+                values.push((only.clone(), Value::from(target)));
+            }
+        }
+        _ => {}
+    }
+    if matches!(&page.check, Check::Answer(answer) if answer.fields.iter().any(|path| path == APPLIED_FOR)) {
+        values.extend(asking_for_less(case).map(|kind| (APPLIED_FOR.to_owned(), Value::from(kind))));
+    }
+    values
+}
+
+/// The kinds of application that leave a part of the draft's out, the largest first:
+/// `listing_approval_accreditation` without accreditation is `listing_approval`.
+fn asking_for_less(case: Case) -> impl Iterator<Item = &'static str> {
+    let asked = case.answers.text(APPLIED_FOR).unwrap_or_default();
+    let kinds = match fields::find(APPLIED_FOR).map(|field| field.kind) {
+        Some(Kind::One(kinds)) => kinds.entries,
+        _ => &[],
+    };
+    let mut less: Vec<&str> = kinds.iter().map(|kind| kind.id).collect();
+    less.retain(|kind| asked.strip_prefix(kind).is_some_and(|rest| rest.starts_with('_')));
+    less.sort_by_key(|kind| Reverse(kind.len()));
+    less.into_iter()
+}
+
+/// The number in a range that is nearest to the one there.
+fn nearest(path: &str, range: &Range, case: Case) -> Option<i64> {
+    let number = case.answers.number(path)?;
+    let is_below = |least: &i64| number < Decimal::from(*least);
+    let is_above = |most: &i64| number > Decimal::from(*most);
+    range.least.filter(is_below).or(range.most.filter(is_above))
+}

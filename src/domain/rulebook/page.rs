@@ -1,0 +1,631 @@
+//! What a rule's page states at its head. The build reads the heads and writes them into the program;
+//! this file is all that both need of a page, so it uses nothing else of the domain.
+
+use super::source_day::SourceDay;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// The path of a field of the draft: `need.evidence`.
+pub type FieldPath = String;
+/// The code of a language: `en`.
+pub type LanguageCode = String;
+
+/// A requirement: what it says, in which editions, and how a draft is checked against it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Page {
+    /// The name that stays the same across editions, which is the file's: `credits-in-range`.
+    #[serde(default)]
+    pub name: String,
+    /// What it is called, which is the heading of its manual; the build fills this in.
+    #[serde(default)]
+    pub title: String,
+    /// When the requirement counts.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub stage: Stage,
+    /// How it was worded, and when; oldest first.
+    pub edition: Vec<Edition>,
+    /// Where this does not hold, the requirement does not apply.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub when: Condition,
+    /// Where this holds, the requirement does not apply.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub unless: Condition,
+    /// Answers that decide by themselves, before the check; the first that fits.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub case: Vec<Case>,
+    /// How the draft is checked.
+    pub check: Check,
+    /// What a finding means, where that is not what the check means by it.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub finds: BTreeMap<String, Meaning>,
+    /// The fields that the page reads, each once, those of the check first; the build fills this in.
+    #[serde(default)]
+    pub reads: Vec<FieldPath>,
+    /// The field where a fault is put right, where it is not the first that the check reads.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub home: Option<FieldPath>,
+    /// The words, a block for each language.
+    pub words: BTreeMap<LanguageCode, PageWords>,
+}
+
+/// When a requirement counts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Stage {
+    /// For the application itself.
+    #[default]
+    Application,
+    /// Only where funding from the Tertiary Education Commission is sought.
+    Funding,
+    /// Once the micro-credential is listed.
+    AfterListing,
+    /// When credentials are stacked; never for a draft.
+    Stacking,
+}
+
+/// A requirement as one instrument worded it for some time.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Edition {
+    /// The rule's id in the rule table: `LIST-08`.
+    pub clause: String,
+    /// The routes it binds, as reports spell them.
+    pub routes: Vec<Route>,
+    /// The first day; `None` where none was found.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub from: Option<SourceDay>,
+    /// The last day; `None` while it is in force.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub to: Option<SourceDay>,
+    /// What breaking it means.
+    pub severity: Severity,
+    /// Who can decide it.
+    pub decided_by: DecidedBy,
+    /// The id of the source that states it, in `sources.toml`.
+    pub source: String,
+    /// The place in that source: `6.2(a)`.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub at: String,
+    /// The ids of further sources that say so.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub also: Vec<String>,
+    /// The ids of sources that say otherwise; the words under `doubt` tell both sides.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub against: Vec<String>,
+    /// The range of each field, for the check `within`.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub within: BTreeMap<FieldPath, Range>,
+}
+
+/// The numbers that a field may have.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Range {
+    /// The least.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub least: Option<i64>,
+    /// The most.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub most: Option<i64>,
+    /// Below this, whether it is enough is for a person to judge.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub doubtful_below: Option<i64>,
+    /// Above this, whether it is too much is for a person to judge.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub doubtful_above: Option<i64>,
+}
+
+macro_rules! spelled {
+    ($($(#[$about:meta])* $name:ident { $($(#[$about_entry:meta])* $entry:ident = $id:literal),* $(,)? })*) => {$(
+        $(#[$about])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        pub enum $name { $($(#[$about_entry])* #[serde(rename = $id)] $entry),* }
+
+        impl $name {
+            /// Every entry, in order.
+            pub const ALL: &'static [Self] = &[$(Self::$entry),*];
+
+            /// The entry as files and reports spell it.
+            pub const fn id(self) -> &'static str {
+                match self { $(Self::$entry => $id),* }
+            }
+        }
+    )*};
+}
+
+spelled! {
+    /// A way in which a micro-credential is listed, approved or levelled.
+    Route {
+        /// A tertiary education organisation other than a university, through NZQA.
+        Teo = "TEO",
+        /// A school or kura, through NZQA.
+        School = "SCH",
+        /// A university, through Universities New Zealand.
+        University = "UNI",
+        /// A workforce development council, then an industry skills board.
+        StandardSetter = "SSB",
+        /// NZQA's levelling of what others deliver; closed since the end of 2025.
+        Equivalency = "EQV",
+        /// Not a route of its own: rules for all who seek funding from the Tertiary Education Commission.
+        Funding = "TEC",
+    }
+    /// What breaking a rule means.
+    Severity {
+        /// The application is not ready.
+        Must = "must",
+        /// A warning.
+        Should = "should",
+        /// Nothing: it is for information.
+        Advisory = "advisory",
+    }
+    /// Who can decide whether a rule is met. Where both do, a program sees presence and arithmetic and a
+    /// person judges quality; what a person decides is never reported as met or not met.
+    DecidedBy {
+        /// A program.
+        Machine = "machine",
+        /// A program and a person.
+        Both = "both",
+        /// A person.
+        Person = "person",
+    }
+    /// What a rule says of a draft.
+    Outcome {
+        /// The draft breaks the rule.
+        NotMet = "not_met",
+        /// The draft does not say yet.
+        Missing = "missing",
+        /// A person must decide.
+        Judgement = "judgement",
+        /// The rule is met, as far as a program can see.
+        Met = "met",
+        /// Nothing is to be met: the rule is worth knowing.
+        Information = "information",
+        /// The rule does not apply to this draft.
+        NotApplicable = "not_applicable",
+    }
+}
+
+/// What has to hold of some fields: each has one of its answers. `need.evidence.*.party` is that field of any
+/// entry.
+pub type Condition = BTreeMap<FieldPath, Answers>;
+
+/// One answer, or several of which one is enough. `given` is any answer, `missing` none; the others are
+/// choices of the field. A list fits where one of its entries does.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Answers {
+    /// Yes or no.
+    YesNo(bool),
+    /// One answer.
+    One(String),
+    /// Any of these.
+    Any(Vec<String>),
+}
+
+/// Answers that decide by themselves.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Case {
+    /// What has to hold.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub when: Condition,
+    /// What must not hold.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub unless: Condition,
+    /// The first day on which the case decides.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub from: Option<SourceDay>,
+    /// The last.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub to: Option<SourceDay>,
+    /// The name of what is found.
+    pub find: String,
+    /// The field where it is put right, where that is not the page's.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub home: Option<FieldPath>,
+}
+
+/// What a finding means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Meaning {
+    /// Its outcome.
+    pub outcome: Outcome,
+    /// Its severity, where that is not the edition's.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub severity: Option<Severity>,
+}
+
+/// The kinds of check.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Check {
+    /// Fields are filled in, or a list has entries.
+    Present(Present),
+    /// Numbers lie in the ranges that the edition gives.
+    Within {},
+    /// Numbers add up.
+    Sum(Sum),
+    /// A text has no words that it may not have, or has those that it should.
+    Words(Words),
+    /// A code has so many digits.
+    Digits(Digits),
+    /// Two fields agree.
+    Agree(Agree),
+    /// Answers decide, by the page's cases.
+    Answer(Answer),
+    /// Questions that a person decides.
+    Checklist(Checklist),
+    /// Something to know; nothing to meet.
+    Notice {},
+    /// A function of its own.
+    Code(Code),
+    /// Credits that a qualification of some type needs at some level.
+    Floors(Floors),
+    /// Something that the answers on pathways go by.
+    Applied {},
+}
+
+/// Fields are filled in, or a list has entries.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Present {
+    /// Fields of which each is filled in.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub all: Vec<FieldPath>,
+    /// Fields of which one is.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub any: Vec<FieldPath>,
+    /// A list with an entry that says what it should.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub entry: Option<Entry>,
+    /// Whether “none” is an answer too.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub none_is_an_answer: bool,
+}
+
+/// The entries of a list, and what they should say.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Entry {
+    /// The list.
+    pub of: FieldPath,
+    /// The fields that an entry fills in.
+    pub has: Vec<FieldPath>,
+    /// Whether each entry has to, or one is enough.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub each: bool,
+    /// A field of the entry and the answers that the rule names; others are for a person to judge.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub named: Condition,
+}
+
+/// Numbers add up.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Sum {
+    /// The fields that are added; `standards.*.credits` is that field of each entry.
+    pub of: Vec<FieldPath>,
+    /// The field that they are compared with.
+    pub to: FieldPath,
+    /// How many of the sum's units one of that field's is.
+    #[serde(default = "one", skip_serializing_if = "is_one")]
+    pub times: i64,
+    /// Whether the sum may also be less.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub at_most: bool,
+    /// By how many percent the sum may differ and still be for a person to judge.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub near_percent: i64,
+}
+
+/// The words of a text.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Words {
+    /// The fields that are searched; one of them has to be filled in.
+    pub fields: Vec<FieldPath>,
+    /// Words, or several spellings of one, that the text may not have.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub refuse: Vec<Vec<String>>,
+    /// The same, for words of which a person judges.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub question: Vec<Vec<String>>,
+    /// Words that the text should have.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub expect: Vec<String>,
+    /// The field that gives a reason, which a person then judges.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub reason: Option<FieldPath>,
+}
+
+/// A code of some digits.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Digits {
+    /// The field.
+    pub field: FieldPath,
+    /// How many digits it has.
+    pub count: usize,
+}
+
+/// Two fields agree.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Agree {
+    /// The one.
+    pub field: FieldPath,
+    /// The other.
+    pub with: FieldPath,
+    /// How.
+    pub how: Agreement,
+}
+
+/// How two fields agree.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Agreement {
+    /// They say the same.
+    Same,
+    /// They say something different.
+    Differs,
+    /// Everything in the one list is in the other.
+    Subset,
+    /// The one day is not after the other.
+    NotAfter,
+}
+
+/// The fields that the page's cases look at.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Answer {
+    /// The fields that have to be answered where no case fits.
+    pub fields: Vec<FieldPath>,
+}
+
+/// What a person decides. The questions are among the words.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Checklist {
+    /// The fields that hold the evidence.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub shows: Vec<FieldPath>,
+}
+
+/// A function of its own, which gives the name of what it finds.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Code {
+    /// Its name.
+    pub function: String,
+    /// The fields that it reads.
+    pub reads: Vec<FieldPath>,
+}
+
+/// What a qualification of a type needs.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Floors {
+    /// The type: `certificate`.
+    pub qualification: String,
+    /// The levels at which there are qualifications of that type.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub levels: Vec<u8>,
+    /// What it needs; each has to be reached.
+    pub needs: Vec<Floor>,
+}
+
+/// Credits at a level and above.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Floor {
+    /// The least number of credits.
+    pub credits: i64,
+    /// The lowest level at which they count; any where there is none.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub level: Option<u8>,
+    /// Whether the lowest level is that of the qualification itself.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub own_level: bool,
+}
+
+/// The words of a page in one language.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PageWords {
+    /// What each clause requires, in a sentence.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub says: BTreeMap<String, String>,
+    /// What is not certain about a clause; where sources disagree, both sides.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub doubt: BTreeMap<String, String>,
+    /// What a program cannot see, where a person decides too.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub people_judge: Option<String>,
+    /// What a reviewer asks.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub ask: Vec<String>,
+    /// What good evidence is.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub evidence: Option<String>,
+    /// The words for each finding, by its name.
+    #[serde(flatten)]
+    pub finds: BTreeMap<String, Sentences>,
+}
+
+/// The words for a finding. `{…}` stands for a field's answer or for a value that the check gives.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Sentences {
+    /// What is wrong or missing; empty where nothing is.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub fault: String,
+    /// Why.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub why: String,
+    /// What to do; empty where nothing is to be done.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub remedy: String,
+}
+
+/// A text that rules were read in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    /// By which pages name it.
+    pub id: String,
+    /// What it is called.
+    pub title: String,
+    /// Where it was read; empty where it has no address.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub url: String,
+    /// How certain it is.
+    pub standing: Standing,
+    /// Whether somebody without authority over the rule wrote it.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub secondary: bool,
+    /// The day from which newer texts have taken its place that were not found.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub replaced: Option<SourceDay>,
+}
+
+spelled! {
+    /// How certain a source is.
+    Standing {
+        /// It was read at its address.
+        Found = "found",
+        /// It is one of the papers that the project started from.
+        Seed = "seed",
+        /// No text was seen; nothing should rely on it.
+        Unverified = "unverified",
+    }
+}
+
+/// Everything that the build writes into the program.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Rules {
+    /// The SHA-256 of all pages and sources.
+    pub version: String,
+    /// The requirements, in the order of the rule table.
+    pub pages: Vec<Page>,
+    /// The sources.
+    pub sources: Vec<Source>,
+    /// The sentences that no page gives, a block for each language.
+    pub words: BTreeMap<LanguageCode, BTreeMap<String, String>>,
+}
+
+impl Check {
+    /// The kind, as pages spell it.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Present(_) => "present",
+            Self::Within {} => "within",
+            Self::Sum(_) => "sum",
+            Self::Words(_) => "words",
+            Self::Digits(_) => "digits",
+            Self::Agree(_) => "agree",
+            Self::Answer(_) => "answer",
+            Self::Checklist(_) => "checklist",
+            Self::Notice {} => "notice",
+            Self::Code(_) => "code",
+            Self::Floors(_) => "floors",
+            Self::Applied {} => "applied",
+        }
+    }
+
+    /// What a check of this kind can find by itself, and what that means.
+    pub fn finds(&self) -> &'static [(&'static str, Outcome)] {
+        use Outcome::{Information, Judgement, Met, Missing, NotMet};
+        match self {
+            Self::Present(_) => &[("present", Met), ("missing", Missing), ("others", Judgement)],
+            Self::Within {} => &[
+                ("within", Met),
+                ("under", NotMet),
+                ("over", NotMet),
+                ("fraction", NotMet),
+                ("doubtful_under", Judgement),
+                ("doubtful_over", Judgement),
+                ("missing", Missing),
+            ],
+            Self::Sum(_) => &[
+                ("equal", Met),
+                ("near", Judgement),
+                ("under", NotMet),
+                ("over", NotMet),
+                ("missing", Missing),
+            ],
+            Self::Words(_) => &[
+                ("clear", Met),
+                ("refused", NotMet),
+                ("questioned", Judgement),
+                ("explained", Judgement),
+                ("lacking", NotMet),
+                ("missing", Missing),
+            ],
+            Self::Digits(_) | Self::Agree(_) => &[("fits", Met), ("differs", NotMet), ("missing", Missing)],
+            Self::Answer(_) => &[("answered", Met), ("missing", Missing)],
+            Self::Checklist(_) => {
+                &[("evidence", Judgement), ("part", Judgement), ("missing", Missing), ("ask", Judgement)]
+            }
+            Self::Notice {} => &[("notice", Information)],
+            Self::Code(_) => &[("missing", Missing)],
+            Self::Floors(_) | Self::Applied {} => &[],
+        }
+    }
+
+    /// The fields that it reads, but for the ranges of `within`, which editions give.
+    pub fn reads(&self) -> Vec<FieldPath> {
+        match self {
+            Self::Present(present) => {
+                let entry = present.entry.iter().map(|entry| &entry.of);
+                present.all.iter().chain(&present.any).chain(entry).cloned().collect()
+            }
+            Self::Sum(sum) => sum.of.iter().chain([&sum.to]).cloned().collect(),
+            Self::Words(words) => words.fields.iter().chain(&words.reason).cloned().collect(),
+            Self::Digits(digits) => vec![digits.field.clone()],
+            Self::Agree(agree) => vec![agree.field.clone(), agree.with.clone()],
+            Self::Answer(answer) => answer.fields.clone(),
+            Self::Checklist(checklist) => checklist.shows.clone(),
+            Self::Code(code) => code.reads.clone(),
+            Self::Within {} | Self::Notice {} | Self::Floors(_) | Self::Applied {} => Vec::new(),
+        }
+    }
+}
+
+impl Page {
+    /// The fields that the head names, each once, those of the check first.
+    pub fn fields_named(&self) -> Vec<FieldPath> {
+        let ranges = self.edition.iter().flat_map(|edition| edition.within.keys().cloned());
+        let conditions = self.case.iter().flat_map(|case| [&case.when, &case.unless]);
+        let conditions = conditions.chain([&self.when, &self.unless]).flat_map(|condition| condition.keys());
+        let mut paths: Vec<FieldPath> = Vec::new();
+        for path in self.check.reads().into_iter().chain(ranges).chain(conditions.cloned()) {
+            let path = path.split(".*.").next().unwrap_or_default().to_owned();
+            if !paths.contains(&path) {
+                paths.push(path);
+            }
+        }
+        paths
+    }
+
+    /// What a finding means.
+    pub fn meaning(&self, find: &str) -> Option<Meaning> {
+        let by_kind = || {
+            let (_, outcome) = self.check.finds().iter().find(|(name, _)| *name == find)?;
+            Some(Meaning { outcome: *outcome, severity: None })
+        };
+        self.finds.get(find).copied().or_else(by_kind)
+    }
+}
+
+fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
+}
+
+fn one() -> i64 {
+    1
+}
+
+fn is_one(value: &i64) -> bool {
+    *value == 1
+}

@@ -1,0 +1,124 @@
+//! What people type into forms: read where it is unmistakable, and no answer where it says nothing.
+
+use waymark::domain::Language;
+use waymark::domain::day::{Day, day};
+use waymark::domain::draft::Draft;
+use waymark::domain::report::{Report, check};
+use waymark::domain::rulebook::Outcome::{self, Judgement, Met, Missing, NotMet};
+
+const TODAY: Day = day(2026, 11, 21);
+
+fn report(draft: &str, on: Day) -> Report {
+    check(&Draft::read(draft).unwrap(), on, None, Language::ENGLISH)
+}
+
+fn outcome(report: &Report, clause: &str) -> Outcome {
+    report.findings.iter().find(|finding| finding.clause == clause).unwrap().outcome
+}
+
+/// Fails where a clause does not have the outcome.
+fn expect(draft: &str, expected: &[(&str, Outcome)]) {
+    let report = report(draft, TODAY);
+    for (clause, expected) in expected {
+        assert_eq!(outcome(&report, clause), *expected, "{clause} of {draft}");
+    }
+}
+
+#[test]
+fn signs_that_show_nothing_are_no_answer() {
+    expect(
+        r#"{"title":"\u200b","developer":{"name":"\u2060"},"outcomes":[{"id":"o1","text":"\u200b"}],
+            "pathways":{"education":"\ufeff","employment":"\u2800","cultural":""}}"#,
+        &[
+            ("LIST-01", Missing),
+            ("LIST-02", Missing),
+            ("LIST-14", Missing),
+            ("LIST-15", Missing),
+            ("LIST-16", Missing),
+            ("LIST-17", Missing),
+        ],
+    );
+}
+
+#[test]
+fn numbers_are_read_through_invisible_signs_and_units() {
+    let met = [("LIST-05", Met), ("LIST-08", Met), ("LIST-09", Met)];
+    for draft in [
+        r#"{"level":"\u202a3\u202c","credits":"30\u200b","hours":{"total":"\ufeff300"}}"#,
+        r#"{"level":"Level 3","credits":"30 credits","hours":{"total":"300 hours"}}"#,
+        r#"{"level":"３","credits":"３０","hours":{"total":"300"}}"#,
+        r#"{"level":3,"credits":3E+1,"hours":{"total":3E+2}}"#,
+        "{\"level\":\"L3\",\"credits\":\"30\u{a0}cr\",\"hours\":{\"total\":\"300 h\"}}",
+    ] {
+        expect(draft, &met);
+    }
+    expect(r#"{"nzsced":"050501\u200b"}"#, &[("LIST-10", Met)]);
+    expect(r#"{"credits":"fifteen"}"#, &[("LIST-08", Missing)]);
+    expect(r#"{"credits":"15 or 20"}"#, &[("LIST-08", Missing)]);
+}
+
+#[test]
+fn a_fee_is_compared_to_the_last_place() {
+    let fee = |fee: &str| {
+        format!(
+            r#"{{"applicant":{{"type":"pte","funds":["DQ3-7"]}},"delivery":{{"main_setting":"classroom"}},"fee_per_credit":{fee}}}"#
+        )
+    };
+    for met in ["33.333333333333336", "64", "\"$64.00\"", "\"64 dollars\""] {
+        expect(&fee(met), &[("FUND-09", Met)]);
+    }
+    for over in ["64.004", "\"$1,200\"", "64.000000000000001"] {
+        expect(&fee(over), &[("FUND-09", NotMet)]);
+    }
+}
+
+#[test]
+fn a_part_of_a_name_is_no_name() {
+    for (title, applicant) in [
+        ("Te Whare Tapa Whā in Practice", "Te Whare Wānanga o Awanuiārangi"),
+        ("Workplace First Aid", "First Aid Training NZ"),
+        ("Building a Fence", "A"),
+        ("Food and Wine Matching", "New Zealand School of Food and Wine"),
+        ("Ako in Practice", "Ako Limited"),
+    ] {
+        let draft = format!(
+            r#"{{"title":"{title}","applicant":{{"type":"pte","name":"{applicant}"}},"developer":{{"name":"{applicant}"}}}}"#
+        );
+        expect(&draft, &[("LIST-03", Judgement)]);
+    }
+    let whole = r#"{"title":"Volt Academy Basics","applicant":{"type":"pte","name":"Volt Academy"}}"#;
+    expect(whole, &[("LIST-03", NotMet)]);
+}
+
+#[test]
+fn letters_that_look_alike_do_not_slip_past_a_word_rule() {
+    let draft = "{\"title\":\"ＮＡＴＩＯＮＡＬ Security and Dip\u{2060}loma Basics\"}";
+    expect(draft, &[("LIST-02", NotMet)]);
+    let found = report(draft, TODAY);
+    let fault = &found.findings.iter().find(|finding| finding.clause == "LIST-02").unwrap().fault;
+    assert!(fault.contains("ＮＡＴＩＯＮＡＬ") && fault.contains("Dip\u{2060}loma"), "{fault}");
+    expect(r#"{"title":"Diрlоmа of Welding"}"#, &[("LIST-02", NotMet)]);
+}
+
+#[test]
+fn what_is_there_twice_is_reported() {
+    let problems = |draft: &str| {
+        let problems = report(draft, TODAY).problems;
+        problems.into_iter().map(|problem| problem.at).collect::<Vec<_>>()
+    };
+    assert_eq!(problems(r#"{"credits":15,"title":"X","credits":60}"#), ["credits"]);
+    assert_eq!(
+        problems(r#"{"title":"Z","developer.name":"Y","applicant.type":"university"}"#),
+        ["developer.name", "applicant.type"]
+    );
+    let doubled = r#"{"outcomes":[{"id":"o1","text":"Plan a job"},{"id":"o1","text":"Apply a method"}],
+        "assessment":{"items":[{"id":"a1","kind":"observation","summative":true,"outcome_ids":["o1"]}]}}"#;
+    let found = outcome(&report(doubled, TODAY), "APP-13");
+    assert!(matches!(found, NotMet | Missing | Judgement), "{found:?}");
+}
+
+#[test]
+fn a_day_years_ahead_is_read_with_a_caution() {
+    let caution = report(r#"{"title":"X"}"#, day(2032, 1, 1)).caution.unwrap();
+    assert!(caution.contains("November 2026"), "{caution}");
+}

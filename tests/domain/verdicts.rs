@@ -1,0 +1,265 @@
+//! What the verdict of a report promises, whatever the draft, the day and the route.
+
+use proptest::prelude::*;
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+use waymark::domain::Language;
+use waymark::domain::day::{Day, day};
+use waymark::domain::draft::fields::{self, Kind};
+use waymark::domain::draft::{Draft, fields::Field};
+use waymark::domain::report::{Finding, Readiness, Report, check};
+use waymark::domain::rulebook::{Outcome, RULES, Severity, Stage};
+
+const APPLICANTS: [&str; 12] = [
+    "pte",
+    "itp",
+    "te_pukenga",
+    "wananga",
+    "university",
+    "gte",
+    "school",
+    "ito",
+    "wdc",
+    "isb",
+    "isb_division",
+    "non_teo",
+];
+/// What people write where they have nothing to say.
+const HOLLOW: [&str; 5] = [" ", "n/a", "TBC", "–", "\u{200b}"];
+
+fn report(draft: &Draft, on: Day) -> Report {
+    check(draft, on, None, Language::ENGLISH)
+}
+
+/// Every day on which some edition begins, or is over; between two of them the same editions are in force.
+fn boundaries() -> Vec<Day> {
+    let editions = RULES.pages.iter().flat_map(|page| &page.edition);
+    let mut days: Vec<Day> = editions
+        .flat_map(|edition| {
+            let first = edition.from.map(|from| from.first());
+            let after = edition.to.and_then(|to| to.last().next_day());
+            [first, after]
+        })
+        .flatten()
+        .filter(|on| *on >= day(2018, 8, 22))
+        .collect();
+    days.extend([day(2018, 8, 22), day(2026, 11, 26), day(2032, 1, 1)]);
+    days.sort_unstable();
+    days.dedup();
+    days
+}
+
+fn draft_of(applicant: &str, kind: Option<&str>) -> Draft {
+    let mut draft = Draft::default();
+    draft.set("applicant.type", applicant.into());
+    if let Some(kind) = kind {
+        draft.set("application.kind", kind.into());
+    }
+    draft
+}
+
+#[test]
+fn an_empty_draft_is_never_ready() {
+    let kinds = [
+        None,
+        Some("listing"),
+        Some("listing_approval"),
+        Some("listing_approval_accreditation"),
+        Some("approval"),
+        Some("accreditation"),
+        Some("change"),
+        Some("equivalency"),
+    ];
+    for on in boundaries() {
+        for applicant in APPLICANTS {
+            for kind in kinds {
+                let verdict = report(&draft_of(applicant, kind), on).verdict;
+                assert_ne!(verdict, Some(Readiness::ReadyForJudgement), "{applicant}, {kind:?}, {on}");
+            }
+        }
+    }
+}
+
+fn fill(draft: &mut Draft, field: &Field, text: &str) {
+    match field.kind {
+        Kind::Line | Kind::Paragraph | Kind::Code => draft.set(field.path, text.into()),
+        Kind::Lines => draft.set(field.path, json!([text])),
+        Kind::Records(record) => {
+            let texts =
+                record.fields.iter().filter(|field| matches!(field.kind, Kind::Line | Kind::Paragraph));
+            let entry: serde_json::Map<String, Value> =
+                texts.map(|field| (field.path.to_owned(), Value::from(text))).collect();
+            draft.set(field.path, json!([entry]));
+        }
+        _ => {}
+    }
+}
+
+#[test]
+fn a_hollow_draft_is_never_ready() {
+    for hollow in HOLLOW {
+        for applicant in APPLICANTS {
+            let mut draft = draft_of(applicant, Some("listing_approval_accreditation"));
+            fields::all()
+                .filter(|field| field.path != "application.kind")
+                .for_each(|field| fill(&mut draft, field, hollow));
+            draft.set("applicant.type", applicant.into());
+            for on in boundaries() {
+                let verdict = report(&draft, on).verdict;
+                assert_ne!(verdict, Some(Readiness::ReadyForJudgement), "{hollow:?}, {applicant}, {on}");
+            }
+        }
+    }
+}
+
+/// A draft that has an answer everywhere.
+fn full() -> Draft {
+    let text = include_str!("../full-draft.json");
+    Draft::read(text).unwrap()
+}
+
+#[test]
+fn a_draft_with_one_must_emptied_says_so() {
+    let on = day(2026, 11, 26);
+    let whole = report(&full(), on);
+    for finding in whole
+        .findings
+        .iter()
+        .filter(|finding| finding.stage == Stage::Application && finding.severity == Severity::Must)
+    {
+        if !matches!(finding.outcome, Outcome::Met | Outcome::Judgement) {
+            continue;
+        }
+        let mut draft = full();
+        for path in &finding.fields {
+            draft.set(path, Value::Null);
+        }
+        let again = report(&draft, on);
+        let now = again.findings.iter().find(|now| now.key() == finding.key());
+        let outcome = now.map_or(Outcome::NotApplicable, |now| now.outcome);
+        assert_ne!(outcome, Outcome::Met, "{} with nothing in {:?}", finding.clause, finding.fields);
+    }
+}
+
+#[test]
+fn counts_and_verdict_follow_from_the_findings() {
+    for on in boundaries() {
+        let made = report(&full(), on);
+        let of = |outcome| {
+            let findings = made.findings.iter().filter(|finding| finding.stage == Stage::Application);
+            findings.filter(|finding| finding.outcome == outcome).count()
+        };
+        let counts = &made.counts;
+        assert_eq!(
+            [
+                counts.met,
+                counts.not_met,
+                counts.missing,
+                counts.judgement,
+                counts.information,
+                counts.not_applicable
+            ],
+            [
+                Outcome::Met,
+                Outcome::NotMet,
+                Outcome::Missing,
+                Outcome::Judgement,
+                Outcome::Information,
+                Outcome::NotApplicable
+            ]
+            .map(of)
+        );
+        let musts = counts.not_met_by.must + counts.missing_by.must;
+        assert_eq!(made.verdict == Some(Readiness::ReadyForJudgement), musts == 0, "{on}");
+    }
+}
+
+#[test]
+fn what_asks_for_something_says_what() {
+    for on in boundaries() {
+        for draft in [Draft::default(), full()] {
+            for finding in report(&draft, on).findings {
+                let asks = matches!(finding.outcome, Outcome::NotMet | Outcome::Missing | Outcome::Judgement);
+                let may_ask = asks || finding.outcome == Outcome::Information;
+                assert!(
+                    if finding.fault.is_empty() { !asks } else { may_ask },
+                    "{} on {on}: {:?} {:?}",
+                    finding.clause,
+                    finding.outcome,
+                    finding.fault
+                );
+                for said in [&finding.fault, &finding.why, &finding.remedy, &finding.says] {
+                    assert!(!said.contains(['{', '}']) && !said.contains("  "), "{}: {said}", finding.clause);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn before_the_first_applications_there_is_no_verdict() {
+    let made = report(&full(), day(2018, 8, 21));
+    assert_eq!((made.verdict, made.findings.len()), (None, 0));
+    assert!(made.why.unwrap().contains("pilots"));
+}
+
+#[test]
+fn after_the_sources_were_read_every_report_says_so() {
+    assert_eq!(report(&full(), day(2026, 11, 26)).caution, None);
+    assert!(report(&full(), day(2032, 1, 1)).caution.unwrap().contains("November 2026"));
+}
+
+fn outcomes(report: &Report) -> BTreeMap<(String, String), Outcome> {
+    report.findings.iter().map(|finding: &Finding| (finding.key(), finding.outcome)).collect()
+}
+
+#[test]
+fn a_day_changes_findings_only_at_a_boundary() {
+    let days = boundaries();
+    for pair in days.windows(2) {
+        let [one, other] = pair else { continue };
+        let (Some(after), true) = (one.next_day(), one.next_day() < Some(*other)) else { continue };
+        let before = other.previous_day().unwrap();
+        assert_eq!(
+            outcomes(&report(&full(), after)),
+            outcomes(&report(&full(), before)),
+            "{after} to {before}"
+        );
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn the_order_of_keys_changes_nothing(seed in any::<u64>()) {
+        let text = include_str!("../full-draft.json");
+        let Value::Object(fields) = serde_json::from_str::<Value>(text).unwrap() else { panic!("no object") };
+        let mut keys: Vec<_> = fields.into_iter().collect();
+        let turn = usize::try_from(seed % 1000).unwrap() % keys.len();
+        keys.rotate_left(turn);
+        let turned: serde_json::Map<String, Value> = keys.into_iter().collect();
+        let turned = Draft::read(&Value::Object(turned).to_string()).unwrap();
+        let on = day(2026, 11, 26);
+        let (one, other) = (report(&full(), on), report(&turned, on));
+        prop_assert_eq!(one.findings, other.findings);
+    }
+
+    #[test]
+    fn more_information_leaves_what_was_answered(left_out in prop::collection::vec(any::<prop::sample::Index>(), 1..12)) {
+        let paths: Vec<&str> = fields::all().map(|field| field.path).collect();
+        let mut less = full();
+        for index in left_out {
+            less.set(paths[index.index(paths.len())], Value::Null);
+        }
+        let on = day(2026, 11, 26);
+        let (less, more) = (outcomes(&report(&less, on)), outcomes(&report(&full(), on)));
+        for (key, outcome) in more {
+            // What the full draft leaves open was open before.
+            if outcome == Outcome::Missing {
+                let before = less.get(&key);
+                prop_assert!(matches!(before, Some(Outcome::Missing | Outcome::NotApplicable) | None), "{:?}: {:?}", key, before);
+            }
+        }
+    }
+}
