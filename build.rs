@@ -45,6 +45,7 @@ fn run() -> Result<(), Box<dyn Error>> {
 /// Writes the heads of the rules' pages as one text, and reads it back as the program will.
 fn write_rules(out: &Path) -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed={}", pages::RULEBOOK);
+    pages::TABLES.iter().for_each(|table| println!("cargo::rerun-if-changed={table}"));
     let fields = catalogue::fields(
         &fs::read_to_string(catalogue::VOCABULARY)?,
         &fs::read_to_string(catalogue::CATALOGUE)?,

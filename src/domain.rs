@@ -10,6 +10,7 @@
 pub mod comparison;
 pub mod day;
 pub mod draft;
+pub mod field_of_study;
 mod json;
 mod language;
 pub mod measure;
@@ -20,6 +21,7 @@ pub mod register;
 pub mod report;
 pub mod route;
 pub mod rulebook;
+pub mod since;
 pub mod text;
 mod vocabulary;
 

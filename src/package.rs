@@ -9,6 +9,7 @@ use crate::domain::pathways::{self, Question};
 use crate::domain::register::{self, Query, Stamp};
 use crate::domain::report;
 use crate::domain::rulebook::RULES;
+use crate::domain::since::EarlierReport;
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
@@ -34,11 +35,42 @@ pub fn check(
     #[wasm_bindgen(unchecked_param_type = "string")] on: &JsValue,
     register: Option<KeptRegister>,
 ) -> Result<String, JsError> {
-    let draft =
-        Draft::read(&text("draft", draft)?).map_err(|error| JsError::new(&format!("draft: {error}")))?;
+    let draft = read_draft(draft)?;
     let day = parse_day(on)?;
     let stamp = register.as_ref().map(stamp).transpose()?;
     json(&report::check(&draft, day, stamp, Language::ENGLISH))
+}
+
+/// The fewest changes of values after which a draft breaks no rule that a value settles, what only its author
+/// can put right, and what is still to be filled in (`waymark.changes/1`).
+///
+/// # Errors
+/// The draft or the day cannot be read; the message says what is wrong and where.
+#[wasm_bindgen(js_name = fewestChanges)]
+pub fn fewest_changes(
+    #[wasm_bindgen(unchecked_param_type = "string")] draft: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "string")] on: &JsValue,
+) -> Result<String, JsError> {
+    json(&RULES.fewest_changes(&read_draft(draft)?, parse_day(on)?, Language::ENGLISH))
+}
+
+/// What the rules say otherwise of a draft since a report on it (`waymark.report/1`) that was made by an older
+/// version of the package, under the rules of the report's day (`waymark.since/1`).
+///
+/// # Errors
+/// The report or the draft cannot be read; the message says what is wrong and where.
+#[wasm_bindgen(js_name = changesSince)]
+pub fn changes_since(
+    #[wasm_bindgen(unchecked_param_type = "string")] report: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "string")] draft: &JsValue,
+) -> Result<String, JsError> {
+    let report = EarlierReport::read(&text("report", report)?)
+        .map_err(|error| JsError::new(&format!("report: {error}")))?;
+    json(&report.since(&read_draft(draft)?, Language::ENGLISH))
+}
+
+fn read_draft(draft: &JsValue) -> Result<Draft, JsError> {
+    Draft::read(&text("draft", draft)?).map_err(|error| JsError::new(&format!("draft: {error}")))
 }
 
 /// The text that an argument is. JavaScript gives what it likes.

@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { Register, check, rules } from "../pkg/waymark.js";
+import { Register, changesSince, check, fewestChanges, rules } from "../pkg/waymark.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const read = (path) => readFileSync(join(root, path), "utf8");
@@ -53,7 +53,7 @@ const reportShape = {
   findings: [{
     requirement: /^[a-z0-9-]+$/, clause: /^[A-Z]+-\d+[a-z]?$/, stage: /^(application|funding|after_listing)$/, says: "string",
     outcome: /^(met|not_met|missing|judgement|information|not_applicable)$/, severity, decided_by: decidedBy, fields: ["string"],
-    "home?": "string", fault: "string", why: "string", remedy: "string",
+    "home?": "string", "waits_for?": ["string"], "settled_with?": /^[A-Z]+-\d+[a-z]?$/, fault: "string", why: "string", remedy: "string",
     "fix?": { field: "string", from: "any", to: "any", settles: [/^[A-Z]+-\d+[a-z]?$/] }, "people_judge?": "string", "caution?": "string", citation,
   }],
   problems: [{ at: "string", found: "string", expected: "string" }], "read_as?": { "credits?": "string", "application.date?": "string" },
@@ -62,7 +62,7 @@ const reportShape = {
 
 test("the package has types and no screens", () => {
   const types = read("pkg/waymark.d.ts");
-  for (const call of ["check(draft: string, on: string, register?: Register", "rules(on?: string): string", "class Register", "search(query: string): string", "problems(): string", "plan(question: string): string", "audit(question: string): string"]) {
+  for (const call of ["check(draft: string, on: string, register?: Register", "rules(on?: string): string", "fewestChanges(draft: string, on: string): string", "changesSince(report: string, draft: string): string", "class Register", "search(query: string): string", "problems(): string", "plan(question: string): string", "audit(question: string): string"]) {
     assert.ok(types.includes(call), call);
   }
   const wasm = readdirSync(join(root, "pkg")).filter((name) => name.endsWith(".wasm"));
@@ -124,6 +124,27 @@ test("a fault in an entry of a list has its home in that entry, and what is read
   assert.deepEqual([made.problems, made.read_as, outcome(made, "LIST-08")], [[], { "application.date": "2026-11-21", credits: "15" }, "met"]);
 });
 
+test("the fewest changes are given as data, with what only the author can put right", () => {
+  const draft = JSON.stringify({ ...sixty("pte"), title: "National Diploma", hours: { total: 600 } });
+  const { format, ways, for_you, to_fill_in } = JSON.parse(fewestChanges(draft, "2026-11-21"));
+  assert.equal(format, "waymark.changes/1");
+  assert.deepEqual(ways, [[{ field: "credits", from: 60, to: 40 }, { field: "hours.total", from: 600, to: 400 }]]);
+  assert.deepEqual([...new Set(for_you.map(({ field }) => field))], ["title"]);
+  assert.ok(to_fill_in.every(({ clause, field }) => outcome(report(draft, "2026-11-21"), clause) === "missing" && field));
+});
+
+test("an earlier report says what the rules say otherwise since", () => {
+  const draft = JSON.stringify(sixty("pte"));
+  const earlier = report(draft, "2026-11-21");
+  assert.deepEqual(JSON.parse(changesSince(JSON.stringify(earlier), draft)).changes, []);
+  earlier.findings.find(({ clause }) => clause === "LIST-08").outcome = "met";
+  const since = JSON.parse(changesSince(JSON.stringify({ ...earlier, rules_version: "older" }), draft));
+  assert.deepEqual(since, {
+    format: "waymark.since/1", on: "2026-11-21", rules_version_before: "older", rules_version: earlier.rules_version,
+    changes: [{ requirement: "credits-in-range", clause: "LIST-08", before: "met", after: "not_met" }],
+  });
+});
+
 test("the rules are given as data, all or those of a day", () => {
   const all = JSON.parse(rules());
   assert.equal(all.format, "waymark.rules/2");
@@ -179,7 +200,8 @@ test("bad input throws an error that says what and where", () => {
     [() => check("{", "2026-11-21"), /^draft: .*line 1/], [() => check("[]", "2026-11-21"), /^draft: .*object/],
     [() => check('{"format":"waymark.register/1"}', "2026-11-21"), /^draft: .*waymark\.register\/1/],
     [() => check("{}", "yesterday"), /^on: .*yesterday/], [() => check("{}", "2026-02-30"), /^on: .*2026-02-30/],
-    [() => check("{}", "2026-11-21", {}), /^register: /], [() => rules("soon"), /^on: .*soon/],
+    [() => check("{}", "2026-11-21", {}), /^register: /], [() => fewestChanges("{", "2026-11-21"), /^draft: .*line 1/],
+    [() => changesSince("{}", "{}"), /^report: .*on/], [() => changesSince('{"format":"waymark.draft/1"}', "{}"), /^report: .*waymark\.draft/], [() => rules("soon"), /^on: .*soon/],
     [() => new Register("<!DOCTYPE html>"), /^snapshot: .*line 1/], [() => new Register("{}"), /^snapshot: .*credentials/],
     [() => register.search("{"), /^query: .*line 1/], [() => register.search('{"filters":{"level":[12]}}'), /^query: .*level.*12/],
     [() => register.plan("{}"), /^question: .*goal/], [() => register.audit('{"goal":"q","on":"soon"}'), /^question: .*on.*soon/],
@@ -192,7 +214,7 @@ test("what is no text throws one error that names the argument and asks for a te
   const register = new Register(snapshot);
   const calls = {
     draft: (value) => check(value, "2026-11-21"), on: (value) => check("{}", value), snapshot: (value) => new Register(value),
-    query: (value) => register.search(value), question: (value) => register.plan(value),
+    report: (value) => changesSince(value, "{}"), query: (value) => register.search(value), question: (value) => register.plan(value),
   };
   for (const [argument, call] of Object.entries(calls)) {
     for (const value of [Buffer.from("{}"), undefined, null, {}, { format: "waymark.draft/1" }, new Date(), 7, ["{}"]]) {

@@ -4,8 +4,8 @@ import { existsSync, readdirSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
-// The rulebook is built into the program, so that no report can lack it: about a fifth of this.
-const limit = 600_000;
+// The rules' pages are built in, so that no report can lack them: 45 kB of this. Screens cost the most.
+const limit = 650_000;
 const folder = fileURLToPath(new URL("../dist", import.meta.url));
 const first = "to the first working screen";
 const beside = [

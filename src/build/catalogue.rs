@@ -309,6 +309,7 @@ impl Field {
         let kind = match self.kind.as_str() {
             "line" => "Line".to_owned(),
             "code" => "Code".to_owned(),
+            "field_of_study" => "FieldOfStudy".to_owned(),
             "paragraph" => "Paragraph".to_owned(),
             "whole" => "Whole".to_owned(),
             "level" => "Level".to_owned(),

@@ -11,6 +11,8 @@ use std::path::Path;
 
 /// The folder of the rulebook.
 pub const RULEBOOK: &str = "src/domain/rulebook";
+/// The tables that functions of the rules go by; they are part of the rules' version.
+pub const TABLES: [&str; 2] = ["src/domain/rulebook/verbs.csv", "src/domain/field_of_study/nzsced.csv"];
 /// The families of the rule table in their order, and how many rules each has.
 pub const FAMILIES: [(&str, usize); 10] = [
     ("ELIG", 15),
@@ -54,6 +56,9 @@ pub fn read(folder: &Path, fields: &Fields) -> Result<Rules, Error> {
     let mut seen = BTreeSet::new();
     if let Some(twice) = sources.iter().find(|source| !seen.insert(&source.id)) {
         return Err(format!("{RULEBOOK}/sources.toml: the source `{}` is there twice", twice.id));
+    }
+    for table in TABLES {
+        hash.update(fs::read(table).map_err(|error| format!("{table}: {error}"))?);
     }
     let mut files: Vec<_> = fs::read_dir(folder.join("pages"))
         .map_err(|error| format!("{}: {error}", folder.join("pages").display()))?
@@ -132,16 +137,34 @@ struct Faults<'a> {
 /// The values that each kind of check gives to its words.
 fn values(check: &Check) -> &'static [&'static str] {
     match check {
-        Check::Within {} => {
-            &["value", "least", "most", "doubtful_below", "doubtful_above", "least_hours", "most_hours"]
-        }
+        Check::Within {} => &[
+            "value",
+            "least",
+            "most",
+            "doubtful_below",
+            "doubtful_above",
+            "least_hours",
+            "most_hours",
+            "divided",
+        ],
         Check::Sum(_) => &["sum", "target"],
         Check::Words(_) => &["words"],
         Check::Digits(_) => &["code", "digits"],
         Check::Agree(_) => &["differing"],
-        Check::Code(_) => {
-            &["name", "names", "words", "code", "field", "digits", "outcomes", "ids", "standards", "count"]
-        }
+        Check::Code(_) => &[
+            "name",
+            "names",
+            "words",
+            "code",
+            "field",
+            "digits",
+            "outcomes",
+            "ids",
+            "standards",
+            "count",
+            "higher",
+            "hours",
+        ],
         Check::Present(_)
         | Check::Answer(_)
         | Check::Checklist(_)
@@ -386,6 +409,7 @@ impl Faults<'_> {
             }
             (Check::Within {}, "under") => any_range(|range| range.least.is_some()),
             (Check::Within {}, "over") => any_range(|range| range.most.is_some()),
+            (Check::Within {}, "undivided") => any_range(|range| range.divided_by.is_some()),
             (Check::Within {}, "doubtful_under") => any_range(|range| range.doubtful_below.is_some()),
             (Check::Within {}, "doubtful_over") => any_range(|range| range.doubtful_above.is_some()),
             (Check::Sum(sum), "near") => sum.near_percent > 0,

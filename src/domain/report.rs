@@ -141,6 +141,7 @@ pub fn check(draft: &Draft, on: Day, register: Option<Stamp>, language: Language
     let regime = regime::on(on);
     let (route, mut findings) = rules.check(draft, on, language);
     rules.add_fixes(draft, on, language, &mut findings);
+    Rules::group_by_cause(&mut findings);
     let mut why = None;
     if regime.is_none() {
         findings.clear();

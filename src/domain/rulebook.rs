@@ -12,9 +12,11 @@ pub(in crate::domain) mod answers;
 mod caution;
 mod checks;
 mod code;
+mod fewest;
 mod fix;
 mod labels;
 pub mod manual;
+mod outcomes;
 pub mod page;
 mod source_day;
 mod words;
@@ -24,7 +26,8 @@ use crate::domain::draft::Draft;
 use crate::domain::language::Language;
 use answers::Answers;
 use checks::Case;
-pub use fix::Fix;
+pub use fewest::{FewestChanges, Place};
+pub use fix::{Change, Fix};
 pub use page::{DecidedBy, Edition, Outcome, Page, Route, Rules, Severity, Source, Stage, Standing};
 use serde::Serialize;
 pub use source_day::{Basis, SourceDay};
@@ -70,6 +73,12 @@ pub struct Finding {
     /// The field where a fault is put right.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub home: Option<String>,
+    /// The fields that it waits for, where an answer is missing.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub waits_for: Vec<String>,
+    /// The clause of the finding before it that the same change or answer settles.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub settled_with: Option<String>,
     /// What is wrong or missing; empty where nothing is.
     pub fault: String,
     /// Why.
@@ -211,6 +220,39 @@ impl Rules {
         (case.route, pages.flat_map(|page| self.findings_of(page, case)).collect())
     }
 
+    /// Names, for each finding that a change or an answer settles together with one before it, that one: one
+    /// cause is one thing to do.
+    pub fn group_by_cause(findings: &mut [Finding]) {
+        let is_one_cause = |first: &Finding, other: &Finding| match (first.outcome, other.outcome) {
+            (Outcome::NotMet, Outcome::NotMet) => {
+                first.fix.as_ref().is_some_and(|fix| fix.settles.contains(&other.clause))
+            }
+            (Outcome::Missing, Outcome::Missing) => {
+                !first.waits_for.is_empty() && first.waits_for == other.waits_for
+            }
+            _ => false,
+        };
+        let mut firsts: Vec<usize> = Vec::new();
+        let settled_with: Vec<Option<String>> = findings
+            .iter()
+            .enumerate()
+            .map(|(at, finding)| {
+                let first = firsts.iter().filter_map(|first| findings.get(*first)).find(|first| {
+                    first.stage == finding.stage
+                        && first.severity == finding.severity
+                        && is_one_cause(first, finding)
+                });
+                if first.is_none() {
+                    firsts.push(at);
+                }
+                first.map(|first| first.clause.clone())
+            })
+            .collect();
+        for (finding, clause) in findings.iter_mut().zip(settled_with) {
+            finding.settled_with = clause;
+        }
+    }
+
     /// Adds to each broken rule the smallest change that settles it.
     pub fn add_fixes(&self, draft: &Draft, on: Day, language: Language, findings: &mut [Finding]) {
         let is_broken =
@@ -260,7 +302,7 @@ impl Rules {
         };
         let found = match page.case.iter().find(decides) {
             Some(by) => {
-                checks::Found { find: &by.find, values: Vec::new(), at: by.home.iter().cloned().collect() }
+                checks::Found { at: by.home.iter().cloned().collect(), ..checks::Found::new(&by.find) }
             }
             None => checks::examine(&page.check, edition, case).unwrap_or_default(),
         };
@@ -273,6 +315,7 @@ impl Rules {
             outcome,
             severity,
             home: home.or_else(|| page.reads.first().cloned()),
+            waits_for: if outcome == Outcome::Missing { found.at } else { Vec::new() },
             fault: sentences.fault,
             why: sentences.why,
             remedy: sentences.remedy,
@@ -296,6 +339,8 @@ impl Rules {
             decided_by: edition.decided_by,
             fields: page.reads.clone(),
             home: None,
+            waits_for: Vec::new(),
+            settled_with: None,
             fault: String::new(),
             why: String::new(),
             remedy: String::new(),

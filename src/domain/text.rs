@@ -11,6 +11,17 @@ pub fn fold(text: &str) -> String {
     folded(text).0
 }
 
+/// Whether two texts are the same words, compared as [`fold`] does.
+pub fn are_same(one: &str, other: &str) -> bool {
+    let first = |text: &str| text.chars().next().filter(char::is_ascii_alphanumeric);
+    // Most texts differ in their first letter, which needs no folding to see.
+    let may_be_same = match (first(one), first(other)) {
+        (Some(one), Some(other)) => one.eq_ignore_ascii_case(&other),
+        _ => true,
+    };
+    one == other || may_be_same && fold(one) == fold(other)
+}
+
 /// A text in the form in which words are compared, and for each of its bytes the place in the text of the
 /// letter that it comes from.
 fn folded(text: &str) -> (String, Vec<usize>) {
@@ -147,7 +158,9 @@ pub fn shortened(text: &str, most: usize) -> String {
 /// A text with its first letter as a capital: `Outcome`.
 pub fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().to_string() + letters.as_str())
+    let mut capitalised = String::with_capacity(text.len());
+    capitalised.extend(letters.next().into_iter().flat_map(char::to_uppercase));
+    capitalised + letters.as_str()
 }
 
 /// `a, b and c`.
@@ -202,6 +215,16 @@ mod tests {
         }
         assert_eq!(fold("Wānanga"), fold("waananga"));
         assert_eq!(fold("Food"), fold("food"));
+    }
+
+    #[test]
+    fn the_same_words_are_known_however_they_begin() {
+        for (one, other) in
+            [("Māori", "maaori"), ("(Micro)", "micro"), ("Ｓkoda", "skoda"), ("S\u{30c}a", "sa"), ("", "®")]
+        {
+            assert!(are_same(one, other) && are_same(other, one), "{one} and {other}");
+        }
+        assert!(!are_same("listing", "approval") && !are_same("listing", "listing approval"));
     }
 
     #[test]

@@ -34,7 +34,7 @@ mod toasts;
 
 pub use anchors::rule_path;
 pub use chip::Chip;
-pub use combobox::{Combobox, Offer};
+pub use combobox::{Combobox, ComboboxInput, Offer};
 pub use day_chooser::DayChooser;
 pub use draft_actions::DraftActions;
 pub use draft_notices::{DraftNotices, SavedLine};

@@ -7,7 +7,6 @@ use crate::person::{
 use leptos::prelude::*;
 use std::sync::{Arc, Mutex};
 use wasm_bindgen_test::wasm_bindgen_test as test;
-use waymark::domain::measure::{Credits, Level};
 use waymark::ui::components::{Combobox, Offer};
 
 const LABEL: &str = "Find a word";
@@ -25,8 +24,7 @@ fn mount() -> (Shown, Arc<Mutex<Vec<String>>>) {
                 .map(|title| Offer {
                     key: title.to_lowercase(),
                     title: (*title).to_owned(),
-                    level: Level::new(3),
-                    credits: title.starts_with("We").then_some(Credits(1)),
+                    hint: if title.starts_with("We") { "Level 3".to_owned() } else { String::new() },
                 })
                 .collect()
         };
@@ -63,11 +61,11 @@ async fn what_is_typed_is_answered() {
     assert_eq!(all("[role=listbox]")[0].id(), attribute("aria-controls"));
     fill_in(LABEL, "we");
     until("two offers", || offered().len() == 2).await;
-    assert_eq!(offered(), ["Weaving Level 3, 1 credit", "Welding Level 3, 1 credit"]);
+    assert_eq!(offered(), ["Weaving Level 3", "Welding Level 3"]);
     assert_eq!((attribute("aria-expanded").as_str(), active()), ("true", None));
     assert_eq!(text_of("[role=status]").trim(), "2 found");
     fill_in(LABEL, "wood");
-    until("one offer", || offered() == ["Woodwork Level 3, credits not known"]).await;
+    until("one offer", || offered() == ["Woodwork"]).await;
     assert!(text_of("[role=status]").contains("1 found"));
     fill_in(LABEL, "  ");
     until("none", || offered().is_empty() && attribute("aria-expanded") == "false").await;

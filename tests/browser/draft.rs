@@ -2,8 +2,8 @@
 
 use crate::person::{
     all, all_in, button, by_id, choose, choose_file, control, control_in, enter, fill_in, focused, follow,
-    frame, group, group_of, has_control_in, is_ticked, kept, open, press, query_and_fragment, reopen, says,
-    storage, text_in, text_of, until, value, value_of,
+    frame, group, group_of, has_control_in, is_ticked, kept, open, press, press_key, query_and_fragment,
+    reopen, says, storage, text_in, text_of, until, value, value_of,
 };
 use crate::stubs::{look_again, stop_clock};
 use wasm_bindgen_test::wasm_bindgen_test as test;
@@ -115,11 +115,14 @@ async fn headline_counts_and_groups_say_the_same() {
     let _app = open("/draft?on=2026-11-21").await;
     fill_in("Credits", "60");
     until("the finding", || is_in("LIST-08", BROKEN)).await;
-    let count = |class: &str| all(&format!("#report details.{class} > ul > li")).len();
+    let count = |class: &str| {
+        let group = format!("#report details.{class} > ul");
+        all(&format!("{group} > li, {group} .settled-too")).len()
+    };
     let (broken, missing) = (count("broken"), count("missing"));
     let verdict = text_of(".verdict");
     assert!(verdict.contains(&format!("{broken} rule")), "{verdict}");
-    assert!(verdict.contains(&format!("{missing} answers still missing.")), "{verdict}");
+    assert!(verdict.contains(&format!("{missing} rules still wait for an answer.")), "{verdict}");
     assert_eq!(text_of("#report details.broken summary .count"), broken.to_string());
     assert_eq!(text_of("#report .counts .missing strong"), missing.to_string());
     assert!(text_of(".report-bar").contains(&format!("{broken} to fix · {missing} to fill in")));
@@ -368,4 +371,66 @@ async fn parts_lead_to_their_fields() {
     assert_eq!(value_of(&control("Credits")), "60");
     follow("Skip to the page");
     until("the page to have the focus", || focused() == "main").await;
+}
+
+const NZSCED: &str = "NZSCED code";
+
+fn fields_of_study() -> Vec<String> {
+    all("[role=listbox]:not([hidden]) [role=option]").iter().map(|option| text_in(option)).collect()
+}
+
+/// What is said below the box for the code.
+fn said_of_code() -> String {
+    text_in(&by_id("field-nzsced-status"))
+}
+
+#[test]
+async fn a_field_of_study_is_found_by_a_plain_word() {
+    let _app = open("/draft?on=2026-11-21").await;
+    fill_in("Kind of organisation", "pte");
+    let input = control(NZSCED);
+    input.focus().unwrap();
+    enter(&input, "forest");
+    until("the offer", || fields_of_study() == ["050501: Forestry Studies"]).await;
+    assert_eq!(said_of_code(), "1 found");
+    press_key(&input, "ArrowDown");
+    frame().await;
+    press_key(&input, "Enter");
+    until("the code", || value(NZSCED) == "050501" && fields_of_study().is_empty()).await;
+    assert_eq!((said_of_code().as_str(), focused().as_str()), ("050501: Forestry Studies", "field-nzsced"));
+    until("the code to be right", || is_in("LIST-10", MET) && is_in("LIST-11", MET)).await;
+    assert!(kept("waymark.draft").contains(r#""nzsced": "050501""#), "{}", kept("waymark.draft"));
+}
+
+#[test]
+async fn of_a_narrow_field_of_study_no_digits_are_made_up() {
+    let _app = open("/draft?on=2026-11-21").await;
+    fill_in("Kind of organisation", "pte");
+    let input = control(NZSCED);
+    input.focus().unwrap();
+    enter(&input, "first aid");
+    until("the offer", || fields_of_study().len() == 1).await;
+    assert_eq!(fields_of_study(), ["0699: Other Health The first four of six digits"]);
+    all("[role=option]")[0].click();
+    until("its digits", || value(NZSCED) == "0699").await;
+    assert!(said_of_code().starts_with("0699: Other Health. "), "{}", said_of_code());
+    until("it to be too short", || is_in("LIST-10", BROKEN)).await;
+    assert!(notes(NZSCED).contains("0699"));
+    enter(&input, "069999");
+    until("where it lies", || said_of_code() == "Within 0699: Other Health").await;
+}
+
+#[test]
+async fn what_is_no_code_is_kept_and_said() {
+    let _app = open("/draft").await;
+    for (typed, said) in [
+        ("zzz", "No field of study found for “zzz”. Try another word, or type the six digits."),
+        ("50301", ""),
+        ("130101", ""),
+        ("", ""),
+    ] {
+        fill_in(NZSCED, typed);
+        until(typed, || said_of_code() == said).await;
+        assert_eq!((value(NZSCED).as_str(), fields_of_study().len()), (typed, 0));
+    }
 }

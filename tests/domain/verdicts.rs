@@ -82,7 +82,7 @@ fn an_empty_draft_is_never_ready() {
 
 fn fill(draft: &mut Draft, field: &Field, text: &str) {
     match field.kind {
-        Kind::Line | Kind::Paragraph | Kind::Code => draft.set(field.path, text.into()),
+        Kind::Line | Kind::Paragraph | Kind::Code | Kind::FieldOfStudy => draft.set(field.path, text.into()),
         Kind::Lines => draft.set(field.path, json!([text])),
         Kind::Records(record) => {
             let texts =

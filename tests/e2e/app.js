@@ -132,7 +132,7 @@ const groups = {
 };
 
 export const reportPanel = (page) => page.getByRole("complementary", { name: "Report" });
-export const finding = (page, clause) => page.locator(`li#finding-${clause}`);
+export const finding = (page, clause) => page.locator(`#finding-${clause}`);
 
 /** The clauses of the report by the heading that they stand under. */
 export function report(page) {
@@ -140,7 +140,7 @@ export function report(page) {
     const all = {};
     for (const [key, name] of Object.entries(names)) {
       const group = [...document.querySelectorAll("aside#report details")].find((one) => one.querySelector("h3")?.textContent === name);
-      all[key] = [...(group?.querySelectorAll("li[id^='finding-']") ?? [])].map((finding) => finding.id.slice("finding-".length));
+      all[key] = [...(group?.querySelectorAll("[id^='finding-']") ?? [])].map((finding) => finding.id.slice("finding-".length));
     }
     return all;
   }, groups);

@@ -59,6 +59,31 @@ scenario("a title with a word of qualifications", { at: "/draft" }, async (page)
   await stands(page, "LIST-02", "judgement");
 });
 
+scenario("a field of study is found by a plain word, without a mouse", on("2026-11-21"), async (page) => {
+  await field(page, "applicant.type").selectOption("pte");
+  const code = page.getByRole("combobox", { name: "NZSCED code" });
+  const options = page.getByRole("listbox").getByRole("option");
+  await code.focus();
+  await page.keyboard.type("forest");
+  await becomes(() => options.allTextContents(), ["050501: Forestry Studies"]);
+  await stands(page, "LIST-10", "broken");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  assert.equal(await code.inputValue(), "050501");
+  await becomes(() => options.count(), 0);
+  for (const clause of ["LIST-10", "LIST-11"]) await stands(page, clause, "met");
+  await page.keyboard.press("ControlOrMeta+A");
+  await page.keyboard.type("barber");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await says(page, "1103: Personal Services. You have four of the six digits; the last two come from the NZSCED list.");
+  assert.equal(await code.inputValue(), "1103");
+  assert.match(await finding(page, "LIST-10").textContent(), /The NZSCED code “1103” is not six digits/);
+  await page.keyboard.type("99");
+  await says(page, "Within 1103: Personal Services");
+  await stands(page, "LIST-10", "met");
+});
+
 scenario("the page is called what the draft is called", { at: "/draft" }, async (page) => {
   const heading = page.getByRole("heading", { level: 1 });
   assert.equal(await heading.textContent(), "Check a draft");
@@ -84,7 +109,7 @@ async function agrees(page, where) {
   );
   const text = await verdict(page).textContent();
   assert.equal(number(text, /(\d+) rules? to fix/), broken.length, where);
-  assert.equal(number(text, /(\d+) answers? still missing/), missing.length, where);
+  assert.equal(number(text, /(\d+) rules? still waits? for an answer/), missing.length, where);
   assert.equal(number(text, /(\d+) things? (?:is|are) expected/), expected.length, where);
   assert.equal(text.includes("Nothing left"), broken.length + missing.length + expected.length === 0, where);
 }

@@ -8,10 +8,7 @@ const validator = new HtmlValidate(new StaticConfigLoader({
     "aria-label-misuse": ["error", { allowAnyNamable: true }], // a list may have a name
     // A browser writes hidden="" when it is asked for a page as text.
     "attribute-boolean-style": "off",
-    "attribute-empty-style": "off",
     "attribute-empty-style": "off", // and crossorigin=""
-    "long-title": "off", // a page may be called what a person's draft is called
-    "prefer-native-element": ["error", { exclude: ["listbox"] }], // a <select> can't be typed into
     "long-title": "off", // a page may be called what a person's draft is called
     "prefer-native-element": ["error", { exclude: ["listbox"] }], // the list of a combobox
     "no-trailing-whitespace": "off", // trunk leaves some where its links stood

@@ -117,6 +117,11 @@ describe("every page", { concurrency: 2 }, () => {
     await page.keyboard.press("ArrowDown");
     await fitsWidth(page, "the combobox");
     await isAccessibleInBoth(page, "the combobox", { within: "main" });
+    await open(page, "/draft");
+    await field(page, "nzsced").fill("health");
+    await page.keyboard.press("ArrowDown");
+    await fitsWidth(page, "the fields of study");
+    await isAccessibleInBoth(page, "the fields of study", { within: ".draft-form", out });
     await open(page, "/register");
     await button(page, "Filters").click();
     await page.getByRole("checkbox").first().waitFor();

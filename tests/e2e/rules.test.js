@@ -1,7 +1,7 @@
 // The rulebook: every rule found by words, family, route and date; its page; examples to try; two dates.
 import assert from "node:assert/strict";
 import {
-  address, becomes, button, choose, field, finding, nav, open, openDraft, report, restore, says, scenario, stands, title,
+  address, becomes, button, choose, field, finding, nav, open, openDraft, reload, report, restore, says, scenario, stands, title,
 } from "./app.js";
 
 const rules = (page) => page.locator(".rule-list h3").allTextContents();
@@ -125,4 +125,50 @@ scenario("the report names what to answer next", { at: "/draft?on=2026-11-21" },
   const label = await next.first().textContent();
   await next.first().click();
   assert.ok(label.length > 2 && (await page.evaluate(() => document.activeElement.id)).startsWith("field-"));
+});
+
+scenario("the fewest changes are made together, and taken back", { at: "/draft?on=2026-11-21" }, async (page) => {
+  await field(page, "applicant.type").selectOption("pte");
+  await field(page, "title").fill("National Diploma of Beekeeping");
+  await field(page, "credits").fill("60");
+  await field(page, "hours.total").fill("600");
+  await stands(page, "LIST-08", "broken");
+  const fewest = page.locator("details.fewest");
+  await fewest.locator("summary").click();
+  await becomes(() => fewest.locator("li").allTextContents(), ["“Credits”: 40 credits, not 60 credits", "“Notional hours in all”: 400, not 600", "Title"]);
+  await button(page, "Make these 2 changes").click();
+  await becomes(() => field(page, "credits").inputValue(), "40");
+  assert.equal(await field(page, "hours.total").inputValue(), "400");
+  await stands(page, "LIST-08", "met");
+  await button(page, "Undo").click();
+  await becomes(() => field(page, "hours.total").inputValue(), "600");
+  assert.equal(await field(page, "credits").inputValue(), "60");
+});
+
+scenario("findings that one answer settles are one item", { at: "/draft?on=2026-11-21" }, async (page) => {
+  const item = page.locator("#finding-LIST-10");
+  await item.waitFor();
+  assert.equal(await item.locator("#finding-LIST-11").count(), 1);
+  await field(page, "nzsced").fill("080903");
+  await becomes(() => page.locator(".missing #finding-LIST-11").count(), 0);
+});
+
+scenario("rules that were updated since the draft was last looked at say what changed", { at: "/draft?on=2026-11-21" }, async (page) => {
+  await field(page, "applicant.type").selectOption("pte");
+  await field(page, "credits").fill("60");
+  await stands(page, "LIST-08", "broken");
+  assert.equal(await page.locator(".since").count(), 0);
+  await page.evaluate(() => {
+    const kept = JSON.parse(localStorage.getItem("waymark.report"));
+    kept.rules_version = "older";
+    kept.findings.find((one) => one.clause === "LIST-08").outcome = "met";
+    localStorage.setItem("waymark.report", JSON.stringify(kept));
+  });
+  await reload(page);
+  await becomes(() => page.locator(".since li").allTextContents(), ["Credits in range was “met”, is “breaks the rule”."]);
+  await button(page, "Dismiss").click();
+  await becomes(() => page.locator(".since").count(), 0);
+  await reload(page);
+  await stands(page, "LIST-08", "broken");
+  assert.equal(await page.locator(".since").count(), 0);
 });

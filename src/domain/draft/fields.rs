@@ -17,6 +17,8 @@ pub enum Kind {
     Line,
     /// A text that other programs may write as a number.
     Code,
+    /// The code of a field of study.
+    FieldOfStudy,
     /// Text of any length.
     Paragraph,
     /// A whole number.
@@ -111,7 +113,7 @@ impl Kind {
     pub(in crate::domain) fn expected(&self) -> String {
         match self {
             Self::Line | Self::Paragraph => String::expected(),
-            Self::Code => json::Code::expected(),
+            Self::Code | Self::FieldOfStudy => json::Code::expected(),
             Self::Whole => u32::expected(),
             Self::Level => measure::Level::expected(),
             Self::Credits => measure::Credits::expected(),
@@ -138,7 +140,7 @@ impl Kind {
     pub(in crate::domain) fn fits(&self, value: &Value) -> bool {
         match self {
             Self::Line | Self::Paragraph => String::from_json(value).is_some(),
-            Self::Code => json::Code::from_json(value).is_some(),
+            Self::Code | Self::FieldOfStudy => json::Code::from_json(value).is_some(),
             Self::Whole => u32::from_json(value).is_some(),
             Self::Level => measure::Level::from_json(value).is_some(),
             Self::Credits => measure::Credits::from_json(value).is_some(),

@@ -37,17 +37,19 @@ impl Problems {
             let expected = format!("the only value: it is not used, and kept as {name}");
             self.damage.push(Problem::new(below(parent, field), value, expected));
         }
-        let path = below(parent, name);
+        let path = || below(parent, name);
         match value {
             Value::String(text) if text.contains(json::LOST) => {
-                self.damage.push(Problem::new(path, value, json::NOTHING_LOST));
+                self.damage.push(Problem::new(path(), value, json::NOTHING_LOST));
             }
             Value::Array(items) => {
+                let path = path();
                 for (index, item) in items.iter().enumerate() {
                     self.look_for_damage(&path, &index.to_string(), item);
                 }
             }
             Value::Object(fields) => {
+                let path = path();
                 for (name, inner) in fields {
                     self.look_for_damage(&path, name, inner);
                 }

@@ -133,6 +133,14 @@ impl Decimal {
         self.0.checked_mul(i128::from(times)).map(Self)
     }
 
+    /// The number over another, rounded to some places; nothing where that is too large or the other zero.
+    pub(in crate::domain) fn over(self, other: Self, places: u32) -> Option<Self> {
+        let scale = 10_i128.checked_pow(places)?;
+        let half = other.0.checked_div(2)?;
+        let rounded = self.0.checked_mul(scale)?.checked_add(half)?.checked_div(other.0)?;
+        rounded.checked_mul(Self::ONE.checked_div(scale)?).map(Self)
+    }
+
     /// By how much two differ.
     pub(in crate::domain) fn distance(self, other: Self) -> Self {
         Self(self.0.saturating_sub(other.0).saturating_abs())

@@ -67,7 +67,7 @@ impl<'a> Answers<'a> {
         let kind = fields::find(path).map(|field| field.kind);
         let none = || value.as_str().and_then(|text| Some((text::no_answer(text)?, text)));
         let given = match kind {
-            Some(Kind::Code | Kind::One(_)) if none().is_some() => None,
+            Some(Kind::Code | Kind::FieldOfStudy | Kind::One(_)) if none().is_some() => None,
             Some(Kind::Whole | Kind::Level | Kind::Credits | Kind::Money) => {
                 Decimal::read(value).map(Given::Number)
             }
@@ -75,10 +75,12 @@ impl<'a> Answers<'a> {
             Some(Kind::Day) => day::typed(value).map(Given::Day),
             Some(Kind::One(choices)) => choices.read(value).map(Given::Code),
             Some(Kind::Several(_) | Kind::Lines | Kind::OutcomeIds | Kind::Records(_)) => {
-                Some(Given::List(self.entries(path)))
+                Some(Given::List(self.entries(path).count()))
             }
             Some(Kind::Line | Kind::Paragraph) => value.as_str().map(|text| Given::Text(visible(text))),
-            Some(Kind::Code) | None => Code::from_json(value).map(|code| Given::Code(code.into_text())),
+            Some(Kind::Code | Kind::FieldOfStudy) | None => {
+                Code::from_json(value).map(|code| Given::Code(code.into_text()))
+            }
         };
         match given {
             Some(Given::List(0)) => Answer::Nothing,
@@ -129,39 +131,34 @@ impl<'a> Answers<'a> {
         }
     }
 
-    /// How many entries of the list at a path say something.
-    fn entries(self, path: &str) -> usize {
-        self.list(path).count()
-    }
-
-    /// The entries of the list at a path that say something: the path of each. A lone value is a list of
+    /// The entries of the list at a path that say something, and where each is. A lone value is a list of
     /// one.
-    pub(in crate::domain) fn list(self, path: &str) -> impl Iterator<Item = String> {
-        let value = self.draft.get(path);
-        let (count, is_list) = match value {
-            Some(Value::Array(entries)) => (entries.len(), true),
-            Some(value) if !is_empty(value) => (1, false),
-            _ => (0, false),
+    fn entries(self, path: &str) -> impl Iterator<Item = (Option<usize>, &'a Value)> {
+        let (entries, is_list) = match self.draft.get(path) {
+            Some(Value::Array(entries)) => (entries.as_slice(), true),
+            Some(value) if !is_empty(value) => (std::slice::from_ref(value), false),
+            _ => (Default::default(), false),
         };
         // An id that the form gives is nobody's answer.
         let gives_ids = matches!(
             fields::find(path).map(|field| field.kind),
             Some(Kind::Records(record)) if record.id_prefix.is_some()
         );
-        let draft = self.draft;
-        (0..count)
-            .map(move |at| if is_list { format!("{path}.{at}") } else { path.to_owned() })
-            .filter(move |path| draft.get(path).is_some_and(|entry| says_something(entry, gives_ids)))
-            .collect::<Vec<_>>()
-            .into_iter()
+        let says_something = move |entry: &&Value| says_something(entry, gives_ids);
+        let places = entries.iter().enumerate();
+        places
+            .filter(move |(_, entry)| says_something(entry))
+            .map(move |(at, entry)| (is_list.then_some(at), entry))
+    }
+
+    /// The paths of the entries of the list at a path that say something.
+    pub(in crate::domain) fn list(self, path: &str) -> impl Iterator<Item = String> {
+        self.entries(path).map(move |(at, _)| at.map_or_else(|| path.to_owned(), |at| format!("{path}.{at}")))
     }
 
     /// The texts of the list at a path.
     pub(in crate::domain) fn texts(self, path: &str) -> Vec<String> {
-        self.list(path)
-            .filter_map(|path| Code::from_json(self.draft.get(&path)?))
-            .map(Code::into_text)
-            .collect()
+        self.entries(path).filter_map(|(_, entry)| Code::from_json(entry)).map(Code::into_text).collect()
     }
 
     /// The texts of a list, or those of a field of each of its entries: `standards.*.id`.
@@ -190,9 +187,9 @@ impl<'a> Answers<'a> {
             ("given", _) => says_something(),
             ("missing", _) => !says_something(),
             (_, Answer::Given(Given::List(_))) => self.texts(path).iter().any(|text| text == wanted),
-            (_, Answer::Given(Given::Code(code))) => code == wanted || text::fold(code) == text::fold(wanted),
+            (_, Answer::Given(Given::Code(code))) => text::are_same(code, wanted),
             (_, Answer::Given(Given::Number(number))) => number.to_string() == wanted,
-            (_, Answer::Given(Given::Text(text))) => text::fold(text) == text::fold(wanted),
+            (_, Answer::Given(Given::Text(text))) => text::are_same(text, wanted),
             _ => false,
         };
         match wanted {

@@ -11,6 +11,7 @@ use crate::domain::json::Decimal;
 use crate::domain::language::Language;
 use crate::domain::route::{self, Route};
 use crate::domain::text::{self, spans_of};
+use std::collections::BTreeMap;
 
 /// What a requirement looks at.
 #[derive(Clone, Copy, Debug)]
@@ -23,13 +24,18 @@ pub(super) struct Case<'a> {
     pub(super) route: Route,
     /// The language of the words.
     pub(super) language: Language,
+    /// The numbers that the page gives its function.
+    pub(super) numbers: &'a BTreeMap<String, i64>,
 }
+
+/// What a page gives that has no function.
+static NO_NUMBERS: BTreeMap<String, i64> = BTreeMap::new();
 
 impl<'a> Case<'a> {
     /// A draft under the rules of a day, on the route that it says.
     pub(super) fn of(draft: &'a Draft, on: Day, language: Language) -> Self {
         let answers = Answers::of(draft);
-        Self { answers, on, route: route::of(answers, on), language }
+        Self { answers, on, route: route::of(answers, on), language, numbers: &NO_NUMBERS }
     }
 }
 
@@ -38,6 +44,8 @@ impl<'a> Case<'a> {
 pub(super) struct Found<'a> {
     /// The name by which the page gives its meaning and its words.
     pub(super) find: &'a str,
+    /// The names of what was found beside it, whose words follow.
+    pub(super) also: Vec<&'a str>,
     /// What stands for `{name}` in the words.
     pub(super) values: Vec<(&'static str, String)>,
     /// The fields, where they are known more closely than the check does.
@@ -51,7 +59,7 @@ impl<'a> Found<'a> {
 
     /// Says that fields are not filled in.
     pub(super) fn missing(at: impl IntoIterator<Item = FieldPath>) -> Self {
-        Self { find: "missing", values: Vec::new(), at: at.into_iter().collect() }
+        Self { at: at.into_iter().collect(), ..Self::new("missing") }
     }
 
     pub(super) fn with(mut self, name: &'static str, value: impl ToString) -> Self {
@@ -81,7 +89,7 @@ pub(super) fn examine(check: &Check, edition: &Edition, case: Case) -> Option<Fo
         }
         Check::Checklist(check) => checklist(&check.shows, case),
         Check::Notice {} => Found::new("notice"),
-        Check::Code(check) => code::function(&check.function)?(case),
+        Check::Code(check) => code::function(&check.function)?(Case { numbers: &check.numbers, ..case }),
         // Nothing of a draft: they are about stacking.
         Check::Floors(_) | Check::Applied {} => return None,
     })
@@ -142,7 +150,7 @@ fn within(edition: &Edition, case: Case) -> Found<'static> {
         match case.answers.number(path) {
             None => missing.push(path.clone()),
             Some(number) => {
-                let found = in_range(path, number, range);
+                let found = in_range(path, number, range, case);
                 let is_worse = |than: &Found| rank(found.find) > rank(than.find);
                 if worst.as_ref().is_none_or(is_worse) {
                     worst = Some(found);
@@ -158,19 +166,22 @@ fn within(edition: &Edition, case: Case) -> Found<'static> {
 }
 
 fn rank(find: &str) -> usize {
-    ["within", "doubtful_under", "doubtful_over", "under", "over", "fraction"]
+    ["within", "doubtful_under", "doubtful_over", "under", "over", "undivided", "fraction"]
         .iter()
         .position(|name| *name == find)
         .unwrap_or_default()
 }
 
-fn in_range(path: &str, number: Decimal, range: &Range) -> Found<'static> {
+fn in_range(path: &str, number: Decimal, range: &Range, case: Case) -> Found<'static> {
     let is_below = |least: Option<i64>| least.is_some_and(|least| number < Decimal::from(least));
     let is_above = |most: Option<i64>| most.is_some_and(|most| number > Decimal::from(most));
     let is_whole_kind =
         matches!(fields::find(path).map(|field| field.kind), Some(Kind::Whole | Kind::Level | Kind::Credits));
+    let divided = divided(number, range, case);
     let find = if is_below(range.least) {
         "under"
+    } else if divided.is_some() {
+        "undivided"
     } else if is_above(range.most) {
         "over"
     } else if is_whole_kind && number.whole().is_none() {
@@ -183,6 +194,9 @@ fn in_range(path: &str, number: Decimal, range: &Range) -> Found<'static> {
         "within"
     };
     let mut found = Found::new(find).with("value", number).at(path);
+    if let Some(divided) = divided {
+        found = found.with("divided", divided.dollars());
+    }
     let bounds = [
         ("least", range.least),
         ("most", range.most),
@@ -197,6 +211,17 @@ fn in_range(path: &str, number: Decimal, range: &Range) -> Found<'static> {
         }
     }
     found
+}
+
+/// A number over the most that somebody may have forgotten to divide: divided, where it then is within the
+/// range and nearer to the most than the number is.
+fn divided(number: Decimal, range: &Range, case: Case) -> Option<Decimal> {
+    let most = Decimal::from(range.most?);
+    let by = case.answers.number(range.divided_by.as_ref()?)?;
+    let divided = number.over(by, 2)?;
+    let least = range.least.map_or(divided, Decimal::from);
+    let is_nearer = divided.distance(most) < number.distance(most);
+    (number > most && (least..=most).contains(&divided) && is_nearer).then_some(divided)
 }
 
 fn sum(check: &Sum, case: Case) -> Found<'static> {

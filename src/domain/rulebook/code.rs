@@ -3,6 +3,8 @@
 
 use super::answers::{Answer, Given};
 use super::checks::{Case, Found};
+use super::outcomes;
+use crate::domain::field_of_study;
 use crate::domain::text::{fold, listed, quoted, shortened, spans_of};
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -17,7 +19,7 @@ pub(super) const FUNCTIONS: &[(&str, Function)] = &[
     ("every_outcome_is_assessed", every_outcome_is_assessed),
     ("assessment_is_included", assessment_is_included),
     ("standards_consent", standards_consent),
-    ("outcome_verbs", outcome_verbs),
+    ("level_and_volume", outcomes::level_and_volume),
 ];
 
 /// The function of a name.
@@ -26,7 +28,7 @@ pub(super) fn function(name: &str) -> Option<Function> {
 }
 
 /// The longest that an outcome is quoted.
-const QUOTED: usize = 60;
+pub(super) const QUOTED: usize = 60;
 
 /// Words that do not set one organisation apart: kinds of organisation, places and subjects. They are here
 /// because titles use them too; the list is Waymark's own and will never be complete.
@@ -107,18 +109,6 @@ fn set_apart(name: &str) -> Option<String> {
         .find(|run| run.chars().count() >= SHORTEST_NAME)
 }
 
-/// The fields of study that are known: a code and a title a line, broad, narrow and detailed.
-const FIELDS_OF_STUDY: &str = include_str!("nzsced.csv");
-
-/// The title of a field of study.
-fn field_of_study(code: &str) -> Option<&'static str> {
-    FIELDS_OF_STUDY
-        .lines()
-        .filter_map(|line| line.split_once(','))
-        .find(|(known, _)| *known == code)
-        .map(|(_, title)| title)
-}
-
 /// Whether a code belongs to a field of study. The broad and narrow fields are known, of the detailed ones
 /// only some.
 fn nzsced_field(case: Case) -> Found<'static> {
@@ -127,11 +117,11 @@ fn nzsced_field(case: Case) -> Found<'static> {
     if !is_code {
         return Found::new("not_six_digits").with("code", quoted(&[code]));
     }
-    let (broad, narrow) = (code.get(..2).and_then(field_of_study), code.get(..4).and_then(field_of_study));
-    let found = match (broad, narrow, field_of_study(&code)) {
+    let (broad, narrow) = (code.get(..2).and_then(field_of_study::title), field_of_study::narrow(&code));
+    let found = match (broad, narrow, field_of_study::title(&code)) {
         (None, ..) => Found::new("no_such_field").with("digits", code.get(..2).unwrap_or_default()),
         (_, None, _) => Found::new("no_such_field").with("digits", code.get(..4).unwrap_or_default()),
-        (_, Some(narrow), None) => Found::new("unknown_detail").with("field", narrow),
+        (_, Some(narrow), None) => Found::new("unknown_detail").with("field", narrow.title),
         (.., Some(detail)) => Found::new("known").with("field", detail),
     };
     found.with("code", &code)
@@ -222,71 +212,5 @@ fn standards_consent(case: Case) -> Found<'static> {
         ([], _) => Found::new("all_in_scope"),
         (open, true) => Found::new("plan").with("standards", listed(open)),
         (open, false) => Found::new("not_covered").with("standards", listed(open)),
-    }
-}
-
-/// Verbs that cannot be observed, from lists of words for outcomes; advice, since outcome sets that NZQA has
-/// listed use some of them.
-const UNOBSERVABLE: &[&str] = &[
-    "appreciate",
-    "be acquainted with",
-    "be aware of",
-    "be capable of",
-    "be conscious of",
-    "be familiar with",
-    "be interested in",
-    "be knowledgeable about",
-    "become",
-    "believe",
-    "comprehend",
-    "conceptualise",
-    "enjoy",
-    "experience",
-    "feel",
-    "have an understanding of",
-    "have knowledge of",
-    "hear",
-    "know",
-    "listen",
-    "perceive",
-    "realise",
-    "see",
-    "self-actualise",
-    "think",
-    "understand",
-];
-
-/// Whether an outcome starts with a verb that cannot be observed.
-fn outcome_verbs(case: Case) -> Found<'static> {
-    static FOLDED: LazyLock<Vec<String>> =
-        LazyLock::new(|| UNOBSERVABLE.iter().map(|verb| fold(verb)).collect());
-    let texts: Vec<String> =
-        case.answers.list("outcomes").filter_map(|path| case.answers.text(&format!("{path}.text"))).collect();
-    if texts.is_empty() {
-        return Found::missing(["outcomes".to_owned()]);
-    }
-    let starts = |text: &&String| {
-        let folded = fold(text);
-        let start = [
-            "on completion the learner will",
-            "on completion the learner",
-            "the learner will",
-            "learners will",
-            "to",
-        ]
-        .iter()
-        .find_map(|opening| folded.strip_prefix(opening)?.strip_prefix(' '))
-        .unwrap_or(&folded);
-        FOLDED.iter().filter_map(|verb| start.strip_prefix(verb.as_str())).any(|rest| {
-            let rest = rest.strip_prefix('s').unwrap_or(rest);
-            rest.is_empty() || rest.starts_with(' ')
-        })
-    };
-    let quotes: Vec<String> =
-        texts.iter().filter(starts).map(|text| format!("“{}”", shortened(text, QUOTED))).collect();
-    if quotes.is_empty() {
-        Found::new("clear")
-    } else {
-        Found::new("questioned").with("outcomes", listed(&quotes))
     }
 }

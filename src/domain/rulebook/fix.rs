@@ -15,32 +15,48 @@ use std::cmp::Reverse;
 use time::Date;
 
 /// The field in which what is applied for can be changed.
-const APPLIED_FOR: &str = "application.kind";
+pub(super) const APPLIED_FOR: &str = "application.kind";
 
 /// A change of one field.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Fix {
+pub struct Change {
     /// The field.
     pub field: FieldPath,
     /// What is there.
     pub from: Value,
     /// What it should be.
     pub to: Value,
+}
+
+/// A change that settles a finding.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Fix {
+    /// The change.
+    #[serde(flatten)]
+    pub change: Change,
     /// The clauses that it settles, the finding's own first.
     pub settles: Vec<String>,
 }
 
-impl Fix {
+impl Change {
+    /// The change of a field of a draft to a value.
+    pub(super) fn of(draft: &Draft, field: FieldPath, to: Value) -> Self {
+        Self { from: draft.get(&field).cloned().unwrap_or_default(), field, to }
+    }
+
     /// Changes a draft.
     pub fn apply(&self, draft: &mut Draft) {
         draft.set(&self.field, self.to.clone());
     }
 
-    /// The new value in words.
-    pub fn to_in_words(&self, language: Language) -> String {
-        let mut draft = Draft::default();
-        self.apply(&mut draft);
-        super::answer_in_words(&draft, &self.field, language)
+    /// What is there and what it should be, in words; nothing for what is not there.
+    pub fn in_words(&self, language: Language) -> (String, String) {
+        let words = |value: &Value| {
+            let mut draft = Draft::default();
+            draft.set(&self.field, value.clone());
+            super::answer_in_words(&draft, &self.field, language)
+        };
+        (words(&self.from), words(&self.to))
     }
 }
 
@@ -70,8 +86,7 @@ impl Rules {
             let settles = settled(findings, &after, broken);
             let is_better = |best: &Fix| settles.len() > best.settles.len();
             if settles.first() == Some(&broken.clause) && best.as_ref().is_none_or(is_better) {
-                let from = draft.get(&field).cloned().unwrap_or_default();
-                best = Some(Fix { field, from, to, settles });
+                best = Some(Fix { change: Change::of(draft, field, to), settles });
             }
         }
         best
@@ -99,7 +114,7 @@ fn settled(before: &[Finding], after: &[Finding], first: &Finding) -> Vec<String
 }
 
 /// The values that could settle a page's finding.
-fn values_to_try(page: &Page, edition: &Edition, case: Case) -> Vec<(FieldPath, Value)> {
+pub(super) fn values_to_try(page: &Page, edition: &Edition, case: Case) -> Vec<(FieldPath, Value)> {
     let mut values = Vec::new();
     match &page.check {
         Check::Within {} => {

@@ -99,7 +99,7 @@ pub struct Edition {
 }
 
 /// The numbers that a field may have.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Range {
     /// The least.
@@ -114,6 +114,10 @@ pub struct Range {
     /// Above this, whether it is too much is for a person to judge.
     #[serde(default, skip_serializing_if = "is_default")]
     pub doubtful_above: Option<i64>,
+    /// The field by which the number has to be divided, which people forget: where the number is over the
+    /// most, and divided it is within and nearer, that is found as `undivided`.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub divided_by: Option<FieldPath>,
 }
 
 macro_rules! spelled {
@@ -401,6 +405,9 @@ pub struct Code {
     pub function: String,
     /// The fields that it reads.
     pub reads: Vec<FieldPath>,
+    /// The numbers that it goes by, by the names that it knows.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub numbers: BTreeMap<String, i64>,
 }
 
 /// What a qualification of a type needs.
@@ -542,6 +549,7 @@ impl Check {
                 ("within", Met),
                 ("under", NotMet),
                 ("over", NotMet),
+                ("undivided", NotMet),
                 ("fraction", NotMet),
                 ("doubtful_under", Judgement),
                 ("doubtful_over", Judgement),
@@ -595,7 +603,11 @@ impl Check {
 impl Page {
     /// The fields that the head names, each once, those of the check first.
     pub fn fields_named(&self) -> Vec<FieldPath> {
-        let ranges = self.edition.iter().flat_map(|edition| edition.within.keys().cloned());
+        let ranges = self
+            .edition
+            .iter()
+            .flat_map(|edition| &edition.within)
+            .flat_map(|(path, range)| std::iter::once(path).chain(&range.divided_by).cloned());
         let conditions = self.case.iter().flat_map(|case| [&case.when, &case.unless]);
         let conditions = conditions.chain([&self.when, &self.unless]).flat_map(|condition| condition.keys());
         let mut paths: Vec<FieldPath> = Vec::new();

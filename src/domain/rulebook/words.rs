@@ -36,15 +36,21 @@ impl Rules {
     /// The words for what was found.
     pub(super) fn sentences(&self, page: &Page, edition: &Edition, found: &Found, case: Case) -> Sentences {
         let words = page.words_in(case.language);
-        let own = words.and_then(|words| words.finds.get(found.find)).cloned().unwrap_or_default();
+        let all = || std::iter::once(found.find).chain(found.also.iter().copied());
+        let own: Vec<&Sentences> =
+            all().filter_map(|find| words.and_then(|words| words.finds.get(find))).collect();
         let value = |name: &str| {
             let given = found.values.iter().find(|(known, _)| *known == name).map(|(_, value)| value.clone());
             given.or_else(|| fields::find(name).map(|_| case.answers.shown(name, case.language)))
         };
+        let say = |part: fn(&Sentences) -> &String| {
+            let said: Vec<String> = own.iter().map(|own| fill_in(part(own), value)).collect();
+            joined(&said.iter().map(String::as_str).collect::<Vec<_>>())
+        };
         let mut sentences = Sentences {
-            fault: fill_in(&own.fault, value),
-            why: fill_in(&own.why, value),
-            remedy: fill_in(&own.remedy, value),
+            fault: say(|own| &own.fault),
+            why: say(|own| &own.why),
+            remedy: say(|own| &own.remedy),
         };
         let edition_says = words.and_then(|words| words.says.get(&edition.clause));
         match (&page.check, found.find, words) {

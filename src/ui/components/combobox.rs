@@ -1,10 +1,8 @@
 //! A box to type in, with answers below it to choose from: the combobox of the ARIA Authoring
 //! Practices, with a list that is chosen from by hand.
 
-use super::{Icon, icons};
+use super::{Icon, Mi, icons};
 use crate::browser::page;
-use crate::domain::measure::{Credits, Level};
-use crate::ui::components::size_text;
 use crate::ui::i18n::*;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
@@ -12,17 +10,15 @@ use leptos::prelude::*;
 /// Something to choose.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Offer {
-    /// Its key in the register.
+    /// Its key: in the register, or its code.
     pub key: String,
     /// Its title.
     pub title: String,
-    /// Its level, where it is known.
-    pub level: Option<Level>,
-    /// Its credits, where they are known.
-    pub credits: Option<Credits>,
+    /// What else to know of it before it is chosen; may be empty.
+    pub hint: String,
 }
 
-/// A search whose answers can be chosen. Arrows go through them, Enter chooses, Escape closes.
+/// A search whose answers can be chosen; it is empty again for the next.
 #[component]
 pub fn Combobox<F>(
     id: &'static str,
@@ -36,16 +32,60 @@ where
 {
     let locale = use_locale();
     let text = RwSignal::new(String::new());
+    let on_input = Callback::new(move |typed| text.set(typed));
+    let on_choose = Callback::new(move |offer| {
+        text.set(String::new());
+        on_choose.run(offer);
+    });
+    let say = move |found: Option<usize>| match found {
+        None => String::new(),
+        Some(0) => td_string!(locale, pathways.nothing_called, text = text.get()),
+        Some(found) => td_string!(locale, pathways.offers, count = found),
+    };
+    view! {
+        <label for=id>{label}</label>
+        <ComboboxInput id text on_input offers on_choose say />
+    }
+}
+
+/// The box and the list of a combobox, without a label, for a text that is kept elsewhere. Arrows go through
+/// what is offered, Enter chooses, Escape closes.
+#[component]
+pub fn ComboboxInput<F, S>(
+    #[prop(into)] id: String,
+    /// What stands in the box.
+    #[prop(into)]
+    text: Signal<String>,
+    on_input: Callback<String>,
+    /// What is offered for a text.
+    offers: F,
+    on_choose: Callback<Offer>,
+    /// What is said below the box: of so many offers, or of none where nothing is searched for.
+    say: S,
+    /// The ids of what describes the box, beside what is said below it.
+    #[prop(optional, into)]
+    described_by: Option<String>,
+    #[prop(optional, into)] is_invalid: MaybeProp<bool>,
+) -> impl IntoView
+where
+    F: Fn(&str) -> Vec<Offer> + Send + Sync + 'static,
+    S: Fn(Option<usize>) -> String + Send + Sync + 'static,
+{
+    let locale = use_locale();
     let is_open = RwSignal::new(false);
     let active = RwSignal::new(None::<usize>);
     let found = Memo::new(move |_| {
         let text = text.get();
         if text.trim().is_empty() { Vec::new() } else { offers(&text) }
     });
-    let option_id = move |at: usize| format!("{id}-option-{at}");
+    let (list_id, status_id) = (format!("{id}-list"), format!("{id}-status"));
+    let described_by = described_by.map(|others| format!("{others} {status_id}"));
+    let option_id = {
+        let id = StoredValue::new(id.clone());
+        move |at: usize| id.with_value(|id| format!("{id}-option-{at}"))
+    };
     let is_asked = move || is_open.get() && !text.with(|text| text.trim().is_empty());
     let choose = move |offer: Offer| {
-        text.set(String::new());
         is_open.set(false);
         active.set(None);
         on_choose.run(offer);
@@ -79,21 +119,17 @@ where
             page::scroll_to(&option_id(at));
         }
     });
-    let list_id = format!("{id}-list");
     let status = move || {
-        let found = found.with(Vec::len);
-        match found {
-            _ if !is_asked() => String::new(),
-            0 => td_string!(locale, pathways.nothing_called, text = text.get()),
-            found => td_string!(locale, pathways.offers, count = found),
-        }
+        let text = say(is_asked().then(|| found.with(Vec::len)));
+        view! { <Mi text /> }
     };
     let options = move || {
         let offers = found.get().into_iter().enumerate();
         offers
             .map(|(at, offer)| {
-                let size = size_text(locale, offer.level, offer.credits);
                 let title = offer.title.clone();
+                let hint = offer.hint.clone();
+                let hint = (!hint.is_empty()).then(|| view! { <span class="hint">{hint}</span> });
                 view! {
                     <li
                         role="option"
@@ -104,14 +140,13 @@ where
                         on:click=move |_| choose(offer.clone())
                     >
                         {title}
-                        <span class="hint">{size}</span>
+                        {hint}
                     </li>
                 }
             })
             .collect_view()
     };
     view! {
-        <label for=id>{label}</label>
         <div class="combobox">
             <Icon icon=icons::SEARCH />
             <input
@@ -121,12 +156,14 @@ where
                 autocomplete="off"
                 spellcheck="false"
                 aria-autocomplete="list"
+                aria-describedby=described_by
+                aria-invalid=move || is_invalid.get().map(|is_invalid| is_invalid.to_string())
                 aria-expanded=move || (is_asked() && !found.with(Vec::is_empty)).to_string()
                 aria-controls=list_id.clone()
                 aria-activedescendant=move || active.get().map(option_id)
                 prop:value=move || text.get()
                 on:input:target=move |event| {
-                    text.set(event.target().value());
+                    on_input.run(event.target().value());
                     is_open.set(true);
                     active.set(None);
                 }
@@ -145,7 +182,7 @@ where
                 {options}
             </ul>
         </div>
-        <p class="hint" role="status">
+        <p class="hint" role="status" id=status_id>
             {status}
         </p>
     }

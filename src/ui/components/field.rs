@@ -2,6 +2,7 @@
 
 mod choice;
 mod entries;
+mod field_of_study;
 mod notes;
 mod text;
 
@@ -14,6 +15,7 @@ use crate::ui::i18n::*;
 use crate::ui::providers::use_draft;
 use choice::{ChoiceSelect, ChoiceTicks, OutcomeTicks};
 use entries::EntryList;
+use field_of_study::FieldOfStudyBox;
 use leptos::prelude::*;
 use notes::{FieldNotes, notes_on};
 use text::{TextBox, TextLines};
@@ -90,6 +92,7 @@ pub fn FieldInput(field: &'static Field, path: String, report: ReportSignal) -> 
                 vec![("true", td_string!(locale, draft.yes)), ("false", td_string!(locale, draft.no))];
             (false, view! { <ChoiceSelect control options /> }.into_any())
         }
+        Kind::FieldOfStudy => (false, view! { <FieldOfStudyBox control /> }.into_any()),
         Kind::Paragraph | Kind::Lines => (false, view! { <TextLines control /> }.into_any()),
         _ => (false, view! { <TextBox control /> }.into_any()),
     };

@@ -1,6 +1,8 @@
 //! The report beside the draft, grouped by what each finding asks of the reader.
 
+mod changes_since;
 mod citation;
+mod fewest;
 mod finding_item;
 mod group;
 mod other_stages;
@@ -13,6 +15,7 @@ use crate::browser::{files, page};
 use crate::domain::report::{Finding, Report};
 use crate::domain::rulebook::Stage;
 use crate::ui::i18n::*;
+use changes_since::ChangesSince;
 use finding_item::FindingItem;
 use leptos::prelude::*;
 use other_stages::{AfterListing, Funding};
@@ -57,6 +60,7 @@ pub fn ReportPanel(report: ReportSignal) -> impl IntoView {
             </header>
             {no_rules}
             <div hidden=move || report.with(|report| report.verdict.is_none())>
+                <ChangesSince report />
                 <ReportSummary report />
                 {Group::ALL.map(|group| view! { <FindingGroup group report positions /> }).collect_view()}
                 <Problems report />
@@ -96,6 +100,10 @@ fn FindingGroup(group: Group, report: ReportSignal, positions: Memo<Positions>) 
         })
     });
     let count = move || findings.with(Vec::len);
+    let causes = move || {
+        let is_first = |finding: &&Finding| finding.settled_with.is_none();
+        findings.with(|findings| findings.iter().filter(is_first).cloned().collect::<Vec<_>>())
+    };
     view! {
         <details class=format!("group {}", group.class()) open=group.asks() hidden=move || count() == 0>
             <summary>
@@ -104,12 +112,24 @@ fn FindingGroup(group: Group, report: ReportSignal, positions: Memo<Positions>) 
                 <span class="count">{count}</span>
             </summary>
             <ul class="findings">
-                <For each=move || findings.get() key=Finding::key let(first)>
-                    <FindingItem finding=followed(report, positions, first) />
+                <For each=causes key=Finding::key let(first)>
+                    <FindingItem
+                        others=settled_with(findings, &first)
+                        finding=followed(report, positions, first)
+                    />
                 </For>
             </ul>
         </details>
     }
+}
+
+/// The findings that a change or an answer settles together with one.
+fn settled_with(findings: Memo<Vec<Finding>>, first: &Finding) -> Memo<Vec<Finding>> {
+    let clause = first.clause.clone();
+    Memo::new(move |_| {
+        let is_settled = |finding: &&Finding| finding.settled_with.as_ref() == Some(&clause);
+        findings.with(|findings| findings.iter().filter(is_settled).cloned().collect())
+    })
 }
 
 /// The finding of the same rule in the newest report; the last that there was where there is none.

@@ -11,10 +11,11 @@ use crate::browser::storage;
 use crate::domain::draft::Draft;
 use crate::domain::draft::examples::Example;
 use crate::domain::draft::fields::Kind;
-use crate::domain::rulebook::Fix;
+use crate::domain::rulebook::Change;
 use crate::domain::{Problem, ReadError};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use serde_json::Value;
 use std::mem;
 use std::sync::Arc;
 pub use versions::{Reason, Version, Versions};
@@ -153,12 +154,17 @@ impl DraftContext {
         self.offer_undo(message, move || self.change(|draft| draft.insert(&path, index, entry.clone())));
     }
 
-    /// Makes the change that a finding suggests, and offers to take it back.
-    pub fn apply(self, fix: &Fix, message: String) {
-        let before = self.draft.with_untracked(|draft| draft.get(&fix.field).cloned().unwrap_or_default());
-        self.change(|draft| fix.apply(draft));
-        let field = fix.field.clone();
-        self.offer_undo(message, move || self.change(|draft| draft.set(&field, before.clone())));
+    /// Makes changes that a report suggests, and offers to take them back.
+    pub fn apply(self, changes: &[Change], message: String) {
+        let value =
+            |field: &str| self.draft.with_untracked(|draft| draft.get(field).cloned().unwrap_or_default());
+        let before: Vec<(String, Value)> =
+            changes.iter().map(|change| (change.field.clone(), value(&change.field))).collect();
+        self.change(|draft| changes.iter().for_each(|change| change.apply(draft)));
+        let undo = move |draft: &mut Draft| {
+            before.iter().for_each(|(field, value)| draft.set(field, value.clone()));
+        };
+        self.offer_undo(message, move || self.change(&undo));
     }
 
     /// Opens a draft file in place of the draft on screen.

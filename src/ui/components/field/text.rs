@@ -54,15 +54,15 @@ pub fn TextLines(control: Control) -> impl IntoView {
 
 /// What is shown in a box, and what happens to what is typed there.
 #[derive(Clone, Copy)]
-struct Typed {
-    shown: Memo<String>,
-    enter: Callback<String>,
+pub(super) struct Typed {
+    pub(super) shown: Memo<String>,
+    pub(super) enter: Callback<String>,
 }
 
 impl Typed {
     /// The text stays as it was typed while the draft says the same: `007` does not turn into `7` under
     /// the hand.
-    fn of(control: &Control) -> Self {
+    pub(super) fn of(control: &Control) -> Self {
         let draft = use_draft();
         let typed = RwSignal::new(String::new());
         let (path, kind) = (control.path.clone(), control.kind);

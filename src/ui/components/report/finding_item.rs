@@ -5,17 +5,22 @@ use super::citation::CitationLink;
 use crate::browser::page;
 use crate::domain::draft::fields;
 use crate::domain::report::Finding;
-use crate::domain::rulebook::Fix;
+use crate::domain::rulebook::{Fix, Outcome};
 use crate::ui::components::anchors::{field_id, finding_id, rule_path};
 use crate::ui::components::{Icon, JumpLink, Mi};
 use crate::ui::i18n::*;
 use crate::ui::providers::use_draft;
 use leptos::prelude::*;
 use leptos_router::components::A;
+use std::slice;
 
-/// One finding. Its fault leads to the field where it is put right.
+/// One finding. Its fault leads to the field where it is put right. Behind it stand the others that the same
+/// change or answer settles.
 #[component]
-pub fn FindingItem(finding: Memo<Finding>) -> impl IntoView {
+pub fn FindingItem(
+    finding: Memo<Finding>,
+    #[prop(optional, into)] others: Signal<Vec<Finding>>,
+) -> impl IntoView {
     let group = Memo::new(move |_| finding.with(Group::of));
     let id = finding.with_untracked(|finding| finding_id(&finding.clause));
     let fault = move || {
@@ -50,8 +55,24 @@ pub fn FindingItem(finding: Memo<Finding>) -> impl IntoView {
                 {remedy}
                 {apply}
                 {move || view! { <FindingDetails finding=finding.get() /> }}
+                {move || others.get().into_iter().map(|other| view! { <SettledToo other /> }).collect_view()}
             </div>
         </li>
+    }
+}
+
+/// Another finding that the same change or answer settles.
+#[component]
+fn SettledToo(other: Finding) -> impl IntoView {
+    let locale = use_locale();
+    let id = finding_id(&other.clause);
+    // A fault that is the same again says nothing new.
+    let text = if other.outcome == Outcome::Missing { other.says.clone() } else { headline(&other) };
+    view! {
+        <div class="settled-too" id=id tabindex="-1">
+            <p>{td_string!(locale, report.settled_too)} " " <Mi text /></p>
+            <FindingDetails finding=other />
+        </div>
     }
 }
 
@@ -60,15 +81,15 @@ pub fn FindingItem(finding: Memo<Finding>) -> impl IntoView {
 fn ApplyFix(fix: Fix) -> impl IntoView {
     let (locale, language) = (use_locale(), use_language());
     let draft = use_draft();
-    let field = fields::find(&fix.field)?.label(language);
-    let value = fix.to_in_words(language);
+    let field = fields::find(&fix.change.field)?.label(language);
+    let (_, value) = fix.change.in_words(language);
     let others = fix.settles.len().saturating_sub(1);
     let also = (others > 0).then(|| {
         view! { <span class="hint">{td_string!(locale, report.fix.also, count = others)}</span> }
     });
     let message = td_string!(locale, report.fix.done, field, value = value.clone());
     let apply = move |_| {
-        draft.apply(&fix, message.clone());
+        draft.apply(slice::from_ref(&fix.change), message.clone());
         page::focus("report-title");
     };
     Some(view! {

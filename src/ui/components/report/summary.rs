@@ -1,5 +1,6 @@
 //! How the draft stands as a whole.
 
+use super::fewest::FewestChanges;
 use super::{Group, ReportSignal, Tally};
 use crate::domain::draft::fields;
 use crate::ui::components::anchors::field_id;
@@ -39,6 +40,7 @@ pub fn ReportSummary(report: ReportSignal) -> impl IntoView {
             {count(Group::Judgement, |tally| tally.judgement)}
             {count(Group::Met, |tally| tally.met)}
         </ul>
+        <FewestChanges report />
         <AnswerNext report />
         <p class="hint route">{move || td_string!(locale, report.route, name = route())}</p>
         {move || caution().map(|caution| view! { <p class="caution">{caution}</p> })}

@@ -2,7 +2,6 @@
 
 use super::section::{Named, Section, States};
 use crate::domain::day::Day;
-use crate::domain::measure::{Credits, Level};
 use crate::domain::regime::{FIRST_APPLICATIONS, SOURCES_READ};
 use crate::domain::text::fold;
 use crate::ui::components::{
@@ -99,17 +98,16 @@ pub fn Choosing() -> impl IntoView {
     let keep = Callback::new(|_| ());
     let offers = |text: &str| {
         let all = [
-            ("Example: Tree Planting", Some(15)),
-            ("Example: Tree Pruning", Some(25)),
-            ("Example: Trees", None),
+            ("Example: Tree Planting", "Level 4, 15 credits"),
+            ("Example: Tree Pruning", "Level 4, 25 credits"),
+            ("Example: Trees", ""),
         ];
         all.into_iter()
             .filter(|(title, _)| fold(title).contains(&fold(text)))
-            .map(|(title, credits)| Offer {
+            .map(|(title, hint)| Offer {
                 key: title.to_owned(),
                 title: title.to_owned(),
-                level: credits.and(Level::new(4)),
-                credits: credits.map(Credits),
+                hint: hint.to_owned(),
             })
             .collect()
     };

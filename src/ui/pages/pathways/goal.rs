@@ -3,7 +3,7 @@
 use super::{GOAL_TITLE, MAX_OFFERS};
 use crate::browser::page;
 use crate::domain::register::Register;
-use crate::ui::components::{Combobox, Offer, SizeMark, TitleLink};
+use crate::ui::components::{Combobox, Offer, SizeMark, TitleLink, size_text};
 use crate::ui::i18n::*;
 use crate::ui::providers::use_pathway;
 use leptos::prelude::*;
@@ -28,8 +28,7 @@ pub fn GoalChooser(register: Arc<Register>) -> impl IntoView {
             .map(|qualification| Offer {
                 key: qualification.key.clone(),
                 title: qualification.title.clone(),
-                level: qualification.level,
-                credits: qualification.credits(),
+                hint: size_text(locale, qualification.level, qualification.credits()),
             })
             .collect()
     };

@@ -25,8 +25,7 @@ pub fn HoldingsList(register: Arc<Register>) -> impl IntoView {
                 .map(|credential| Offer {
                     key: credential.key.clone(),
                     title: credential.title.clone(),
-                    level: credential.level,
-                    credits: credential.credits,
+                    hint: size_text(locale, credential.level, credential.credits),
                 })
                 .collect()
         }

@@ -1,0 +1,246 @@
+//! The fields of study of NZSCED as far as they are known, found by their codes or by plain words.
+//!
+//! All broad and narrow fields are known, of the detailed ones only some. The plain words are Waymark's own
+//! help for searching and no part of NZSCED.
+
+use crate::domain::text::fold;
+use std::cmp::Reverse;
+use std::sync::LazyLock;
+
+/// A code and a title a line: broad fields of two digits, narrow ones of four and detailed ones of six.
+const KNOWN: &str = include_str!("field_of_study/nzsced.csv");
+/// The code of a narrow field and plain words for it a line.
+const WORDS: &str = include_str!("field_of_study/words.csv");
+
+const NARROW_DIGITS: usize = 4;
+const DETAILED_DIGITS: usize = 6;
+
+/// Endings of words for people and of what they do, the longer first: a `hairdresser` is in `hairdressing`.
+const ENDINGS: &[&str] = &["ians", "ists", "ants", "ers", "ors", "ian", "ing", "ist", "ant", "er", "or", "s"];
+/// The fewest letters that are left of a word without its ending.
+const SHORTEST_STEM: usize = 3;
+
+/// A field of study whose code and title are known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FieldOfStudy {
+    /// Its digits: two, four or six.
+    pub code: &'static str,
+    /// Its title in NZSCED.
+    pub title: &'static str,
+}
+
+impl FieldOfStudy {
+    /// Whether it has all six digits, as an application needs them.
+    pub fn is_detailed(&self) -> bool {
+        self.code.len() == DETAILED_DIGITS
+    }
+}
+
+/// The title of a field of study.
+pub fn title(code: &str) -> Option<&'static str> {
+    known().find(|field| field.code == code).map(|field| field.title)
+}
+
+/// The narrow field that a code of four or more digits lies in.
+pub fn narrow(code: &str) -> Option<FieldOfStudy> {
+    let digits = code.get(..NARROW_DIGITS)?;
+    known().find(|field| field.code == digits)
+}
+
+/// The narrow and detailed fields that a text may mean, the likeliest first. Digits begin the code; each word
+/// begins a word of the title or one of the plain words, and where no field has them all, words are tried
+/// without their endings.
+pub fn search(text: &str) -> Vec<FieldOfStudy> {
+    let folded = fold(text);
+    let words: Vec<&str> = folded.split_whitespace().collect();
+    let digits = words.concat();
+    if digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        let fields = SEARCHABLE.iter().map(|searchable| searchable.field);
+        return fields.filter(|field| !digits.is_empty() && field.code.starts_with(&digits)).collect();
+    }
+    let found = having(&words);
+    if found.is_empty() { having(&words.into_iter().map(stem).collect::<Vec<_>>()) } else { found }
+}
+
+fn known() -> impl Iterator<Item = FieldOfStudy> {
+    lines(KNOWN).map(|(code, title)| FieldOfStudy { code, title })
+}
+
+fn lines(file: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    file.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once(','))
+}
+
+/// A field of study with its folded words.
+struct Searchable {
+    field: FieldOfStudy,
+    title: Vec<String>,
+    plain: Vec<String>,
+}
+
+/// The narrow and detailed fields, by their codes. Plain words are for the whole of a narrow field, so a detailed
+/// one has its title alone; but one that has the title of its narrow field stands for it.
+static SEARCHABLE: LazyLock<Vec<Searchable>> = LazyLock::new(|| {
+    let stands_for = |detailed: FieldOfStudy, narrow: FieldOfStudy| {
+        detailed.is_detailed() && detailed.code.starts_with(narrow.code) && detailed.title == narrow.title
+    };
+    let mut all = Vec::new();
+    for field in known().filter(|field| field.code.len() >= NARROW_DIGITS) {
+        let whole = narrow(field.code).filter(|narrow| !field.is_detailed() || stands_for(field, *narrow));
+        if field.is_detailed() || !known().any(|detailed| stands_for(detailed, field)) {
+            let plain = lines(WORDS).filter(|(code, _)| whole.is_some_and(|whole| whole.code == *code));
+            all.push(Searchable {
+                field,
+                title: folded_words(field.title),
+                plain: plain.flat_map(|(_, words)| folded_words(words)).collect(),
+            });
+        }
+    }
+    all
+});
+
+fn folded_words(text: &str) -> Vec<String> {
+    fold(text).split_whitespace().map(str::to_owned).collect()
+}
+
+impl Searchable {
+    /// How well it fits some words, if it has them all: its title counts more than its plain words, and a whole
+    /// word more than the beginning of one.
+    fn fit(&self, words: &[&str]) -> Option<usize> {
+        let is_whole = |known: &[String], word: &str| known.iter().any(|known| known == word);
+        let is_begun = |known: &[String], word: &str| known.iter().any(|known| known.starts_with(word));
+        let fit_of = |word: &&str| {
+            let fits = [
+                is_begun(&self.plain, word),
+                is_begun(&self.title, word),
+                is_whole(&self.plain, word),
+                is_whole(&self.title, word),
+            ];
+            fits.iter().rposition(|fits| *fits).map(|place| place + 1)
+        };
+        words.iter().map(fit_of).sum()
+    }
+}
+
+/// The fields that have all of some words; of those that fit alike a detailed one comes first.
+fn having(words: &[&str]) -> Vec<FieldOfStudy> {
+    let mut found: Vec<(usize, FieldOfStudy)> =
+        SEARCHABLE.iter().filter_map(|searchable| Some((searchable.fit(words)?, searchable.field))).collect();
+    found.sort_by_key(|(fit, field)| Reverse((*fit, field.is_detailed())));
+    found.into_iter().map(|(_, field)| field).collect()
+}
+
+/// A folded word without its ending.
+fn stem(word: &str) -> &str {
+    let mut stems = ENDINGS.iter().filter_map(|ending| word.strip_suffix(ending));
+    stems.find(|stem| stem.chars().count() >= SHORTEST_STEM).unwrap_or(word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    fn codes(text: &str) -> Vec<&'static str> {
+        search(text).into_iter().map(|field| field.code).collect()
+    }
+
+    #[test]
+    fn codes_have_titles() {
+        assert_eq!(title("050501"), Some("Forestry Studies"));
+        assert_eq!(title("0809"), Some("Office Studies"));
+        assert_eq!(title("05"), Some("Agriculture, Environmental and Related Studies"));
+        assert_eq!(["080903", "13", "0", ""].map(title), [None; 4]);
+        assert_eq!(narrow("080903").map(|field| field.title), Some("Office Studies"));
+        assert_eq!(["139999", "080", "", "ā0ā0"].map(narrow), [None; 4]);
+    }
+
+    #[test]
+    fn plain_words_find_a_field() {
+        for (text, code) in [
+            ("forest", "050501"),
+            ("logging", "050501"),
+            ("Forestry", "050501"),
+            ("maths", "0101"),
+            ("pāngarau", "0101"),
+            ("paangarau", "0101"),
+            ("first aid", "0699"),
+            ("aid, FIRST", "0699"),
+            ("te reo", "091502"),
+            ("carpentry", "040311"),
+            ("cookery", "110109"),
+            ("horticulture", "050301"),
+            ("community health", "061309"),
+            ("mechanical engineering", "030701"),
+            ("HR", "0803"),
+            ("car", "0305"),
+            ("plumbing", "0403"),
+        ] {
+            assert_eq!(codes(text).first(), Some(&code), "{text}: {:?}", codes(text));
+        }
+    }
+
+    #[test]
+    fn words_for_people_find_what_they_do() {
+        for (text, code) in [
+            ("hairdresser", "1103"),
+            ("hairdressers", "1103"),
+            ("plumber", "0403"),
+            ("carpenter", "040311"),
+            ("baker", "1101"),
+            ("physiotherapist", "0617"),
+            ("accountant", "0801"),
+            ("musician", "1001"),
+            ("cars", "0305"),
+        ] {
+            assert_eq!(codes(text).first(), Some(&code), "{text}: {:?}", codes(text));
+        }
+    }
+
+    #[test]
+    fn a_detailed_field_is_found_by_its_own_title_only() {
+        assert_eq!(codes("dairy processing"), ["0303"], "and not Seafood Processing");
+        assert_eq!(codes("seafood processing"), ["030308", "0303"]);
+        assert_eq!(codes("cookery chef"), ["1101"]);
+    }
+
+    #[test]
+    fn digits_begin_a_code() {
+        assert_eq!(codes("0809"), ["0809"]);
+        assert_eq!(codes(" 08 09"), ["0809"]);
+        assert_eq!(codes("0501"), ["0501", "050105", "050199"]);
+        assert_eq!(codes("0505"), ["050501"], "the narrow field has the same title");
+        assert_eq!(codes("050301"), ["050301"]);
+        assert_eq!(codes("080903"), [""; 0], "no code is made up");
+        assert!(search("05").iter().all(|field| field.code.len() > 2), "a broad field is not offered");
+    }
+
+    #[test]
+    fn nothing_is_found_where_nothing_fits() {
+        for text in ["", " … ", "zzz", "forestry zzz", "estry", "13", "er", "\u{0}", "๐๕", "🌲"] {
+            assert_eq!(codes(text), [""; 0], "{text}");
+        }
+        assert_eq!(search(&"forestry ".repeat(10_000)).len(), 1);
+    }
+
+    #[test]
+    fn plain_words_are_for_every_narrow_field_and_no_other() {
+        let narrow: BTreeSet<_> =
+            known().map(|field| field.code).filter(|code| code.len() == NARROW_DIGITS).collect();
+        let with_words: Vec<_> = lines(WORDS).map(|(code, _)| code).collect();
+        assert_eq!(with_words.iter().copied().collect::<BTreeSet<_>>(), narrow);
+        assert_eq!(with_words.len(), narrow.len(), "none is there twice");
+    }
+
+    #[test]
+    fn each_plain_word_finds_its_field() {
+        for (code, words) in lines(WORDS) {
+            for word in words.split(';') {
+                let found = search(word);
+                assert!(
+                    found.iter().any(|field| field.code.starts_with(code)),
+                    "{word} in {code}: {found:?}"
+                );
+            }
+        }
+    }
+}
