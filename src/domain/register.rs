@@ -4,14 +4,16 @@ mod credential;
 mod provider;
 mod qualification;
 mod query;
+mod requirement;
 mod search;
 mod snapshot;
 mod stack;
 
 pub use credential::{Credential, Next, ProviderKind, StatusGroup, Subject};
 pub use provider::{Provider, Standard};
-pub use qualification::{Qualification, Size};
+pub use qualification::{Basis, Qualification, Size, Structure};
 pub use query::{CreditBand, Facet, FacetValue, Filters, Query};
+pub use requirement::{Asks, Component, CreditRule, CreditsFrom, Requirement};
 pub use search::{Answer, Count, Hit, Match, SearchField};
 pub use snapshot::FORMAT;
 pub use stack::{Firmness, Part, Stack, StackKind, Target, TargetKind};
@@ -129,6 +131,11 @@ impl Register {
     /// The stacks that lead to a qualification or credential.
     pub fn stacks_to<'a>(&'a self, key: &'a str) -> impl Iterator<Item = &'a Stack> {
         self.stacks.iter().filter(move |stack| stack.target.key.as_deref() == Some(key))
+    }
+
+    /// The standard with a number.
+    pub fn standard(&self, id: &str) -> Option<&Standard> {
+        self.standards.iter().find(|standard| standard.id == id)
     }
 
     /// The unit and skill standards, as the snapshot lists them.

@@ -39,8 +39,26 @@ fn any_json() -> impl Strategy<Value = Value> {
 fn any_key() -> impl Strategy<Value = String> {
     prop_oneof![
         "\\PC{0,8}",
-        prop::sample::select(vec!["key", "title", "from", "to", "kind", "id", "level", "credits", "format"])
-            .prop_map(str::to_owned),
+        prop::sample::select(vec![
+            "key",
+            "title",
+            "from",
+            "to",
+            "kind",
+            "id",
+            "level",
+            "credits",
+            "format",
+            "requirements",
+            "structure",
+            "all",
+            "some",
+            "of",
+            "of_which",
+            "component",
+            "judgement"
+        ])
+        .prop_map(str::to_owned),
     ]
 }
 
@@ -79,7 +97,9 @@ fn all_said(text: &str, query: &str, goal: &str) -> String {
     let keys = register.credentials().iter().map(|each| &each.key);
     let goals: Vec<String> =
         keys.chain(register.qualifications().iter().map(|each| &each.key)).step_by(50).cloned().collect();
+    let requirements = register.qualifications().iter().map(|each| each.requirements_as_found());
     let mut said = vec![
+        serde_json::to_string(&requirements.collect::<Vec<_>>()).unwrap(),
         serde_json::to_string(register.problems()).unwrap(),
         serde_json::to_string(&register.search(&query)).unwrap(),
         serde_json::to_string(&leads_to(&register, &question.holdings)).unwrap(),

@@ -46,6 +46,21 @@ impl<'a> Fields<'a> {
         }
     }
 
+    /// Whether there is something in a field that is not read yet.
+    pub(in crate::domain) fn has(&self, field: &str) -> bool {
+        self.fields.get(field).is_some_and(|value| !is_blank(value))
+    }
+
+    /// A field's value as the file has it, which is still to be read.
+    pub(in crate::domain) fn as_found(&self, field: &str) -> Option<&Value> {
+        self.fields.get(field)
+    }
+
+    /// How many items the list in a field has.
+    pub(in crate::domain) fn number_of(&self, field: &str) -> usize {
+        self.as_found(field).and_then(Value::as_array).map_or(0, Vec::len)
+    }
+
     /// A field's value, unless it is missing or empty.
     fn value(&mut self, field: &str) -> Option<Value> {
         let value = self.fields.swap_remove(field).filter(|value| !is_blank(value))?;
