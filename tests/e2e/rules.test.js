@@ -141,7 +141,7 @@ scenario("the fewest changes are made together, and taken back", { at: "/draft?o
   await stands(page, "LIST-08", "broken");
   const fewest = page.locator("details.fewest");
   await fewest.locator("summary").click();
-  await becomes(() => fewest.locator("li").allTextContents(), ["“Credits”: 40 credits, not 60 credits", "“Notional hours in all”: 400, not 600", "Title"]);
+  await becomes(() => fewest.locator("li").allTextContents(), ["“Credits”: 40 credits, not 60 credits", "“Total notional hours of learning”: 400, not 600", "Title"]);
   await button(page, "Make these 2 changes").click();
   await becomes(() => field(page, "credits").inputValue(), "40");
   assert.equal(await field(page, "hours.total").inputValue(), "400");
