@@ -163,6 +163,11 @@ impl Fields {
         self.find(path).is_some_and(|field| field.kind == "yes_no")
     }
 
+    /// Whether a field is a list of entries.
+    pub fn is_records(&self, path: &str) -> bool {
+        self.find(path).is_some_and(|field| field.kind == "records")
+    }
+
     /// Whether an answer may stand at a field: one of its choices, or any where it has none.
     pub fn may_be(&self, path: &str, answer: &str) -> bool {
         let Some(field) = self.find(path) else { return true };

@@ -96,7 +96,7 @@ pub(super) fn examine(check: &Check, edition: &Edition, case: Case) -> Option<Fo
 }
 
 fn present(check: &Present, case: Case) -> Found<'static> {
-    let has = |path: &FieldPath| case.answers.has(path, check.none_is_an_answer);
+    let has = |path: &FieldPath| case.answers.has(path, check.none_is_an_answer.contains(path));
     let mut missing: Vec<FieldPath> = check.all.iter().filter(|path| !has(path)).cloned().collect();
     if !check.any.is_empty() && !check.any.iter().any(has) {
         missing.extend(check.any.iter().cloned());
