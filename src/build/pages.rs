@@ -237,7 +237,7 @@ impl Faults<'_> {
         }
         let mut inner: Vec<(String, String)> = Vec::new();
         if let Check::Present(present) = &page.check {
-            for entry in &present.entry {
+            if let Some(entry) = &present.entry {
                 let fields = entry.has.iter().chain(entry.named.keys());
                 inner.extend(fields.map(|field| (entry.of.clone(), field.clone())));
             }

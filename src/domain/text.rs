@@ -143,6 +143,21 @@ pub fn visible(text: &str) -> &str {
     })
 }
 
+/// A text without the signs that show nothing, and with plain letters and digits for those of full width.
+pub fn plain(text: &str) -> String {
+    let shows = |letter: &char| {
+        letter.is_whitespace() || is_accent(*letter) || !(letter.is_control() || is_invisible(*letter))
+    };
+    let narrow = |letter: char| match letter {
+        '！'..='～' => char::from_u32(u32::from(letter) - FULL_WIDTH).unwrap_or(letter),
+        _ => letter,
+    };
+    text.chars().filter(shows).map(narrow).collect()
+}
+
+/// How far the signs of full width lie behind those of ASCII.
+const FULL_WIDTH: u32 = '！' as u32 - '!' as u32;
+
 fn is_accent(letter: char) -> bool {
     matches!(letter, '\u{300}'..='\u{36f}')
 }
@@ -200,9 +215,9 @@ pub fn no_answer(text: &str) -> Option<NoAnswer> {
         "none" | "nil" | "no" | "nothing" | "kaore" | "kao" => Some(NoAnswer::None),
         "" | "n a" | "na" | "not applicable" | "tbc" | "tba" | "tbd" | "to be added" | "to be advised"
         | "to be completed" | "to be confirmed" | "to be decided" | "to be determined" | "to be provided"
-        | "to be supplied" | "to be written" | "to come" | "to follow" | "unknown" | "not known" | "none yet"
-        | "not yet" | "pending" | "todo" | "to do" | "later" | "as above" | "same as above" | "see above"
-        | "ditto" => Some(NoAnswer::NotYet),
+        | "to be supplied" | "to be written" | "to come" | "to follow" | "unknown" | "not known"
+        | "none yet" | "not yet" | "pending" | "todo" | "to do" | "later" | "as above" | "same as above"
+        | "see above" | "ditto" => Some(NoAnswer::NotYet),
         "x" => None,
         folded if folded.bytes().all(|letter| matches!(letter, b'x' | b' ')) => Some(NoAnswer::NotYet),
         _ => None,
@@ -272,7 +287,9 @@ mod tests {
         for text in [" None. ", "nil", "Kāore", "No", "None\u{200b}"] {
             assert_eq!(no_answer(text), Some(NoAnswer::None), "{text}");
         }
-        for text in ["N/A", "tbc", "–", "???", "To be confirmed.", "n.a.", "None yet", "As above", "x x x", "🌲"] {
+        for text in
+            ["N/A", "tbc", "–", "???", "To be confirmed.", "n.a.", "None yet", "As above", "x x x", "🌲"]
+        {
             assert_eq!(no_answer(text), Some(NoAnswer::NotYet), "{text}");
         }
         for sign in ["-", "–", ".", "?", "_", "X", "\u{e000}", "𝅳-"] {

@@ -85,7 +85,9 @@ impl Problems {
         for (index, item) in items.iter().enumerate() {
             let path = below(&path, &index.to_string());
             match kind {
-                Kind::Several(choices) => self.check(path, item, &choices.expected(), choices.fits(item)),
+                Kind::Several(choices) => {
+                    self.check(path, item, &choices.expected(), choices.read(item).is_some())
+                }
                 Kind::Records(record) => self.check_entry(path, record, item),
                 _ => self.check(path, item, &Code::expected(), Code::from_json(item).is_some()),
             }
