@@ -82,10 +82,10 @@ impl Draft {
         let first = self.fields.get(steps.next()?)?;
         steps.try_fold(first, |value, step| match value {
             Value::Array(items) => items.get(step.parse::<usize>().ok()?),
-            lone if step == FIRST => Some(lone),
-            Value::Object(fields) => fields.get(step),
+            Value::Object(fields) if fields.contains_key(step) => fields.get(step),
             // A plain text in a list is read as an entry with that text.
             Value::String(_) if step == TEXT => Some(value),
+            lone if step == FIRST => Some(lone),
             _ => None,
         })
     }

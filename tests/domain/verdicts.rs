@@ -121,7 +121,7 @@ fn outcomes_of(draft: &Draft, on: Day) -> BTreeMap<(String, String), Outcome> {
 #[test]
 fn a_text_that_says_nothing_is_no_answer_anywhere() {
     let on = day(2026, 11, 26);
-    for field in fields::all() {
+    for field in fields::all().filter(|field| full().get(field.path).is_some()) {
         let mut without = full();
         put(&mut without, field, &Value::Null);
         let without = outcomes_of(&without, on);
@@ -276,6 +276,10 @@ fn a_day_changes_findings_only_at_a_boundary() {
     }
 }
 
+/// The fields that decide the route.
+const DECIDE_THE_ROUTE: [&str; 4] =
+    ["applicant.type", "applicant.is_recognised_teo", "application.kind", "partner_provider"];
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -294,19 +298,39 @@ proptest! {
     }
 
     #[test]
-    fn more_information_leaves_what_was_answered(left_out in prop::collection::vec(any::<prop::sample::Index>(), 1..12)) {
-        let paths: Vec<&str> = fields::all().map(|field| field.path).collect();
-        let mut less = full();
-        for index in left_out {
-            less.set(paths[index.index(paths.len())], Value::Null);
+    fn more_information_changes_only_what_it_is_about(
+        kept in prop::collection::vec(any::<bool>(), 200),
+        added in prop::collection::vec(prop::bool::weighted(0.1), 200),
+    ) {
+        let (mut less, mut more, mut differ) = (full(), full(), Vec::new());
+        let paths = fields::all().map(|field| field.path).filter(|path| !DECIDE_THE_ROUTE.contains(path));
+        for (path, (is_kept, is_added)) in paths.zip(kept.into_iter().zip(added)) {
+            if !is_kept {
+                less.set(path, Value::Null);
+                if is_added {
+                    differ.push(path);
+                } else {
+                    more.set(path, Value::Null);
+                }
+            }
         }
         let on = day(2026, 11, 26);
-        let (less, more) = (outcomes(&report(&less, on)), outcomes(&report(&full(), on)));
-        for (key, outcome) in more {
-            // What the full draft leaves open was open before.
-            if outcome == Outcome::Missing {
-                let before = less.get(&key);
-                prop_assert!(matches!(before, Some(Outcome::Missing | Outcome::NotApplicable) | None), "{:?}: {:?}", key, before);
+        let (_, before) = RULES.check(&less, on, Language::ENGLISH);
+        let (_, after) = RULES.check(&more, on, Language::ENGLISH);
+        prop_assert_eq!(before.len(), after.len());
+        for (before, after) in before.iter().zip(&after) {
+            let is_about = |path: &&str| {
+                let decides_funding = after.stage == Stage::Funding && *path == "applicant.funds";
+                decides_funding || after.fields.iter().any(|field| field == path)
+            };
+            if !differ.iter().any(is_about) {
+                prop_assert_eq!(before, after, "it reads none of {:?}", differ);
+            }
+            if after.outcome == Outcome::Missing {
+                let was_open = matches!(before.outcome, Outcome::Missing | Outcome::NotApplicable);
+                prop_assert!(was_open, "{} was {:?} without {:?}", after.clause, before.outcome, differ);
+                let answered = after.waits_for.iter().find(|path| more.get(path).is_some());
+                prop_assert_eq!(answered, None, "{} waits for what is there", after.clause);
             }
         }
     }

@@ -178,17 +178,18 @@ impl<'a> Answers<'a> {
 
     /// Whether a condition holds. What it says of a list's entries has to hold of one and the same entry.
     pub(in crate::domain) fn meet(self, condition: &Condition) -> bool {
-        let in_entry = |path: &'_ str| path.split_once(".*.").map(|(list, _)| list.to_owned());
-        let lists: BTreeSet<String> = condition.keys().filter_map(|path| in_entry(path)).collect();
-        let fits = |list: &str, entry: &str| {
-            condition.iter().all(|(path, wanted)| match path.split_once(".*.") {
-                Some((of, field)) if of == list => self.is_one_of(&format!("{entry}.{field}"), wanted),
-                _ => true,
+        let lists: BTreeSet<Option<&str>> = condition.keys().map(|path| list_of(path)).collect();
+        let holds = |list: Option<&str>, entry: &str| {
+            let mut parts = condition.iter().filter(|(path, _)| list_of(path) == list);
+            parts.all(|(path, wanted)| {
+                let inner = path.split_once(".*.").map(|(_, field)| format!("{entry}.{field}"));
+                self.is_one_of(inner.as_ref().unwrap_or(path), wanted)
             })
         };
-        let others = condition.iter().filter(|(path, _)| in_entry(path).is_none());
-        others.into_iter().all(|(path, wanted)| self.is_one_of(path, wanted))
-            && lists.iter().all(|list| self.list(list).any(|entry| fits(list, &entry)))
+        lists.into_iter().all(|list| match list {
+            None => holds(None, ""),
+            Some(of) => self.list(of).any(|entry| holds(list, &entry)),
+        })
     }
 
     /// Whether the answer at a path is one of those wanted.
@@ -250,6 +251,11 @@ impl<'a> Answer<'a> {
             other => other,
         }
     }
+}
+
+/// The list of which a path names a field of each entry: `standards` of `standards.*.id`.
+fn list_of(path: &str) -> Option<&str> {
+    path.split_once(".*.").map(|(list, _)| list)
 }
 
 /// The number of a standard, however it is written: `27360` of “US 27360”. Its words where it has none.
