@@ -97,6 +97,21 @@ fn what_a_rule_reads_as_a_choice_is_no_problem() {
 }
 
 #[test]
+fn a_lone_entry_is_a_list_of_one() {
+    let problems = |draft: &str| {
+        let problems = report(draft, TODAY).problems.into_iter();
+        problems.map(|problem| (problem.at, problem.expected)).collect::<Vec<_>>()
+    };
+    let lone = r#"{"standards":{"id":"27360"},"outcomes":"Plan a job","applicant":{"funds":"dq3-7"},
+        "duplication":{"found":"none"},"assessment":{"items":{"kind":"test","summative":true,"outcome_ids":"o1"}}}"#;
+    assert_eq!(problems(lone), []);
+    expect(lone, &[("LIST-14", Met), ("APP-11", Met), ("NEED-12", Met), ("FUND-02", Judgement)]);
+    let odd = r#"{"standards":{"id":"27360","level":"x"},"outcomes":7,"consent":{"scope":{}}}"#;
+    let at: Vec<String> = problems(odd).into_iter().map(|(at, _)| at).collect();
+    assert_eq!(at, ["standards.0.level", "outcomes.0", "consent.scope.0"]);
+}
+
+#[test]
 fn a_code_is_one_however_it_is_written() {
     for nzsced in ["050501\u{200b}", "０５０５０１", "05 05 01", "05.05.01", " 050501 "] {
         expect(&format!(r#"{{"nzsced":"{nzsced}"}}"#), &[("LIST-10", Met), ("LIST-11", Met)]);

@@ -151,7 +151,12 @@ impl Kind {
         }
     }
 
-    /// Whether a value is of this kind; of a list, whether it is a list.
+    /// Whether a value at the field is a list of entries. A lone one is a list of one.
+    pub fn is_list(&self) -> bool {
+        matches!(self, Self::Several(_) | Self::Lines | Self::OutcomeIds | Self::Records(_))
+    }
+
+    /// Whether a value is of this kind; of a list, its entries are looked at one by one.
     pub(in crate::domain) fn fits(&self, value: &Value) -> bool {
         match self {
             Self::Line | Self::Paragraph => String::from_json(value).is_some(),
@@ -166,7 +171,7 @@ impl Kind {
             Self::Day => day::typed(value).is_some(),
             Self::YesNo => bool::from_json(value).is_some(),
             Self::One(choices) => choices.read(value).is_some(),
-            Self::Several(_) | Self::Lines | Self::OutcomeIds | Self::Records(_) => value.is_array(),
+            Self::Several(_) | Self::Lines | Self::OutcomeIds | Self::Records(_) => true,
         }
     }
 }
