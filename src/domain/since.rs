@@ -27,7 +27,7 @@ pub struct EarlierReport {
 /// A requirement's name and a clause.
 type Key = (String, String);
 
-/// What changed since an earlier report (`waymark.since/1`).
+/// What changed since an earlier report (`waymark.since/2`).
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Since {
     format: &'static str,
@@ -150,7 +150,7 @@ impl EarlierReport {
         }));
         changes.retain(|change| !Said::are_same(change.before, change.after));
         Since {
-            format: "waymark.since/1",
+            format: "waymark.since/2",
             on: self.on,
             rules_version_before: self.rules_version.clone(),
             rules_version: now.rules_version,
