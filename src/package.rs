@@ -55,7 +55,7 @@ pub fn fewest_changes(
 }
 
 /// What the rules say otherwise of a draft since a report on it (`waymark.report/1`) that was made by an older
-/// version of the package, under the rules of the report's day (`waymark.since/1`).
+/// version of the package, under the rules of the report's day (`waymark.since/2`).
 ///
 /// # Errors
 /// The report or the draft cannot be read; the message says what is wrong and where.

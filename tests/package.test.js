@@ -140,8 +140,8 @@ test("an earlier report says what the rules say otherwise since", () => {
   earlier.findings.find(({ clause }) => clause === "LIST-08").outcome = "met";
   const since = JSON.parse(changesSince(JSON.stringify({ ...earlier, rules_version: "older" }), draft));
   assert.deepEqual(since, {
-    format: "waymark.since/1", on: "2026-11-21", rules_version_before: "older", rules_version: earlier.rules_version,
-    changes: [{ requirement: "credits-in-range", clause: "LIST-08", before: "met", after: "not_met" }],
+    format: "waymark.since/2", on: "2026-11-21", rules_version_before: "older", rules_version: earlier.rules_version,
+    changes: [{ requirement: "credits-in-range", clause: "LIST-08", before: { outcome: "met", severity: "must" }, after: { outcome: "not_met", severity: "must" } }],
   });
 });
 

@@ -163,6 +163,11 @@ impl Fields {
         self.find(path).is_some_and(|field| field.kind == "yes_no")
     }
 
+    /// Whether a field is a list of entries.
+    pub fn is_records(&self, path: &str) -> bool {
+        self.find(path).is_some_and(|field| field.kind == "records")
+    }
+
     /// Whether an answer may stand at a field: one of its choices, or any where it has none.
     pub fn may_be(&self, path: &str, answer: &str) -> bool {
         let Some(field) = self.find(path) else { return true };
@@ -311,7 +316,10 @@ impl Field {
             "code" => "Code".to_owned(),
             "field_of_study" => "FieldOfStudy".to_owned(),
             "paragraph" => "Paragraph".to_owned(),
-            "whole" => "Whole".to_owned(),
+            "whole" => "Whole(Unit::None)".to_owned(),
+            "hours" => "Whole(Unit::Hours)".to_owned(),
+            "years" => "Whole(Unit::Years)".to_owned(),
+            "percent" => "Whole(Unit::Percent)".to_owned(),
             "level" => "Level".to_owned(),
             "credits" => "Credits".to_owned(),
             "money" => "Money".to_owned(),

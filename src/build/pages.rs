@@ -236,11 +236,20 @@ impl Faults<'_> {
             }
         }
         let mut inner: Vec<(String, String)> = Vec::new();
-        if let Check::Present(present) = &page.check
-            && let Some(entry) = &present.entry
-        {
-            let fields = entry.has.iter().chain(entry.named.keys());
-            inner.extend(fields.map(|field| (entry.of.clone(), field.clone())));
+        if let Check::Present(present) = &page.check {
+            if let Some(entry) = &present.entry {
+                let fields = entry.has.iter().chain(entry.named.keys());
+                inner.extend(fields.map(|field| (entry.of.clone(), field.clone())));
+            }
+            for path in &present.none_is_an_answer {
+                let is_read = present.all.contains(path) || present.any.contains(path);
+                if !is_read || self.fields.is_records(path) {
+                    faults.push((
+                        "none_is_an_answer".into(),
+                        format!("“none” is no answer of `{path}`: it is a list of entries, or is not read"),
+                    ));
+                }
+            }
         }
         if let Check::Sum(sum) = &page.check {
             let listed = sum.of.iter().filter_map(|path| path.split_once(".*."));

@@ -10,6 +10,7 @@ pub mod examples;
 pub mod fields;
 mod problems;
 
+use crate::domain::json::{Code, FromJson};
 use crate::domain::{Problem, ReadError, json};
 use fields::Kind;
 use problems::Problems;
@@ -20,8 +21,10 @@ use std::collections::{BTreeMap, BTreeSet};
 pub const FORMAT: &str = "waymark.draft/1";
 /// The field of an entry that a plain text in its place means.
 const TEXT: &str = "text";
-/// A list longer than this is not grown any further by setting a later entry of it.
-const LONGEST_LIST: usize = 1000;
+/// The step of a path to the first entry of a list.
+const FIRST: &str = "0";
+/// An entry further on than this can be set only next to the last.
+const LONGEST_GAP: usize = 1000;
 
 /// A draft application, in the shape of the file people keep (`waymark.draft/1`).
 #[derive(Clone, Debug)]
@@ -72,15 +75,17 @@ impl Draft {
         self.fields.keys().all(|key| key == "format")
     }
 
-    /// The value at a dotted path such as `purpose.statement` or `standards.0.level`.
+    /// The value at a dotted path such as `purpose.statement` or `standards.0.level`. A lone value is a list
+    /// of one.
     pub fn get(&self, path: &str) -> Option<&Value> {
         let mut steps = path.split('.');
         let first = self.fields.get(steps.next()?)?;
         steps.try_fold(first, |value, step| match value {
-            Value::Object(fields) => fields.get(step),
             Value::Array(items) => items.get(step.parse::<usize>().ok()?),
+            Value::Object(fields) if fields.contains_key(step) => fields.get(step),
             // A plain text in a list is read as an entry with that text.
             Value::String(_) if step == TEXT => Some(value),
+            lone if step == FIRST => Some(lone),
             _ => None,
         })
     }
@@ -119,10 +124,10 @@ impl Draft {
         Some(self.shown("title")).filter(|title| !title.trim().is_empty())
     }
 
-    /// Whether the list at a path has an entry. A lone value counts as a list of one, a number as its
-    /// text.
+    /// Whether the list at a path has an entry, as rules read it. A number counts as its text.
     pub fn has(&self, path: &str, entry: &str) -> bool {
-        self.entries(path).iter().any(|value| text_of(value) == entry)
+        let wanted = entry_of(path, &Value::from(entry));
+        self.entries(path).iter().any(|value| entry_of(path, value) == wanted)
     }
 
     /// The entries of the list at a path, as they are shown.
@@ -132,25 +137,27 @@ impl Draft {
 
     /// Puts an entry into the list at a path, or takes it out.
     pub fn tick(&mut self, path: &str, entry: &str, is_ticked: bool) {
-        let mut entries = self.entries(path);
-        entries.retain(|value| text_of(value) != entry);
+        let mut entries = self.entries(path).to_vec();
+        let wanted = entry_of(path, &Value::from(entry));
+        entries.retain(|value| entry_of(path, value) != wanted);
         if is_ticked {
             entries.push(Value::from(entry));
         }
         self.set(path, if entries.is_empty() { Value::Null } else { Value::from(entries) });
     }
 
-    fn entries(&self, path: &str) -> Vec<Value> {
+    /// The entries of the list at a path; a lone value is a list of one.
+    pub(in crate::domain) fn entries(&self, path: &str) -> &[Value] {
         match self.get(path) {
-            None | Some(Value::Null) => Vec::new(),
-            Some(Value::Array(entries)) => entries.clone(),
-            Some(lone) => vec![lone.clone()],
+            Some(Value::Array(entries)) => entries,
+            Some(lone) if !json::is_blank(lone) => std::slice::from_ref(lone),
+            _ => &[],
         }
     }
 
     /// How many entries the list at a path has.
     pub fn count(&self, path: &str) -> usize {
-        self.get(path).and_then(Value::as_array).map_or(0, Vec::len)
+        self.entries(path).len()
     }
 
     /// Adds an empty entry to the list at a path. One with an `id` gets a new one, which no entry has,
@@ -179,18 +186,16 @@ impl Draft {
     pub fn remove(&mut self, path: &str, index: usize) {
         self.removed_ids
             .extend(self.get(&format!("{path}.{index}.id")).and_then(Value::as_str).map(str::to_owned));
-        if let Some(Value::Array(items)) = self.get(path) {
-            let mut items = items.clone();
-            if index < items.len() {
-                items.remove(index);
-            }
+        let mut items = self.entries(path).to_vec();
+        if index < items.len() {
+            items.remove(index);
             self.set(path, if items.is_empty() { Value::Null } else { Value::Array(items) });
         }
     }
 
     /// Puts an entry into the list at a path, at an index or at the end of a shorter list.
     pub fn insert(&mut self, path: &str, index: usize, entry: Value) {
-        let mut entries = self.entries(path);
+        let mut entries = self.entries(path).to_vec();
         entries.insert(index.min(entries.len()), entry);
         self.set(path, Value::Array(entries));
     }
@@ -220,7 +225,7 @@ fn parsed(kind: &Kind, typed: &str) -> Value {
         return Value::Null;
     }
     match kind {
-        Kind::Whole => text.parse::<i64>().map_or_else(|_| Value::from(typed), Value::from),
+        Kind::Whole(_) => text.parse::<i64>().map_or_else(|_| Value::from(typed), Value::from),
         Kind::Money => {
             let amount = text.strip_prefix('$').unwrap_or(text).trim();
             json::number(amount).unwrap_or_else(|| Value::from(typed))
@@ -258,6 +263,12 @@ fn set_in(fields: &mut Map<String, Value>, path: &str, value: Value) {
     };
     let wants_list = rest.split('.').next().is_some_and(|step| step.parse::<usize>().is_ok());
     let fits = |found: &Value| if wants_list { found.is_array() } else { found.is_object() };
+    // A lone value is a list of one.
+    if let Some(lone) =
+        fields.get_mut(first).filter(|found| wants_list && !fits(found) && !json::is_blank(found))
+    {
+        *lone = Value::Array(vec![lone.take()]);
+    }
     if let Some(found) = fields.get(first).filter(|found| !fits(found) && !found.is_null()).cloned() {
         json::keep_beside(fields, first, [found]);
     }
@@ -282,7 +293,7 @@ fn set_in(fields: &mut Map<String, Value>, path: &str, value: Value) {
 
 fn set_in_list(items: &mut Vec<Value>, path: &str, value: Value) {
     let (step, rest) = path.split_once('.').map_or((path, None), |(step, rest)| (step, Some(rest)));
-    let Some(index) = step.parse::<usize>().ok().filter(|index| *index < items.len().max(LONGEST_LIST))
+    let Some(index) = step.parse::<usize>().ok().filter(|index| *index <= items.len().max(LONGEST_GAP))
     else {
         return;
     };
@@ -307,6 +318,14 @@ fn set_in_list(items: &mut Vec<Value>, path: &str, value: Value) {
     }
 }
 
+/// An entry of the list at a path as rules read it: the id of a choice, or a code.
+fn entry_of(path: &str, value: &Value) -> Option<String> {
+    match fields::find(path).map(|field| field.kind) {
+        Some(Kind::Several(choices)) => choices.read(value).or_else(|| Some(text_of(value))),
+        _ => Code::from_json(value).map(Code::into_text),
+    }
+}
+
 /// A value as a text.
 fn text_of(value: &Value) -> String {
     match value {
@@ -318,6 +337,7 @@ fn text_of(value: &Value) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use fields::Unit;
 
     fn draft(text: &str) -> Draft {
         Draft::read(text).unwrap()
@@ -358,18 +378,18 @@ mod tests {
     #[test]
     fn entering_adds_the_objects_on_the_way_and_clearing_removes_them() {
         let mut draft = Draft::default();
-        draft.enter("hours.by_type.taught", &Kind::Whole, "40");
+        draft.enter("hours.by_type.taught", &Kind::Whole(Unit::None), "40");
         assert_eq!(draft.get("hours.by_type.taught"), Some(&Value::from(40)));
-        draft.enter("hours.by_type.taught", &Kind::Whole, " ");
+        draft.enter("hours.by_type.taught", &Kind::Whole(Unit::None), " ");
         assert!(draft.is_empty());
-        draft.enter("standards.1.level", &Kind::Whole, "3");
+        draft.enter("standards.1.level", &Kind::Whole(Unit::None), "3");
         assert_eq!(draft.count("standards"), 2);
     }
 
     #[test]
     fn what_is_no_number_stays_as_typed() {
         let mut draft = Draft::default();
-        draft.enter("credits", &Kind::Whole, "fifteen");
+        draft.enter("credits", &Kind::Whole(Unit::None), "fifteen");
         assert_eq!(draft.shown("credits"), "fifteen");
         draft.enter("fee_per_credit", &Kind::Money, "$63.50");
         assert_eq!(draft.get("fee_per_credit"), Some(&serde_json::from_str("63.50").unwrap()));
@@ -378,10 +398,13 @@ mod tests {
     #[test]
     fn two_spellings_of_one_value_match() {
         let mut draft = Draft::default();
-        assert!(draft.matches("credits", &Kind::Whole, " "));
-        draft.enter("credits", &Kind::Whole, "007");
-        assert!(draft.matches("credits", &Kind::Whole, "007") && draft.matches("credits", &Kind::Whole, "7"));
-        assert!(!draft.matches("credits", &Kind::Whole, "70"));
+        assert!(draft.matches("credits", &Kind::Whole(Unit::None), " "));
+        draft.enter("credits", &Kind::Whole(Unit::None), "007");
+        assert!(
+            draft.matches("credits", &Kind::Whole(Unit::None), "007")
+                && draft.matches("credits", &Kind::Whole(Unit::None), "7")
+        );
+        assert!(!draft.matches("credits", &Kind::Whole(Unit::None), "70"));
     }
 
     #[test]
@@ -409,6 +432,37 @@ mod tests {
     }
 
     #[test]
+    fn a_lone_value_is_a_list_of_one() {
+        let mut draft =
+            draft(r#"{"standards":{"id":"27360"},"outcomes":"Fell a tree","applicant":{"funds":"dq3-7"}}"#);
+        assert_eq!(draft.shown("standards.0.id"), "27360");
+        assert_eq!(draft.shown("outcomes.0.text"), "Fell a tree");
+        assert_eq!((draft.get("standards.1"), draft.get("outcomes.0.id")), (None, None));
+        assert!(draft.has("applicant.funds", "DQ3-7"), "as rules read it");
+        draft.set("standards.0.level", 3.into());
+        draft.add("outcomes", Some("o"));
+        draft.tick("applicant.funds", "DQ3-7", false);
+        let expected = r#"{"standards":[{"id":"27360","level":3}],"outcomes":["Fell a tree",{"id":"o1"}]}"#;
+        assert_eq!(
+            serde_json::to_string(&draft.fields).unwrap(),
+            format!(r#"{{"format":"{FORMAT}",{}"#, &expected[1..])
+        );
+        draft.remove("outcomes", 0);
+        assert_eq!(draft.count("outcomes"), 1);
+    }
+
+    #[test]
+    fn a_list_grows_by_one_however_long_it_is() {
+        let mut draft = Draft::default();
+        for _ in 0..1005 {
+            draft.add("outcomes", Some("o"));
+        }
+        assert_eq!((draft.count("outcomes"), draft.shown("outcomes.1004.id")), (1005, "o1005".to_owned()));
+        draft.set("standards.4000000000.id", "1".into());
+        assert_eq!(draft.count("standards"), 0, "a gap is not filled without end");
+    }
+
+    #[test]
     fn no_id_is_given_twice() {
         let mut draft = draft(r#"{"outcomes":[{"id":"o2"},{"id":"o1"},"o7x"],"title":"o-99"}"#);
         draft.add("outcomes", Some("o"));
@@ -433,7 +487,8 @@ mod tests {
         ] {
             let mut draft = draft(named);
             draft.add("outcomes", Some("o"));
-            assert_eq!(draft.shown("outcomes.0.id"), "o10", "{named}");
+            let last = draft.count("outcomes") - 1;
+            assert_eq!(draft.shown(&format!("outcomes.{last}.id")), "o10", "{named}");
         }
     }
 }

@@ -6,7 +6,8 @@ mod numbers;
 
 pub(super) use fields::{Fields, Log};
 pub(super) use from_json::{Code, FromJson};
-pub(super) use numbers::{Decimal, whole_number};
+pub use numbers::Unit;
+pub(super) use numbers::{Decimal, whole_number, whole_number_of};
 
 use crate::domain::ReadError;
 use crate::domain::text::shortened;

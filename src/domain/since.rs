@@ -5,7 +5,7 @@ use crate::domain::draft::Draft;
 use crate::domain::json::{self, FromJson};
 use crate::domain::language::Language;
 use crate::domain::report::{self, Finding, Report};
-use crate::domain::rulebook::Outcome;
+use crate::domain::rulebook::{Outcome, Severity};
 use crate::domain::{Problem, ReadError};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
@@ -21,13 +21,13 @@ pub struct EarlierReport {
     pub rules_version: String,
     /// The SHA-256 of the draft, where the report says it.
     draft: Option<String>,
-    outcomes: BTreeMap<Key, Outcome>,
+    said: BTreeMap<Key, Said>,
 }
 
 /// A requirement's name and a clause.
 type Key = (String, String);
 
-/// What changed since an earlier report (`waymark.since/1`).
+/// What changed since an earlier report (`waymark.since/2`).
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Since {
     format: &'static str,
@@ -49,14 +49,42 @@ pub struct Change {
     /// The clause.
     pub clause: String,
     /// What it said; nothing where it was no rule.
-    pub before: Option<Outcome>,
+    pub before: Option<Said>,
     /// What it says; nothing where it is no rule any more.
-    pub after: Option<Outcome>,
+    pub after: Option<Said>,
+}
+
+/// What a clause says of a draft.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Said {
+    /// The outcome; nothing where this version of Waymark does not know it.
+    pub outcome: Option<Outcome>,
+    /// What breaking the clause means; nothing where this version does not know it, or the report does not say.
+    pub severity: Option<Severity>,
+}
+
+impl Said {
+    /// Whether two sayings come to the same for a draft. A rule that does not apply is as good as none, and what
+    /// breaking a rule means counts where it is not met.
+    fn are_same(one: Option<Self>, other: Option<Self>) -> bool {
+        let applies = |said: Option<Self>| said.filter(|said| said.outcome != Some(Outcome::NotApplicable));
+        let (Some(one), Some(other)) = (applies(one), applies(other)) else {
+            return applies(one) == applies(other);
+        };
+        let is_open = matches!(one.outcome, Some(Outcome::NotMet | Outcome::Missing));
+        let differs = is_open && one.severity.zip(other.severity).is_some_and(|(one, other)| one != other);
+        one.outcome == other.outcome && !differs
+    }
+}
+
+impl From<&Finding> for Said {
+    fn from(finding: &Finding) -> Self {
+        Self { outcome: Some(finding.outcome), severity: Some(finding.severity) }
+    }
 }
 
 impl EarlierReport {
-    /// Reads a report, of this version of Waymark or an older one. Findings that cannot be understood are
-    /// left out.
+    /// Reads a report, of this version of Waymark or an older one. Findings that name no clause are left out.
     ///
     /// # Errors
     /// The text is no report, or does not say its day or its rules.
@@ -67,9 +95,12 @@ impl EarlierReport {
         let on = text_of(&fields, "on").and_then(|on| day::parse(&on));
         let finding = |value: &Value| {
             let fields = value.as_object()?;
-            let outcome = text_of(fields, "outcome")?;
-            let outcome = Outcome::ALL.iter().copied().find(|known| known.id() == outcome)?;
-            Some(((text_of(fields, "requirement")?, text_of(fields, "clause")?), outcome))
+            let (outcome, severity) = (text_of(fields, "outcome"), text_of(fields, "severity"));
+            let outcome = outcome.and_then(|id| Outcome::ALL.iter().copied().find(|known| known.id() == id));
+            let severity =
+                severity.and_then(|id| Severity::ALL.iter().copied().find(|known| known.id() == id));
+            let key = (text_of(fields, "requirement")?, text_of(fields, "clause")?);
+            Some((key, Said { outcome, severity }))
         };
         let findings = fields.get("findings").and_then(Value::as_array);
         Ok(Self {
@@ -77,14 +108,14 @@ impl EarlierReport {
             rules_version: text_of(&fields, "rules_version")
                 .ok_or_else(|| Problem::missing("rules_version", "the version of the rules"))?,
             draft: text_of(&fields, "draft_sha256"),
-            outcomes: findings.into_iter().flatten().filter_map(finding).collect(),
+            said: findings.into_iter().flatten().filter_map(finding).collect(),
         })
     }
 
     /// What a later version needs of a report and of the draft that it is on, as JSON that
     /// [`EarlierReport::read`] reads.
     pub fn of(report: &Report, draft: &Draft) -> String {
-        let finding = |finding: &Finding| json!({ "requirement": finding.requirement, "clause": finding.clause, "outcome": finding.outcome });
+        let finding = |finding: &Finding| json!({ "requirement": finding.requirement, "clause": finding.clause, "outcome": finding.outcome, "severity": finding.severity });
         let findings: Vec<Value> = report.findings.iter().map(finding).collect();
         json!({
             "format": report::FORMAT,
@@ -104,14 +135,12 @@ impl EarlierReport {
     /// What the rules say otherwise now of the draft that the report was on.
     pub fn since(&self, draft: &Draft, language: Language) -> Since {
         let now = report::check(draft, self.on, None, language);
-        let mut gone = self.outcomes.clone();
+        let mut gone = self.said.clone();
         let mut changes = Vec::new();
         for finding in &now.findings {
             let (requirement, clause) = finding.key();
             let before = gone.remove(&finding.key());
-            if before != Some(finding.outcome) {
-                changes.push(Change { requirement, clause, before, after: Some(finding.outcome) });
-            }
+            changes.push(Change { requirement, clause, before, after: Some(finding.into()) });
         }
         changes.extend(gone.into_iter().map(|((requirement, clause), before)| Change {
             requirement,
@@ -119,13 +148,9 @@ impl EarlierReport {
             before: Some(before),
             after: None,
         }));
-        // Whether a rule that does not apply is there makes no difference to a draft.
-        changes.retain(|change| {
-            let applies = |outcome: Option<Outcome>| outcome.filter(|one| *one != Outcome::NotApplicable);
-            applies(change.before) != applies(change.after)
-        });
+        changes.retain(|change| !Said::are_same(change.before, change.after));
         Since {
-            format: "waymark.since/1",
+            format: "waymark.since/2",
             on: self.on,
             rules_version_before: self.rules_version.clone(),
             rules_version: now.rules_version,
@@ -134,8 +159,11 @@ impl EarlierReport {
     }
 }
 
+/// The SHA-256 of a draft, whatever the order of its keys.
 fn hash_of(draft: &Draft) -> String {
-    format!("{:x}", Sha256::digest(draft.to_json().as_bytes()))
+    let mut value: Value = serde_json::from_str(&draft.to_json()).unwrap_or_default();
+    value.sort_all_objects();
+    format!("{:x}", Sha256::digest(value.to_string().as_bytes()))
 }
 
 #[cfg(test)]
@@ -154,7 +182,9 @@ mod tests {
 
     fn since(kept: &Value) -> Vec<(String, Option<Outcome>, Option<Outcome>)> {
         let since = EarlierReport::read(&kept.to_string()).unwrap().since(&draft(), Language::ENGLISH);
-        since.changes.into_iter().map(|change| (change.clause, change.before, change.after)).collect()
+        let outcome = |said: Option<Said>| said.and_then(|said| said.outcome);
+        let changes = since.changes.into_iter();
+        changes.map(|change| (change.clause, outcome(change.before), outcome(change.after))).collect()
     }
 
     #[test]
@@ -181,11 +211,42 @@ mod tests {
         assert_eq!(since(&kept), expected);
     }
 
+    /// What the rules say otherwise of LIST-08 where a value of its finding was another.
+    fn since_with(name: &str, value: Value) -> Vec<Change> {
+        let mut kept = kept();
+        let findings = kept["findings"].as_array_mut().unwrap();
+        let finding = findings.iter_mut().find(|finding| finding["clause"] == "LIST-08").unwrap();
+        finding[name] = value;
+        EarlierReport::read(&kept.to_string()).unwrap().since(&draft(), Language::ENGLISH).changes
+    }
+
+    #[test]
+    fn what_breaking_a_rule_means_is_a_part_of_what_it_says() {
+        let changes = since_with("severity", "should".into());
+        let [Change { before, after, .. }] = changes.as_slice() else { panic!("{changes:?}") };
+        let broken = |severity| Some(Said { outcome: Some(Outcome::NotMet), severity: Some(severity) });
+        assert_eq!((*before, *after), (broken(Severity::Should), broken(Severity::Must)));
+        assert_eq!(since_with("severity", Value::Null), [], "an older report does not say it");
+    }
+
+    #[test]
+    fn an_outcome_that_is_not_known_is_no_absent_rule() {
+        for outcome in [Value::from("not_checked"), Value::Null] {
+            let changes = since_with("outcome", outcome);
+            let [Change { before: Some(before), after: Some(after), .. }] = changes.as_slice() else {
+                panic!("{changes:?}")
+            };
+            assert_eq!((before.outcome, after.outcome), (None, Some(Outcome::NotMet)));
+        }
+    }
+
     #[test]
     fn a_report_knows_its_draft() {
         let earlier = EarlierReport::read(&kept().to_string()).unwrap();
         assert!(earlier.may_be_on(&draft()));
         assert!(!earlier.may_be_on(&Draft::default()));
+        let turned = Draft::read(r#"{"applicant":{"type":"pte"},"credits":60}"#).unwrap();
+        assert!(earlier.may_be_on(&turned), "the order of keys says nothing");
     }
 
     #[test]

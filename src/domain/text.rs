@@ -103,17 +103,14 @@ fn latin(letter: char) -> char {
     }
 }
 
-/// Whether a letter belongs to a word: ASCII letters and digits, and every other script's letters,
-/// but not the signs of Latin-1 and of general punctuation.
+/// Whether a letter belongs to a word: the letters and digits of every script, but not the Hawaiian and
+/// other apostrophes, nor letters that show nothing.
 fn is_of_a_word(letter: char) -> bool {
-    letter.is_ascii_alphanumeric()
-        || !(letter.is_ascii()
-            || is_invisible(letter)
-            || matches!(letter, '\u{80}'..='\u{bf}' | 'ʻ' | 'ʼ' | '×' | '÷' | '\u{2000}'..='\u{2bff}' | '\u{3000}'..='\u{303f}' | '\u{feff}' | '\u{fffd}'))
+    letter.is_alphanumeric() && !is_invisible(letter) && !matches!(letter, 'ʻ' | 'ʼ')
 }
 
 /// Whether a sign takes up no space in a word, or shows nothing: an accent on the letter before, a soft
-/// hyphen, a joiner, a mark of direction, an empty Braille cell.
+/// hyphen, a joiner, a mark of direction, an empty Braille cell, a tag, the place of an object.
 fn is_invisible(letter: char) -> bool {
     matches!(
         letter,
@@ -133,6 +130,9 @@ fn is_invisible(letter: char) -> bool {
             | '\u{fe00}'..='\u{fe0f}'
             | '\u{feff}'
             | '\u{ffa0}'
+            | '\u{fff9}'..='\u{fffc}'
+            | '\u{1d173}'..='\u{1d17a}'
+            | '\u{e0000}'..='\u{e0fff}'
     )
 }
 
@@ -142,6 +142,21 @@ pub fn visible(text: &str) -> &str {
         letter.is_whitespace() || letter.is_control() || is_invisible(letter) && !is_accent(letter)
     })
 }
+
+/// A text without the signs that show nothing, and with plain letters and digits for those of full width.
+pub fn plain(text: &str) -> String {
+    let shows = |letter: &char| {
+        letter.is_whitespace() || is_accent(*letter) || !(letter.is_control() || is_invisible(*letter))
+    };
+    let narrow = |letter: char| match letter {
+        '！'..='～' => char::from_u32(u32::from(letter) - FULL_WIDTH).unwrap_or(letter),
+        _ => letter,
+    };
+    text.chars().filter(shows).map(narrow).collect()
+}
+
+/// How far the signs of full width lie behind those of ASCII.
+const FULL_WIDTH: u32 = '！' as u32 - '!' as u32;
 
 fn is_accent(letter: char) -> bool {
     matches!(letter, '\u{300}'..='\u{36f}')
@@ -190,16 +205,21 @@ pub enum NoAnswer {
 
 /// What a text says, where it is no answer.
 pub fn no_answer(text: &str) -> Option<NoAnswer> {
-    const LONGEST: usize = 24;
-    if text.len() > LONGEST {
+    // The longest phrase below has fewer letters. An “x” for want of words may be repeated at will.
+    const MOST_LETTERS: usize = 24;
+    let letters = text.chars().filter(|letter| is_of_a_word(*letter) && !matches!(letter, 'x' | 'X'));
+    if visible(text).is_empty() || letters.take(MOST_LETTERS).count() == MOST_LETTERS {
         return None;
     }
     match fold(text).as_str() {
-        "" if visible(text).is_empty() => None,
         "none" | "nil" | "no" | "nothing" | "kaore" | "kao" => Some(NoAnswer::None),
-        "" | "xx" | "xxx" | "n a" | "na" | "not applicable" | "tbc" | "tba" | "tbd" | "to be confirmed"
-        | "to be advised" | "to be decided" | "to be determined" | "unknown" | "not known" | "not yet"
-        | "pending" | "todo" | "to do" | "later" => Some(NoAnswer::NotYet),
+        "" | "n a" | "na" | "not applicable" | "tbc" | "tba" | "tbd" | "to be added" | "to be advised"
+        | "to be completed" | "to be confirmed" | "to be decided" | "to be determined" | "to be provided"
+        | "to be supplied" | "to be written" | "to come" | "to follow" | "unknown" | "not known"
+        | "none yet" | "not yet" | "pending" | "todo" | "to do" | "later" | "as above" | "same as above"
+        | "see above" | "ditto" => Some(NoAnswer::NotYet),
+        "x" => None,
+        folded if folded.bytes().all(|letter| matches!(letter, b'x' | b' ')) => Some(NoAnswer::NotYet),
         _ => None,
     }
 }
@@ -264,13 +284,34 @@ mod tests {
 
     #[test]
     fn an_answer_that_says_nothing_is_known() {
-        for text in [" None. ", "nil", "Kāore", "No"] {
+        for text in [" None. ", "nil", "Kāore", "No", "None\u{200b}"] {
             assert_eq!(no_answer(text), Some(NoAnswer::None), "{text}");
         }
-        for text in ["N/A", "tbc", "–", "???", "To be confirmed.", "n.a."] {
+        for text in
+            ["N/A", "tbc", "–", "???", "To be confirmed.", "n.a.", "None yet", "As above", "x x x", "🌲"]
+        {
             assert_eq!(no_answer(text), Some(NoAnswer::NotYet), "{text}");
         }
-        for text in ["None but the diploma", "", "open", "Nothing beyond NCEA level 1"] {
+        for sign in ["-", "–", ".", "?", "_", "X", "\u{e000}", "𝅳-"] {
+            assert_eq!(no_answer(&sign.repeat(1000)), Some(NoAnswer::NotYet), "{sign}");
+        }
+        let padded = format!("TBC{}", " ".repeat(1000));
+        assert_eq!(no_answer(&padded), Some(NoAnswer::NotYet));
+        for text in [
+            "None but the diploma",
+            "",
+            "open",
+            "Nothing beyond NCEA level 1",
+            "X",
+            "A",
+            "7",
+            "ā",
+            "आ",
+            "林",
+            "No entry requirements beyond those of NCEA level 1",
+            "Above",
+            "xxi",
+        ] {
             assert_eq!(no_answer(text), None, "{text}");
         }
     }
@@ -278,8 +319,9 @@ mod tests {
     #[test]
     fn signs_that_show_nothing_are_not_there() {
         assert_eq!(
-            ["\u{200b}", "\u{2060} ", "\u{2800}", "\u{feff}x\u{200b}"].map(visible),
-            ["", "", "", "x"]
+            ["\u{200b}", "\u{2060} ", "\u{2800}", "\u{e0041}", "\u{fffc}", "\u{1d173}", "\u{feff}x\u{200b}"]
+                .map(visible),
+            ["", "", "", "", "", "", "x"]
         );
         assert_eq!(visible("a\u{304}"), "a\u{304}");
     }

@@ -3,6 +3,7 @@
 
 use crate::domain::json::FromJson;
 use crate::domain::language::{Language, Text};
+use crate::domain::text::{are_same, quoted};
 use serde_json::Value;
 
 /// The lists of `vocabulary.toml`.
@@ -42,29 +43,23 @@ impl Choices {
         self.entries.iter().find(|choice| choice.id == id)
     }
 
-    /// The choice that files spell so, or that is called so in English.
-    pub(super) fn named(&self, name: &str) -> Option<&'static Choice> {
-        self.entries.iter().find(|choice| choice.id == name || choice.label(Language::ENGLISH) == name)
-    }
-
-    /// The id of the choice that a value spells or names, or its text where files may have others too.
+    /// The id of the choice that a value spells, or names in English, as words are compared; its text where
+    /// files may have others too.
     pub(super) fn read(&self, value: &Value) -> Option<String> {
         let text = String::from_json(value)?;
-        self.named(&text).map(|choice| choice.id.to_owned()).or(self.is_open.then_some(text))
+        let is_meant =
+            |choice: &&Choice| are_same(choice.id, &text) || are_same(choice.label(Language::ENGLISH), &text);
+        let id = self.find(&text).or_else(|| self.entries.iter().find(is_meant)).map(|choice| choice.id);
+        id.map(str::to_owned).or(self.is_open.then_some(text))
     }
 
-    /// What a file may have, in words.
+    /// What a draft may have, in words.
     pub(super) fn expected(&self) -> String {
         if self.is_open {
             return String::expected();
         }
-        let ids: Vec<&str> = self.entries.iter().map(|choice| choice.id).collect();
-        format!("one of {}", ids.join(", "))
-    }
-
-    /// Whether a value is one of the choices, or a text where files may have others too.
-    pub(super) fn fits(&self, value: &Value) -> bool {
-        String::from_json(value).is_some_and(|text| self.is_open || self.find(&text).is_some())
+        let labels: Vec<&str> = self.entries.iter().map(|choice| choice.label(Language::ENGLISH)).collect();
+        format!("one of {}", quoted(&labels))
     }
 
     /// Whether the list has these ids, in this order.
@@ -93,8 +88,6 @@ const fn is_same(one: &[u8], other: &[u8]) -> bool {
 
 /// A list of choices that rules and the register tell apart: an enum.
 pub(super) trait Vocabulary: Copy + 'static {
-    /// The same list with its words.
-    const CHOICES: Choices;
     /// Every entry, in the order of the list.
     const ALL: &'static [Self];
 
@@ -104,7 +97,8 @@ pub(super) trait Vocabulary: Copy + 'static {
 
 impl<T: Vocabulary> FromJson for T {
     fn expected() -> String {
-        Self::CHOICES.expected()
+        let ids: Vec<&str> = Self::ALL.iter().map(|entry| entry.id()).collect();
+        format!("one of {}", ids.join(", "))
     }
 
     fn from_json(value: &Value) -> Option<Self> {
@@ -143,7 +137,6 @@ macro_rules! vocabulary {
         }
 
         impl $crate::domain::vocabulary::Vocabulary for $name {
-            const CHOICES: $crate::domain::vocabulary::Choices = $crate::domain::vocabulary::lists::$list;
             const ALL: &'static [Self] = Self::ALL;
 
             fn id(self) -> &'static str {

@@ -144,7 +144,7 @@ fn result() -> (String, String) {
 async fn the_rules_on_funding_apply_once_a_fund_is_ticked_and_never_count() {
     let _app = open("/draft?on=2026-11-21").await;
     fill_in("Learner fee per credit, in dollars including GST", "80");
-    assert!(says("You seek no funding from the Tertiary Education Commission, so its rules don’t apply."));
+    assert!(says("You name no fund of the Tertiary Education Commission, so its rules don’t apply."));
     assert_eq!(group_count("Funding"), 0);
     let before = result();
     let funds = group("Funds sought from the Tertiary Education Commission").unwrap();

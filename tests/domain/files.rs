@@ -99,17 +99,23 @@ fn a_value_that_was_in_the_way_is_kept_beside_earlier_ones() {
 fn a_value_of_another_kind_is_reported_in_every_field() {
     let wrong = serde_json::json!({ "odd": true });
     for field in fields::all() {
-        let inner = match field.kind {
-            Kind::Records(record) => record.fields,
-            _ => &[],
+        // A lone value is a list of one.
+        let (inner, own) = match field.kind {
+            Kind::Records(record) => (record.fields, ".0.odd"),
+            Kind::Several(_) | Kind::Lines | Kind::OutcomeIds => (&[][..], ".0"),
+            _ => (&[][..], ""),
         };
-        let paths = inner.iter().map(|inner| format!("{}.0.{}", field.path, inner.path));
-        for path in paths.chain([field.path.to_owned()]) {
+        let problems = |path: &str| {
             let mut draft = Draft::default();
-            draft.set(&path, wrong.clone());
-            let at: Vec<String> = draft.problems().into_iter().map(|problem| problem.at).collect();
-            assert_eq!(at, [path]);
+            draft.set(path, wrong.clone());
+            draft.problems().into_iter().map(|problem| problem.at).collect::<Vec<_>>()
+        };
+        for inner in inner {
+            let path = format!("{}.0.{}", field.path, inner.path);
+            let own = if inner.kind.is_list() { ".0" } else { "" };
+            assert_eq!(problems(&path), [format!("{path}{own}")]);
         }
+        assert_eq!(problems(field.path), [format!("{}{own}", field.path)]);
     }
 }
 

@@ -42,3 +42,18 @@ fn every_field_of_the_form_is_read_by_a_rule_or_has_a_reason() {
     let needless: Vec<&str> = UNREAD.iter().map(|(path, _)| *path).filter(|path| is_read(path)).collect();
     assert!(needless.is_empty(), "rules read {}", needless.join(", "));
 }
+
+#[test]
+fn none_is_an_answer_of_a_field_that_is_read_and_is_no_list_of_entries() {
+    let text = crate::examples_of_rules::text_of("requirements-are-set-out");
+    let sources = pages::read(std::path::Path::new(pages::RULEBOOK), &build::fields()).unwrap().sources;
+    let fault = |fields: &str| {
+        let text = text.replace(r#"none_is_an_answer = ["info.entry"]"#, fields);
+        pages::page("requirements-are-set-out", &text, &sources, &build::fields()).err()
+    };
+    assert_eq!(fault(r#"none_is_an_answer = ["info.entry"]"#), None);
+    for path in ["structure.components", "info.appeals"] {
+        let fault = fault(&format!(r#"none_is_an_answer = ["{path}"]"#)).unwrap();
+        assert!(fault.contains(&format!("line 17: “none” is no answer of `{path}`")), "{fault}");
+    }
+}

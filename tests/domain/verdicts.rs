@@ -24,8 +24,19 @@ const APPLICANTS: [&str; 12] = [
     "isb_division",
     "non_teo",
 ];
-/// What people write where they have nothing to say.
-const HOLLOW: [&str; 5] = [" ", "n/a", "TBC", "–", "\u{200b}"];
+/// What people write where they have nothing to say, some of it longer than any phrase, and signs that say
+/// nothing.
+fn hollow_texts() -> Vec<String> {
+    let mut texts: Vec<String> = ["n/a", "TBC", "To be completed", "None yet", "as above", "xxxx", "–"]
+        .into_iter()
+        .chain(["\u{200b}", "\u{e0041}", "\u{fffc}", "\u{1d173}", "\u{e000}"])
+        .map(str::to_owned)
+        .collect();
+    texts.extend(["-", "–", ".", "?", "_", "…", "X", "\u{200b}", "\u{fffc}"].map(|sign| sign.repeat(100)));
+    texts.push(format!("TBC{}", " ".repeat(100)));
+    texts.push(format!("n/a{}", "\u{200b}".repeat(100)));
+    texts
+}
 
 fn report(draft: &Draft, on: Day) -> Report {
     check(draft, on, None, Language::ENGLISH)
@@ -80,33 +91,73 @@ fn an_empty_draft_is_never_ready() {
     }
 }
 
-fn fill(draft: &mut Draft, field: &Field, text: &str) {
+/// Puts a value in place of every text that is at a field, or within its entries.
+fn put(draft: &mut Draft, field: &Field, value: &Value) {
+    let is_text = |kind: &Kind| match kind {
+        Kind::Line | Kind::Paragraph | Kind::Code | Kind::FieldOfStudy => true,
+        Kind::One(choices) => choices.is_open,
+        _ => false,
+    };
     match field.kind {
-        Kind::Line | Kind::Paragraph | Kind::Code | Kind::FieldOfStudy => draft.set(field.path, text.into()),
-        Kind::Lines => draft.set(field.path, json!([text])),
+        Kind::Lines if !value.is_null() => draft.set(field.path, json!([value])),
+        Kind::Lines => draft.set(field.path, Value::Null),
         Kind::Records(record) => {
-            let texts =
-                record.fields.iter().filter(|field| matches!(field.kind, Kind::Line | Kind::Paragraph));
-            let entry: serde_json::Map<String, Value> =
-                texts.map(|field| (field.path.to_owned(), Value::from(text))).collect();
-            draft.set(field.path, json!([entry]));
+            for entry in 0..draft.count(field.path) {
+                for inner in record.fields.iter().filter(|inner| is_text(&inner.kind)) {
+                    draft.set(&format!("{}.{entry}.{}", field.path, inner.path), value.clone());
+                }
+            }
         }
+        kind if is_text(&kind) => draft.set(field.path, value.clone()),
         _ => {}
+    }
+}
+
+fn outcomes_of(draft: &Draft, on: Day) -> BTreeMap<(String, String), Outcome> {
+    let (_, findings) = RULES.check(draft, on, Language::ENGLISH);
+    findings.iter().map(|finding| (finding.key(), finding.outcome)).collect()
+}
+
+#[test]
+fn a_text_that_says_nothing_is_no_answer_anywhere() {
+    let on = day(2026, 11, 26);
+    let (hollow_texts, every) = (hollow_texts(), 4);
+    let fields = fields::all().filter(|field| full().get(field.path).is_some());
+    for (at, field) in fields.enumerate() {
+        let mut without = full();
+        put(&mut without, field, &Value::Null);
+        let without = outcomes_of(&without, on);
+        // Each text is put into some of the fields: all of them everywhere would take long.
+        for hollow in hollow_texts.iter().skip(at % every).step_by(every) {
+            let mut draft = full();
+            put(&mut draft, field, &Value::from(hollow.as_str()));
+            let outcomes = outcomes_of(&draft, on);
+            let differ: Vec<_> = outcomes.iter().filter(|(key, now)| without.get(key) != Some(now)).collect();
+            assert!(differ.is_empty(), "{hollow:?} at {}: {differ:?}", field.path);
+        }
     }
 }
 
 #[test]
 fn a_hollow_draft_is_never_ready() {
-    for hollow in HOLLOW {
+    let today = day(2026, 11, 26);
+    assert_eq!(report(&full(), today).verdict, Some(Readiness::ReadyForJudgement), "with all its answers");
+    for (at, hollow) in hollow_texts().into_iter().enumerate() {
+        let days = if at == 0 { boundaries() } else { vec![today] };
+        let mut draft = full();
+        // A code that is none breaks a rule of its own.
+        let others = fields::all().filter(|field| !["nzsced", "standards"].contains(&field.path));
+        others.for_each(|field| put(&mut draft, field, &Value::from(hollow.clone())));
         for applicant in APPLICANTS {
-            let mut draft = draft_of(applicant, Some("listing_approval_accreditation"));
-            fields::all()
-                .filter(|field| field.path != "application.kind")
-                .for_each(|field| fill(&mut draft, field, hollow));
             draft.set("applicant.type", applicant.into());
-            for on in boundaries() {
-                let verdict = report(&draft, on).verdict;
-                assert_ne!(verdict, Some(Readiness::ReadyForJudgement), "{hollow:?}, {applicant}, {on}");
+            for &on in &days {
+                let (_, findings) = RULES.check(&draft, on, Language::ENGLISH);
+                let stands_in_the_way = |finding: &Finding| {
+                    finding.stage == Stage::Application
+                        && finding.severity == Severity::Must
+                        && matches!(finding.outcome, Outcome::Missing | Outcome::NotMet)
+                };
+                assert!(findings.iter().any(stands_in_the_way), "{hollow:?}, {applicant}, {on}");
             }
         }
     }
@@ -228,6 +279,10 @@ fn a_day_changes_findings_only_at_a_boundary() {
     }
 }
 
+/// The fields that decide the route.
+const DECIDE_THE_ROUTE: [&str; 4] =
+    ["applicant.type", "applicant.is_recognised_teo", "application.kind", "partner_provider"];
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -246,19 +301,39 @@ proptest! {
     }
 
     #[test]
-    fn more_information_leaves_what_was_answered(left_out in prop::collection::vec(any::<prop::sample::Index>(), 1..12)) {
-        let paths: Vec<&str> = fields::all().map(|field| field.path).collect();
-        let mut less = full();
-        for index in left_out {
-            less.set(paths[index.index(paths.len())], Value::Null);
+    fn more_information_changes_only_what_it_is_about(
+        kept in prop::collection::vec(any::<bool>(), 200),
+        added in prop::collection::vec(prop::bool::weighted(0.1), 200),
+    ) {
+        let (mut less, mut more, mut differ) = (full(), full(), Vec::new());
+        let paths = fields::all().map(|field| field.path).filter(|path| !DECIDE_THE_ROUTE.contains(path));
+        for (path, (is_kept, is_added)) in paths.zip(kept.into_iter().zip(added)) {
+            if !is_kept {
+                less.set(path, Value::Null);
+                if is_added {
+                    differ.push(path);
+                } else {
+                    more.set(path, Value::Null);
+                }
+            }
         }
         let on = day(2026, 11, 26);
-        let (less, more) = (outcomes(&report(&less, on)), outcomes(&report(&full(), on)));
-        for (key, outcome) in more {
-            // What the full draft leaves open was open before.
-            if outcome == Outcome::Missing {
-                let before = less.get(&key);
-                prop_assert!(matches!(before, Some(Outcome::Missing | Outcome::NotApplicable) | None), "{:?}: {:?}", key, before);
+        let (_, before) = RULES.check(&less, on, Language::ENGLISH);
+        let (_, after) = RULES.check(&more, on, Language::ENGLISH);
+        prop_assert_eq!(before.len(), after.len());
+        for (before, after) in before.iter().zip(&after) {
+            let is_about = |path: &&str| {
+                let decides_funding = after.stage == Stage::Funding && *path == "applicant.funds";
+                decides_funding || after.fields.iter().any(|field| field == path)
+            };
+            if !differ.iter().any(is_about) {
+                prop_assert_eq!(before, after, "it reads none of {:?}", differ);
+            }
+            if after.outcome == Outcome::Missing {
+                let was_open = matches!(before.outcome, Outcome::Missing | Outcome::NotApplicable);
+                prop_assert!(was_open, "{} was {:?} without {:?}", after.clause, before.outcome, differ);
+                let answered = after.waits_for.iter().find(|path| more.get(path).is_some());
+                prop_assert_eq!(answered, None, "{} waits for what is there", after.clause);
             }
         }
     }

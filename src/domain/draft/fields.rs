@@ -1,6 +1,7 @@
 //! The catalogue of a draft's fields: what each is called, what it holds, and which part of the form
 //! it is in. The build reads it from `catalogue.toml`.
 
+pub use crate::domain::json::Unit;
 use crate::domain::json::{self, FromJson};
 use crate::domain::language::{Language, Text};
 use crate::domain::vocabulary::lists;
@@ -21,8 +22,8 @@ pub enum Kind {
     FieldOfStudy,
     /// Text of any length.
     Paragraph,
-    /// A whole number.
-    Whole,
+    /// A whole number of a unit.
+    Whole(Unit),
     /// A level of the framework.
     Level,
     /// Credits.
@@ -114,7 +115,7 @@ impl Kind {
         match self {
             Self::Line | Self::Paragraph => String::expected(),
             Self::Code | Self::FieldOfStudy => json::Code::expected(),
-            Self::Whole => u32::expected(),
+            Self::Whole(_) => u32::expected(),
             Self::Level => measure::Level::expected(),
             Self::Credits => measure::Credits::expected(),
             Self::Money => measure::Dollars::expected(),
@@ -125,30 +126,52 @@ impl Kind {
         }
     }
 
-    /// The number or day that a value is read as, in the spelling of files.
+    /// The number that a value is, where the kind is one of numbers.
+    pub(in crate::domain) fn number(&self, value: &Value) -> Option<json::Decimal> {
+        let unit = match self {
+            Self::Whole(unit) => *unit,
+            Self::Level => Unit::Level,
+            Self::Credits => Unit::Credits,
+            Self::Money => Unit::Dollars,
+            _ => return None,
+        };
+        json::Decimal::read(unit, value)
+    }
+
+    /// The number, the day or the choice that a value is read as, in the spelling of files.
     pub(in crate::domain) fn read(&self, value: &Value) -> Option<String> {
         match self {
-            Self::Whole | Self::Level | Self::Credits | Self::Money => {
-                json::Decimal::read(value).map(|number| number.to_string())
+            Self::Whole(_) | Self::Level | Self::Credits | Self::Money => {
+                self.number(value).map(|number| number.to_string())
             }
+            Self::FieldOfStudy => json::Code::from_json(value).map(json::Code::into_digits),
+            Self::One(choices) => choices.read(value),
             Self::Day => day::typed(value).map(|day| day.to_string()),
             _ => None,
         }
     }
 
-    /// Whether a value is of this kind; of a list, whether it is a list.
+    /// Whether a value at the field is a list of entries. A lone one is a list of one.
+    pub fn is_list(&self) -> bool {
+        matches!(self, Self::Several(_) | Self::Lines | Self::OutcomeIds | Self::Records(_))
+    }
+
+    /// Whether a value is of this kind; of a list, its entries are looked at one by one.
     pub(in crate::domain) fn fits(&self, value: &Value) -> bool {
         match self {
             Self::Line | Self::Paragraph => String::from_json(value).is_some(),
             Self::Code | Self::FieldOfStudy => json::Code::from_json(value).is_some(),
-            Self::Whole => u32::from_json(value).is_some(),
+            Self::Whole(_) => self
+                .number(value)
+                .and_then(json::Decimal::whole)
+                .is_some_and(|number| u32::try_from(number).is_ok()),
             Self::Level => measure::Level::from_json(value).is_some(),
             Self::Credits => measure::Credits::from_json(value).is_some(),
-            Self::Money => json::Decimal::read(value).is_some(),
+            Self::Money => self.number(value).is_some(),
             Self::Day => day::typed(value).is_some(),
             Self::YesNo => bool::from_json(value).is_some(),
-            Self::One(choices) => choices.fits(value),
-            Self::Several(_) | Self::Lines | Self::OutcomeIds | Self::Records(_) => value.is_array(),
+            Self::One(choices) => choices.read(value).is_some(),
+            Self::Several(_) | Self::Lines | Self::OutcomeIds | Self::Records(_) => true,
         }
     }
 }

@@ -78,17 +78,15 @@ impl Problems {
     }
 
     fn check_value(&mut self, path: String, kind: &Kind, value: &Value) {
-        let items = match value {
-            Value::Array(items) if kind.fits(value) => items.as_slice(),
-            _ => &[],
-        };
-        for (index, item) in items.iter().enumerate() {
-            let path = below(&path, &index.to_string());
-            match kind {
-                Kind::Several(choices) => self.check(path, item, &choices.expected(), choices.fits(item)),
-                Kind::Records(record) => self.check_entry(path, record, item),
-                _ => self.check(path, item, &Code::expected(), Code::from_json(item).is_some()),
+        if kind.is_list() {
+            let entries = match value {
+                Value::Array(entries) => entries.as_slice(),
+                lone => std::slice::from_ref(lone),
+            };
+            for (index, entry) in entries.iter().enumerate() {
+                self.check_entry(below(&path, &index.to_string()), kind, entry);
             }
+            return;
         }
         if let (Value::String(text), Some(read)) = (value, kind.read(value))
             && *text != read
@@ -98,7 +96,17 @@ impl Problems {
         self.check(path, value, &kind.expected(), kind.fits(value));
     }
 
-    fn check_entry(&mut self, path: String, record: &Record, entry: &Value) {
+    fn check_entry(&mut self, path: String, kind: &Kind, entry: &Value) {
+        match kind {
+            Kind::Several(choices) => {
+                self.check(path, entry, &choices.expected(), choices.read(entry).is_some());
+            }
+            Kind::Records(record) => self.check_record(path, record, entry),
+            _ => self.check(path, entry, &Code::expected(), Code::from_json(entry).is_some()),
+        }
+    }
+
+    fn check_record(&mut self, path: String, record: &Record, entry: &Value) {
         let find = |name: &str| record.fields.iter().find(|field: &&Field| field.path == name);
         let Value::Object(fields) = entry else {
             let is_text = entry.is_string() && find(TEXT).is_some();

@@ -1,6 +1,6 @@
 //! JSON objects taken apart field by field: what fits is kept, what does not is reported.
 
-use super::{Code, FromJson, LOST, NOTHING_LOST, field_kept_beside, is_blank, whole_number};
+use super::{Code, FromJson, LOST, NOTHING_LOST, Unit, field_kept_beside, is_blank, whole_number_of};
 use crate::domain::Problem;
 use crate::domain::day::Day;
 use crate::domain::measure::{Credits, Level};
@@ -136,7 +136,7 @@ impl<'a> Fields<'a> {
     /// No award on the framework has more than 480 credits; what exceeds 1,000 is a slip.
     pub(in crate::domain) fn credits(&mut self, field: &str) -> Option<Credits> {
         self.read(field, "a whole number of credits from 1 to 1,000", |value| {
-            let number = u16::try_from(whole_number(value)?).ok()?;
+            let number = u16::try_from(whole_number_of(Unit::Credits, value)?).ok()?;
             (1..=1000).contains(&number).then_some(Credits(number))
         })
     }
@@ -226,5 +226,5 @@ impl<'a> Fields<'a> {
 
 /// A text; codes that other programs write as numbers (`27360`) count as texts too.
 fn text(value: &Value) -> Option<String> {
-    Code::from_json(value).map(Code::into_text)
+    String::from_json(value).or_else(|| Code::from_json(value).map(Code::into_text))
 }

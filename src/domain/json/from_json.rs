@@ -1,8 +1,9 @@
 //! The types that a JSON value can be read as.
 
-use super::numbers::{number_text, whole_number};
+use super::numbers::{Unit, number_text, whole_number, whole_number_of};
 use crate::domain::day::{self, Day};
 use crate::domain::measure::{Credits, Dollars, Level, NotionalHours};
+use crate::domain::text;
 use serde_json::Value;
 
 /// A type that a JSON value can be read as.
@@ -24,12 +25,18 @@ impl FromJson for String {
     }
 }
 
-/// A text that other programs may write as a number: `"27360"` or `27360`.
+/// A text that other programs may write as a number: `"27360"` or `27360`. Signs that show nothing are no
+/// part of it, so that two codes which look the same are the same.
 pub(in crate::domain) struct Code(String);
 
 impl Code {
     pub(in crate::domain) fn into_text(self) -> String {
         self.0
+    }
+
+    /// The code without what only sets its digits apart: `050501` of “05 05 01”.
+    pub(in crate::domain) fn into_digits(self) -> String {
+        self.0.chars().filter(|sign| sign.is_alphanumeric()).collect()
     }
 }
 
@@ -42,7 +49,7 @@ impl FromJson for Code {
         if value.is_number() {
             return whole_number(value).filter(|code| *code >= 0).map(|code| Self(code.to_string()));
         }
-        String::from_json(value).map(Self)
+        value.as_str().map(|code| Self(text::plain(code).trim().to_owned()))
     }
 }
 
@@ -72,7 +79,7 @@ impl FromJson for NotionalHours {
     }
 
     fn from_json(value: &Value) -> Option<Self> {
-        u32::from_json(value).map(Self)
+        u32::try_from(whole_number_of(Unit::Hours, value)?).ok().map(Self)
     }
 }
 
@@ -82,7 +89,7 @@ impl FromJson for Credits {
     }
 
     fn from_json(value: &Value) -> Option<Self> {
-        u16::try_from(whole_number(value)?).ok().map(Self)
+        u16::try_from(whole_number_of(Unit::Credits, value)?).ok().map(Self)
     }
 }
 
@@ -92,7 +99,7 @@ impl FromJson for Level {
     }
 
     fn from_json(value: &Value) -> Option<Self> {
-        Self::new(whole_number(value)?)
+        Self::new(whole_number_of(Unit::Level, value)?)
     }
 }
 
@@ -102,7 +109,7 @@ impl FromJson for Dollars {
     }
 
     fn from_json(value: &Value) -> Option<Self> {
-        Self::parse(&number_text(value)?)
+        Self::parse(&number_text(Unit::Dollars, value)?)
     }
 }
 

@@ -1,53 +1,68 @@
 //! Numbers as JSON and forms write them, read from their text and without floating point.
 
-use crate::domain::text::visible;
+use crate::domain::text;
 use serde_json::Value;
-use unicode_normalization::UnicodeNormalization;
 
-/// A whole number, however JSON or a form wrote it: `15`, `15.0`, `1.5E+1`, `"15"`, `"15 credits"`.
-pub(in crate::domain) fn whole_number(value: &Value) -> Option<i64> {
-    Decimal::read(value)?.whole()
+/// What a number counts. Its own unit may stand beside a number, another one makes it unclear.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "each is the unit of its name")]
+pub enum Unit {
+    None,
+    Credits,
+    Dollars,
+    Hours,
+    Level,
+    Percent,
+    Years,
 }
 
-/// The text of a number, or of a text that is unmistakably one, without an exponent: `3E+1` is `30`,
-/// `$1,200` is `1200`.
-pub(in crate::domain) fn number_text(value: &Value) -> Option<String> {
+impl Unit {
+    /// How people write it before or behind a number, the longer first.
+    fn spellings(self) -> &'static [&'static str] {
+        match self {
+            Self::None => &[],
+            Self::Credits => &["credits", "credit", "cr"],
+            Self::Dollars => &["dollars", "dollar", "nzd", "nz$", "$"],
+            Self::Hours => &["hours", "hour", "hrs", "h"],
+            Self::Level => &["level", "l"],
+            Self::Percent => &["percent", "%"],
+            Self::Years => &["years", "year", "yrs"],
+        }
+    }
+}
+
+/// A whole number without a unit, however JSON or a form wrote it: `15`, `15.0`, `1.5E+1`, `"15"`.
+pub(in crate::domain) fn whole_number(value: &Value) -> Option<i64> {
+    whole_number_of(Unit::None, value)
+}
+
+/// A whole number of a unit: `15`, `"15 credits"`.
+pub(in crate::domain) fn whole_number_of(unit: Unit, value: &Value) -> Option<i64> {
+    Decimal::read(unit, value)?.whole()
+}
+
+/// The text of a number of a unit, or of a text that is unmistakably one, without an exponent: `3E+1` is
+/// `30`, `$1,200` is `1200`.
+pub(in crate::domain) fn number_text(unit: Unit, value: &Value) -> Option<String> {
     let text = match value {
         Value::Number(number) => number.as_str().to_owned(),
-        Value::String(text) => plain(text)?,
+        Value::String(text) => plain(unit, text)?,
         _ => return None,
     };
     Some(without_exponent(&text).unwrap_or(text))
 }
 
-/// Units that may stand before or behind a number without changing it.
-const UNITS: &[&str] = &[
-    "$", "nz$", "nzd", "dollars", "dollar", "credits", "credit", "cr", "level", "l", "hours", "hour", "hrs",
-    "h", "years", "year", "yrs", "percent", "%",
-];
-
-/// A number as people type it as JSON would write it: full-width digits, invisible signs, units, and commas
+/// A number as people type it as JSON would write it: full-width digits, invisible signs, its unit, and commas
 /// or spaces between thousands are taken for what they are. `None` where it is no number.
-fn plain(text: &str) -> Option<String> {
+fn plain(unit: Unit, text: &str) -> Option<String> {
     if !text.chars().any(char::is_numeric) {
         return None;
     }
-    let text: String = text
-        .nfkd()
-        .filter(|letter| !visible(letter.encode_utf8(&mut [0; 4])).is_empty() || letter.is_whitespace())
-        .collect();
-    let text = text.trim().to_lowercase().replace('−', "-");
-    let mut number = text.as_str();
-    let mut stripped = true;
-    while stripped {
-        stripped = false;
-        for unit in UNITS {
-            let rest = number.strip_prefix(unit).or_else(|| number.strip_suffix(unit)).map(str::trim);
-            if let Some(rest) = rest.filter(|rest| !rest.is_empty()) {
-                number = rest;
-                stripped = true;
-            }
-        }
+    let text = text::plain(text).to_lowercase().replace('−', "-");
+    let mut number = text.trim();
+    for spelling in unit.spellings() {
+        number = number.strip_prefix(spelling).unwrap_or(number).trim_start();
+        number = number.strip_suffix(spelling).unwrap_or(number).trim_end();
     }
     let joined = without_thousands(number)?;
     let digits = joined.strip_prefix(['-', '+']).unwrap_or(&joined);
@@ -104,9 +119,9 @@ impl Decimal {
     const PLACES: usize = 18;
     const ONE: i128 = 10_i128.pow(Self::PLACES as u32);
 
-    /// The number that a value is, or that its text unmistakably means; none of a quadrillion or more.
-    pub(in crate::domain) fn read(value: &Value) -> Option<Self> {
-        let text = number_text(value)?;
+    /// The number of a unit that a value is, or that its text unmistakably means; none of a quadrillion or more.
+    pub(in crate::domain) fn read(unit: Unit, value: &Value) -> Option<Self> {
+        let text = number_text(unit, value)?;
         let (sign, number) = text.strip_prefix('-').map_or((1, text.as_str()), |number| (-1, number));
         let (whole, part) = number.split_once('.').unwrap_or((number, "0"));
         let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
@@ -196,10 +211,7 @@ mod tests {
             ("-2e0", -2),
             ("0e5", 0),
             ("\"3e1\"", 30),
-            ("\"15 credits\"", 15),
-            ("\"Level 4\"", 4),
-            ("\"L4\"", 4),
-            ("\"$1,200\"", 1200),
+            ("\"1,200\"", 1200),
             ("\"1\u{a0}200\"", 1200),
             ("\"３０\"", 30),
             ("\"\u{202a}3\u{202c}\"", 3),
@@ -224,6 +236,10 @@ mod tests {
             "\"12,00\"",
             "\"level\"",
             "\"$\"",
+            "\"15 credits\"",
+            "\"10²\"",
+            "\"²\"",
+            "\"½\"",
             "true",
             "99999999999999999999",
         ] {
@@ -232,8 +248,29 @@ mod tests {
     }
 
     #[test]
+    fn a_number_may_have_its_own_unit_and_no_other() {
+        let read =
+            |unit, text: &str| Decimal::read(unit, &Value::from(text)).map(|number| number.to_string());
+        let (all, texts) = (
+            [Unit::Credits, Unit::Dollars, Unit::Hours, Unit::Level, Unit::Percent, Unit::Years],
+            ["15 credits", "$15 dollars", "15 h", "Level 15", "15%", "15 years"],
+        );
+        for (at, text) in texts.into_iter().enumerate() {
+            for (of, unit) in all.into_iter().enumerate() {
+                assert_eq!(read(unit, text), (at == of).then(|| "15".to_owned()), "{text} of {unit:?}");
+            }
+        }
+        for text in ["L4", "level 4", "４", "L４"] {
+            assert_eq!(read(Unit::Level, text).as_deref(), Some("4"), "{text}");
+        }
+        for text in ["nz$1,200.50", "NZD 1200.50", "1 200.50 dollars", "＄1200.5"] {
+            assert_eq!(read(Unit::Dollars, text).as_deref(), Some("1200.5"), "{text}");
+        }
+    }
+
+    #[test]
     fn a_decimal_keeps_every_place() {
-        let read = |json: &str| Decimal::read(&serde_json::from_str(json).unwrap()).unwrap();
+        let read = |json: &str| Decimal::read(Unit::Dollars, &serde_json::from_str(json).unwrap()).unwrap();
         assert!(read("64.004") > Decimal::from(64) && read("33.333333333333336") < Decimal::from(64));
         assert_eq!(read("\"$63.50\"").to_string(), "63.5");
         assert_eq!(read("-0.05").to_string(), "-0.05");

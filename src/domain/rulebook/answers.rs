@@ -8,6 +8,7 @@ use crate::domain::language::Language;
 use crate::domain::text::{self, NoAnswer, visible};
 use crate::domain::{day, day::Day};
 use serde_json::Value;
+use std::collections::BTreeSet;
 
 /// The answers of a draft.
 #[derive(Clone, Copy, Debug)]
@@ -68,8 +69,8 @@ impl<'a> Answers<'a> {
         let none = || value.as_str().and_then(|text| Some((text::no_answer(text)?, text)));
         let given = match kind {
             Some(Kind::Code | Kind::FieldOfStudy | Kind::One(_)) if none().is_some() => None,
-            Some(Kind::Whole | Kind::Level | Kind::Credits | Kind::Money) => {
-                Decimal::read(value).map(Given::Number)
+            Some(kind @ (Kind::Whole(_) | Kind::Level | Kind::Credits | Kind::Money)) => {
+                kind.number(value).map(Given::Number)
             }
             Some(Kind::YesNo) => bool::from_json(value).map(Given::YesNo),
             Some(Kind::Day) => day::typed(value).map(Given::Day),
@@ -78,9 +79,8 @@ impl<'a> Answers<'a> {
                 Some(Given::List(self.entries(path).count()))
             }
             Some(Kind::Line | Kind::Paragraph) => value.as_str().map(|text| Given::Text(visible(text))),
-            Some(Kind::Code | Kind::FieldOfStudy) | None => {
-                Code::from_json(value).map(|code| Given::Code(code.into_text()))
-            }
+            Some(Kind::FieldOfStudy) => Code::from_json(value).map(|code| Given::Code(code.into_digits())),
+            Some(Kind::Code) | None => Code::from_json(value).map(|code| Given::Code(code.into_text())),
         };
         match given {
             Some(Given::List(0)) => Answer::Nothing,
@@ -108,8 +108,8 @@ impl<'a> Answers<'a> {
 
     /// Whether the only entry of a list says that there is none.
     fn lists_none(self, path: &str) -> bool {
-        match self.draft.get(path).and_then(Value::as_array).map(Vec::as_slice) {
-            Some([only]) => only.as_str().and_then(text::no_answer) == Some(NoAnswer::None),
+        match self.draft.entries(path) {
+            [only] => only.as_str().and_then(text::no_answer) == Some(NoAnswer::None),
             _ => false,
         }
     }
@@ -131,34 +131,31 @@ impl<'a> Answers<'a> {
         }
     }
 
-    /// The entries of the list at a path that say something, and where each is. A lone value is a list of
-    /// one.
-    fn entries(self, path: &str) -> impl Iterator<Item = (Option<usize>, &'a Value)> {
-        let (entries, is_list) = match self.draft.get(path) {
-            Some(Value::Array(entries)) => (entries.as_slice(), true),
-            Some(value) if !is_empty(value) => (std::slice::from_ref(value), false),
-            _ => (Default::default(), false),
-        };
+    /// The entries of the list at a path that say something, and the place of each.
+    fn entries(self, path: &str) -> impl Iterator<Item = (usize, &'a Value)> {
         // An id that the form gives is nobody's answer.
         let gives_ids = matches!(
             fields::find(path).map(|field| field.kind),
             Some(Kind::Records(record)) if record.id_prefix.is_some()
         );
-        let says_something = move |entry: &&Value| says_something(entry, gives_ids);
-        let places = entries.iter().enumerate();
-        places
-            .filter(move |(_, entry)| says_something(entry))
-            .map(move |(at, entry)| (is_list.then_some(at), entry))
+        let places = self.draft.entries(path).iter().enumerate();
+        places.filter(move |(_, entry)| says_something(entry, gives_ids))
     }
 
     /// The paths of the entries of the list at a path that say something.
     pub(in crate::domain) fn list(self, path: &str) -> impl Iterator<Item = String> {
-        self.entries(path).map(move |(at, _)| at.map_or_else(|| path.to_owned(), |at| format!("{path}.{at}")))
+        self.entries(path).map(move |(at, _)| format!("{path}.{at}"))
     }
 
-    /// The texts of the list at a path.
+    /// The texts of the list at a path; of choices their ids.
     pub(in crate::domain) fn texts(self, path: &str) -> Vec<String> {
-        self.entries(path).filter_map(|(_, entry)| Code::from_json(entry)).map(Code::into_text).collect()
+        let kind = fields::find(path).map(|field| field.kind);
+        let choice = |entry: &Value| match kind {
+            Some(Kind::Several(choices)) => choices.read(entry),
+            _ => None,
+        };
+        let text = |entry: &Value| choice(entry).or_else(|| Code::from_json(entry).map(Code::into_text));
+        self.entries(path).filter_map(|(_, entry)| text(entry)).collect()
     }
 
     /// The texts of a list, or those of a field of each of its entries: `standards.*.id`.
@@ -171,16 +168,32 @@ impl<'a> Answers<'a> {
         }
     }
 
-    /// Whether a condition holds.
+    /// The ids of one list that are not in another, compared by their numbers: “US 27360” is 27360.
+    pub(in crate::domain) fn ids_beyond(self, path: &str, others: &str) -> Vec<String> {
+        let others: BTreeSet<String> = self.ids(others).iter().map(|id| number_of(id)).collect();
+        let mut ids = self.ids(path);
+        ids.retain(|id| !others.contains(&number_of(id)));
+        ids
+    }
+
+    /// Whether a condition holds. What it says of a list's entries has to hold of one and the same entry.
     pub(in crate::domain) fn meet(self, condition: &Condition) -> bool {
-        condition.iter().all(|(path, wanted)| self.is_one_of(path, wanted))
+        let lists: BTreeSet<Option<&str>> = condition.keys().map(|path| list_of(path)).collect();
+        let holds = |list: Option<&str>, entry: &str| {
+            let mut parts = condition.iter().filter(|(path, _)| list_of(path) == list);
+            parts.all(|(path, wanted)| {
+                let inner = path.split_once(".*.").map(|(_, field)| format!("{entry}.{field}"));
+                self.is_one_of(inner.as_ref().unwrap_or(path), wanted)
+            })
+        };
+        lists.into_iter().all(|list| match list {
+            None => holds(None, ""),
+            Some(of) => self.list(of).any(|entry| holds(list, &entry)),
+        })
     }
 
     /// Whether the answer at a path is one of those wanted.
     pub(in crate::domain) fn is_one_of(self, path: &str, wanted: &Wanted) -> bool {
-        if let Some((list, field)) = path.split_once(".*.") {
-            return self.list(list).any(|entry| self.is_one_of(&format!("{entry}.{field}"), wanted));
-        }
         let answer = self.at(path);
         let says_something = || matches!(answer, Answer::Given(_) | Answer::Unclear(_));
         let is = |wanted: &str| match (wanted, &answer) {
@@ -238,6 +251,18 @@ impl<'a> Answer<'a> {
             other => other,
         }
     }
+}
+
+/// The list of which a path names a field of each entry: `standards` of `standards.*.id`.
+fn list_of(path: &str) -> Option<&str> {
+    path.split_once(".*.").map(|(list, _)| list)
+}
+
+/// The number of a standard, however it is written: `27360` of “US 27360”. Its words where it has none.
+fn number_of(id: &str) -> String {
+    let from_digits = id.chars().skip_while(|sign| !sign.is_ascii_digit());
+    let number: String = from_digits.take_while(char::is_ascii_digit).collect();
+    if number.is_empty() { text::fold(id) } else { number }
 }
 
 fn is_empty(value: &Value) -> bool {

@@ -96,7 +96,7 @@ pub(super) fn examine(check: &Check, edition: &Edition, case: Case) -> Option<Fo
 }
 
 fn present(check: &Present, case: Case) -> Found<'static> {
-    let has = |path: &FieldPath| case.answers.has(path, check.none_is_an_answer);
+    let has = |path: &FieldPath| case.answers.has(path, check.none_is_an_answer.contains(path));
     let mut missing: Vec<FieldPath> = check.all.iter().filter(|path| !has(path)).cloned().collect();
     if !check.any.is_empty() && !check.any.iter().any(has) {
         missing.extend(check.any.iter().cloned());
@@ -175,8 +175,10 @@ fn rank(find: &str) -> usize {
 fn in_range(path: &str, number: Decimal, range: &Range, case: Case) -> Found<'static> {
     let is_below = |least: Option<i64>| least.is_some_and(|least| number < Decimal::from(least));
     let is_above = |most: Option<i64>| most.is_some_and(|most| number > Decimal::from(most));
-    let is_whole_kind =
-        matches!(fields::find(path).map(|field| field.kind), Some(Kind::Whole | Kind::Level | Kind::Credits));
+    let is_whole_kind = matches!(
+        fields::find(path).map(|field| field.kind),
+        Some(Kind::Whole(_) | Kind::Level | Kind::Credits)
+    );
     let divided = divided(number, range, case);
     let find = if is_below(range.least) {
         "under"
@@ -317,7 +319,6 @@ fn digits(check: &page::Digits, case: Case) -> Found<'static> {
     match case.answers.text(&check.field) {
         None => Found::missing([check.field.clone()]),
         Some(code) => {
-            let code = text::visible(&code);
             let fits = code.len() == check.count && code.bytes().all(|byte| byte.is_ascii_digit());
             let digits = code.chars().filter(char::is_ascii_digit).count();
             Found::new(if fits { "fits" } else { "differs" })
@@ -347,9 +348,7 @@ fn agree(check: &page::Agree, case: Case) -> Found<'static> {
         Agreement::Same => folded(&check.field) == folded(&check.with),
         Agreement::Differs => folded(&check.field) != folded(&check.with),
         Agreement::Subset => {
-            let others = answers.ids(&check.with);
-            differing = answers.ids(&check.field);
-            differing.retain(|id| !others.contains(id));
+            differing = answers.ids_beyond(&check.field, &check.with);
             differing.is_empty()
         }
         Agreement::NotAfter => match (answers.at(&check.field), answers.at(&check.with)) {

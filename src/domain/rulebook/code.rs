@@ -202,12 +202,10 @@ fn assessment_is_included(case: Case) -> Found<'static> {
 /// Whether every standard is within the consent to assess, or a plan says how its requirements are met.
 fn standards_consent(case: Case) -> Found<'static> {
     let answers = case.answers;
-    let standards = answers.ids("standards.*.id");
-    if standards.is_empty() {
+    if answers.ids("standards.*.id").is_empty() {
         return Found::missing(["standards".to_owned()]);
     }
-    let scope = answers.ids("consent.scope");
-    let open: Vec<&String> = standards.iter().filter(|id| !scope.contains(id)).collect();
+    let open = answers.ids_beyond("standards.*.id", "consent.scope");
     match (open.as_slice(), answers.has("cmr_plan", false)) {
         ([], _) => Found::new("all_in_scope"),
         (open, true) => Found::new("plan").with("standards", listed(open)),

@@ -284,9 +284,9 @@ pub struct Present {
     /// A list with an entry that says what it should.
     #[serde(default, skip_serializing_if = "is_default")]
     pub entry: Option<Entry>,
-    /// Whether “none” is an answer too.
+    /// The fields of which “none” is an answer too.
     #[serde(default, skip_serializing_if = "is_default")]
-    pub none_is_an_answer: bool,
+    pub none_is_an_answer: Vec<FieldPath>,
 }
 
 /// The entries of a list, and what they should say.

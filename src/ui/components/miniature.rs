@@ -68,8 +68,8 @@ pub fn DraftMiniature() -> impl IntoView {
 /// What the rule about credits says of a number on a day.
 fn credits_finding(credits: &str, on: Day, language: Language) -> Option<(Group, String)> {
     let mut draft = Draft::default();
-    draft.enter("level", &Kind::Whole, LEVEL);
-    draft.enter("credits", &Kind::Whole, credits);
+    draft.enter("level", &Kind::Level, LEVEL);
+    draft.enter("credits", &Kind::Credits, credits);
     let report = check(&draft, on, None, language);
     let mut findings = report.findings.into_iter().filter(|finding| finding.requirement == REQUIREMENT);
     let finding = findings.find(|finding| Group::of(finding) != Group::NotApplicable)?;

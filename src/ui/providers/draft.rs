@@ -70,6 +70,8 @@ pub enum DraftNotice {
 #[derive(Clone, Copy)]
 pub struct DraftContext {
     draft: RwSignal<Draft>,
+    /// How often another draft was put on screen.
+    replaced: RwSignal<usize>,
     saved: RwSignal<Saved>,
     notice: RwSignal<Option<DraftNotice>>,
     versions: Versions,
@@ -86,6 +88,7 @@ pub struct DraftContext {
 pub fn provide_draft() {
     let context = DraftContext {
         draft: RwSignal::new(Draft::default()),
+        replaced: RwSignal::new(0),
         saved: RwSignal::new(Saved::Unchanged),
         notice: RwSignal::new(None),
         versions: Versions::restore(),
@@ -109,6 +112,11 @@ impl DraftContext {
     /// The draft, to read.
     pub fn with<T>(self, read: impl FnOnce(&Draft) -> T) -> T {
         self.draft.with(read)
+    }
+
+    /// Follows when another draft is put on screen, not what is changed in the one there.
+    pub fn follow_replaced(self) {
+        self.replaced.track();
     }
 
     /// Whether the device keeps the draft.
@@ -231,6 +239,7 @@ impl DraftContext {
             self.toasts.dismiss(message);
         }
         self.draft.set(draft);
+        self.replaced.update(|replaced| *replaced += 1);
     }
 
     fn offer_undo(self, message: String, undo: impl Fn() + Send + Sync + 'static) {

@@ -17,7 +17,7 @@ pub fn TextBox(control: Control) -> impl IntoView {
     };
     let (inputmode, class) = match control.kind {
         Kind::Day => ("text", "short"),
-        Kind::Whole | Kind::Level | Kind::Credits => ("numeric", "short"),
+        Kind::Whole(_) | Kind::Level | Kind::Credits => ("numeric", "short"),
         Kind::Money => ("decimal", "short"),
         _ => ("text", "line"),
     };

@@ -2,9 +2,8 @@
 
 use super::ReportSignal;
 use crate::browser::{page, storage};
-use crate::domain::draft::Draft;
-use crate::domain::rulebook::{Outcome, RULES};
-use crate::domain::since::{Change, EarlierReport, Since};
+use crate::domain::rulebook::RULES;
+use crate::domain::since::{Change, EarlierReport, Said, Since};
 use crate::ui::components::anchors::rule_path;
 use crate::ui::components::{Mi, Notice};
 use crate::ui::i18n::*;
@@ -21,21 +20,25 @@ pub fn ChangesSince(report: ReportSignal) -> impl IntoView {
     let (locale, language) = (use_locale(), use_language());
     let draft = use_draft();
     let earlier = storage::read(STORAGE_KEY).and_then(|text| EarlierReport::read(&text).ok());
-    let since = earlier
-        .filter(|earlier| earlier.rules_version != RULES.version)
-        .and_then(|earlier| {
-            let since = |draft: &Draft| earlier.may_be_on(draft).then(|| earlier.since(draft, language));
-            untrack(|| draft.with(since))
-        })
-        .filter(|since| !since.changes.is_empty());
-    let since = RwSignal::new(since);
-    // It is of use to a later version only, so a device that refuses it loses nothing now.
+    let earlier = RwSignal::new(earlier.filter(|earlier| earlier.rules_version != RULES.version));
+    // Worked out when a draft is put on screen: what is changed in it then is no change of the rules.
+    let since = Memo::new(move |_| {
+        draft.follow_replaced();
+        let earlier = earlier.get()?;
+        let since =
+            untrack(|| draft.with(|draft| earlier.may_be_on(draft).then(|| earlier.since(draft, language))));
+        since.filter(|since| !since.changes.is_empty())
+    });
+    // What was not dismissed stays kept, so that it is said again. A report is of use to a later version only, so
+    // a device that refuses it loses nothing now.
     Effect::new(move |_| {
-        let text = report.with(|report| untrack(|| draft.with(|draft| EarlierReport::of(report, draft))));
-        let _ = storage::write(STORAGE_KEY, &text);
+        if since.with(Option::is_none) {
+            let text = report.with(|report| untrack(|| draft.with(|draft| EarlierReport::of(report, draft))));
+            let _ = storage::write(STORAGE_KEY, &text);
+        }
     });
     let dismiss = move |_| {
-        since.set(None);
+        earlier.set(None);
         page::focus("report-title");
     };
     move || {
@@ -58,8 +61,15 @@ pub fn ChangesSince(report: ReportSignal) -> impl IntoView {
 #[component]
 fn ChangeItem(change: Change) -> impl IntoView {
     let (locale, language) = (use_locale(), use_language());
-    let words = |outcome: Option<Outcome>| {
-        outcome.map_or(td_string!(locale, report.since.no_rule), |outcome| outcome.label(language))
+    let outcome = |said: Option<Said>| said.map(|said| said.outcome);
+    let is_same_outcome = outcome(change.before) == outcome(change.after);
+    let words = |said: Option<Said>| match (said, outcome(said).flatten()) {
+        (None, _) => td_string!(locale, report.since.no_rule).to_owned(),
+        (_, None) => td_string!(locale, report.since.not_known).to_owned(),
+        (Some(Said { severity: Some(severity), .. }), Some(outcome)) if is_same_outcome => {
+            format!("{} ({})", outcome.label(language), severity.label(language))
+        }
+        (_, Some(outcome)) => outcome.label(language).to_owned(),
     };
     let text =
         td_string!(locale, report.since.change, before = words(change.before), after = words(change.after));
