@@ -103,6 +103,23 @@ impl Finding {
     pub fn key(&self) -> (String, String) {
         (self.requirement.clone(), self.clause.clone())
     }
+
+    /// Whether it is of the same requirement and edition as another.
+    fn is_same(&self, other: &Self) -> bool {
+        (&self.requirement, &self.clause) == (&other.requirement, &other.clause)
+    }
+
+    /// Whether the application does not meet the rule, and that is more than advice.
+    fn is_unmet(&self) -> bool {
+        self.stage == Stage::Application
+            && self.severity != Severity::Advisory
+            && matches!(self.outcome, Outcome::NotMet | Outcome::Missing)
+    }
+
+    /// Whether the application breaks the rule, and that is more than advice.
+    fn is_broken(&self) -> bool {
+        self.outcome == Outcome::NotMet && self.is_unmet()
+    }
 }
 
 /// Where a rule was published.
@@ -144,6 +161,13 @@ impl Edition {
 }
 
 impl Page {
+    /// Whether an application can break it, and not only advice.
+    fn can_be_unmet(&self) -> bool {
+        let editions = self.edition.iter().map(|edition| edition.severity);
+        let severities = editions.chain(self.finds.values().filter_map(|meaning| meaning.severity));
+        self.stage == Stage::Application && severities.into_iter().any(|one| one != Severity::Advisory)
+    }
+
     /// The family of the rule table that the page belongs to: `LIST`.
     pub fn family(&self) -> &str {
         let clause = self.edition.first().map_or("", |edition| edition.clause.as_str());
@@ -253,22 +277,6 @@ impl Rules {
         }
     }
 
-    /// Adds to each broken rule the smallest change that settles it.
-    pub fn add_fixes(&self, draft: &Draft, on: Day, language: Language, findings: &mut [Finding]) {
-        let is_broken =
-            |finding: &Finding| finding.stage == Stage::Application && finding.outcome == Outcome::NotMet;
-        let fixes: Vec<Option<Fix>> = findings
-            .iter()
-            .map(|finding| {
-                let broken = Some(finding).filter(|finding| is_broken(finding))?;
-                self.fix(draft, on, language, findings, broken)
-            })
-            .collect();
-        for (finding, fix) in findings.iter_mut().zip(fixes) {
-            finding.fix = fix;
-        }
-    }
-
     /// A finding for each edition in force on the case's day and route; where there is none, one that says
     /// so.
     fn findings_of(&self, page: &Page, case: Case) -> Vec<Finding> {
@@ -301,21 +309,21 @@ impl Rules {
             has_begun && !has_ended && case.answers.meet(&by.when) && !is_excepted
         };
         let found = match page.case.iter().find(decides) {
-            Some(by) => {
-                checks::Found { at: by.home.iter().cloned().collect(), ..checks::Found::new(&by.find) }
-            }
+            Some(by) => checks::Found { at: by.waits_for(), ..checks::Found::new(&by.find) },
             None => checks::examine(&page.check, edition, case).unwrap_or_default(),
         };
         let meaning = page.meaning(found.find);
         let outcome = meaning.map_or(Outcome::Judgement, |meaning| meaning.outcome);
         let sentences = self.sentences(page, edition, &found, case);
         let severity = meaning.and_then(|meaning| meaning.severity).unwrap_or(edition.severity);
-        let home = found.at.first().cloned().or_else(|| page.home.clone());
+        let own_home = page.home.as_ref().or(page.reads.first());
+        let home = found.at.first().or(own_home).cloned();
+        let waits_for = if found.at.is_empty() { home.iter().cloned().collect() } else { found.at };
         Finding {
             outcome,
             severity,
-            home: home.or_else(|| page.reads.first().cloned()),
-            waits_for: if outcome == Outcome::Missing { found.at } else { Vec::new() },
+            home,
+            waits_for: if outcome == Outcome::Missing { waits_for } else { Vec::new() },
             fault: sentences.fault,
             why: sentences.why,
             remedy: sentences.remedy,

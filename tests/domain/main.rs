@@ -12,6 +12,7 @@ mod files;
 mod fixes;
 mod hostile;
 mod layering;
+mod next;
 mod pathways;
 mod register;
 mod rulebook;

@@ -10,8 +10,8 @@ use crate::domain::draft::fields::{self, Kind};
 use crate::domain::json::Decimal;
 use crate::domain::language::Language;
 use crate::domain::route::{self, Route};
-use crate::domain::text::{self, spans_of};
-use std::collections::BTreeMap;
+use crate::domain::text::{self, Folded};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What a requirement looks at.
 #[derive(Clone, Copy, Debug)]
@@ -277,21 +277,17 @@ fn sum(check: &Sum, case: Case) -> Found<'static> {
 }
 
 fn words(check: &Words, case: Case) -> Found<'static> {
-    let texts: Vec<(FieldPath, String)> =
-        check.fields.iter().filter_map(|path| Some((path.clone(), case.answers.text(path)?))).collect();
+    let texts: Vec<String> = check.fields.iter().filter_map(|path| case.answers.text(path)).collect();
     if texts.is_empty() {
         return Found::missing(check.fields.iter().cloned());
     }
+    let texts: Vec<Folded> = texts.iter().map(|text| Folded::of(text)).collect();
     let found_of = |lists: &[Vec<String>]| {
-        let mut found: Vec<String> = Vec::new();
-        for (_, text) in &texts {
-            for span in lists.iter().flat_map(|spellings| spans_of(text, spellings)) {
-                if !found.contains(&span) {
-                    found.push(span);
-                }
-            }
-        }
-        found
+        let mut seen = BTreeSet::new();
+        let spans = texts.iter().flat_map(|text| {
+            lists.iter().flatten().flat_map(|spelling| text.spans_of(spelling)).collect::<Vec<_>>()
+        });
+        spans.filter(|span| seen.insert(*span)).collect::<Vec<_>>()
     };
     let has_reason = check.reason.as_ref().is_some_and(|path| case.answers.has(path, false));
     let (refused, questioned) = (found_of(&check.refuse), found_of(&check.question));
@@ -304,7 +300,7 @@ fn words(check: &Words, case: Case) -> Found<'static> {
         let all = refused.into_iter().chain(questioned).collect::<Vec<_>>();
         return Found::new(find).with("words", text::quoted(&all));
     }
-    let is_lacking = |word: &&String| !texts.iter().any(|(_, text)| text::has_phrase(text, word));
+    let is_lacking = |word: &&String| !texts.iter().any(|text| text.has(word));
     let lacking: Vec<&String> = check.expect.iter().filter(is_lacking).collect();
     if lacking.is_empty() {
         Found::new("clear")
@@ -347,7 +343,7 @@ fn agree(check: &page::Agree, case: Case) -> Found<'static> {
         Agreement::Same => folded(&check.field) == folded(&check.with),
         Agreement::Differs => folded(&check.field) != folded(&check.with),
         Agreement::Subset => {
-            let others = answers.ids(&check.with);
+            let others: BTreeSet<String> = answers.ids(&check.with).into_iter().collect();
             differing = answers.ids(&check.field);
             differing.retain(|id| !others.contains(id));
             differing.is_empty()

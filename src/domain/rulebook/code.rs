@@ -5,7 +5,7 @@ use super::answers::{Answer, Given};
 use super::checks::{Case, Found};
 use super::outcomes;
 use crate::domain::field_of_study;
-use crate::domain::text::{fold, listed, quoted, shortened, spans_of};
+use crate::domain::text::{Folded, fold, listed, quoted, shortened};
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
@@ -54,20 +54,19 @@ fn title_names(case: Case) -> Found<'static> {
     if titles.is_empty() {
         return Found::missing(["title".to_owned(), "title_te_reo".to_owned()]);
     }
-    let spans = |phrase: &str| -> Vec<String> {
-        titles.iter().flat_map(|title| spans_of(title, &[phrase.to_owned()])).collect()
-    };
+    let folded: Vec<Folded> = titles.iter().map(|title| Folded::of(title)).collect();
+    let span = |phrase: &str| folded.iter().flat_map(|title| title.spans_of(phrase)).next();
     let mut names: Vec<String> = Vec::new();
     for path in ["applicant.name", "developer.name", "partner_provider"] {
         let name = answers.text(path).filter(|name| fold(name).chars().count() >= SHORTEST_NAME);
         names.extend(name.filter(|name| names.iter().all(|known| fold(known) != fold(name))));
     }
-    let mut whole: Vec<(&String, String)> = Vec::new();
-    let mut part: Vec<(&String, String)> = Vec::new();
+    let mut whole: Vec<(&String, &str)> = Vec::new();
+    let mut part: Vec<(&String, &str)> = Vec::new();
     for name in &names {
-        if let Some(span) = spans(name).into_iter().next() {
+        if let Some(span) = span(name) {
             whole.push((name, span));
-        } else if let Some(span) = set_apart(name).and_then(|apart| spans(&apart).into_iter().next()) {
+        } else if let Some(span) = set_apart(name).and_then(|apart| span(&apart)) {
             part.push((name, span));
         }
     }
@@ -76,9 +75,9 @@ fn title_names(case: Case) -> Found<'static> {
         .filter(|sign| titles.iter().any(|title| title.contains(sign)))
         .map(str::to_owned)
         .collect();
-    let named = |find, found: &[(&String, String)]| {
+    let named = |find, found: &[(&String, &str)]| {
         let names: Vec<&String> = found.iter().map(|(name, _)| *name).collect();
-        let words: Vec<&String> = found.iter().map(|(_, span)| span).collect();
+        let words: Vec<&str> = found.iter().map(|(_, span)| *span).collect();
         Found::new(find).with("name", quoted(&names)).with("words", quoted(&words))
     };
     let has_reason = answers.has("title_justification", false);
@@ -206,11 +205,14 @@ fn standards_consent(case: Case) -> Found<'static> {
     if standards.is_empty() {
         return Found::missing(["standards".to_owned()]);
     }
-    let scope = answers.ids("consent.scope");
-    let open: Vec<&String> = standards.iter().filter(|id| !scope.contains(id)).collect();
+    let scope: BTreeSet<String> = answers.ids("consent.scope").into_iter().collect();
+    let open: Vec<&String> = standards.iter().filter(|id| !scope.contains(*id)).collect();
     match (open.as_slice(), answers.has("cmr_plan", false)) {
         ([], _) => Found::new("all_in_scope"),
         (open, true) => Found::new("plan").with("standards", listed(open)),
-        (open, false) => Found::new("not_covered").with("standards", listed(open)),
+        (open, false) => {
+            let found = Found::new("not_covered").at("consent.scope").at("cmr_plan");
+            found.with("standards", listed(open))
+        }
     }
 }

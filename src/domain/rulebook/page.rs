@@ -230,6 +230,17 @@ pub struct Case {
     pub home: Option<FieldPath>,
 }
 
+impl Case {
+    /// The fields where it is put right: its own, or those whose absence it goes by.
+    pub fn waits_for(&self) -> Vec<FieldPath> {
+        let is_absent = |wanted: &Answers| *wanted == Answers::One("missing".to_owned());
+        let absent = self.when.iter().filter(|(_, wanted)| is_absent(wanted)).map(|(path, _)| path);
+        let paths: Vec<&FieldPath> =
+            if self.home.is_some() { self.home.iter().collect() } else { absent.collect() };
+        paths.into_iter().map(|path| path.split(".*.").next().unwrap_or_default().to_owned()).collect()
+    }
+}
+
 /// What a finding means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -61,7 +61,7 @@ fn AnswerNext(report: ReportSignal) -> impl IntoView {
                         <Mi text=field.label(language) />
                     </JumpLink>
                     " "
-                    <span class="hint">{td_string!(locale, report.next.settles, count = next.settles)}</span>
+                    <span class="hint">{td_string!(locale, report.next.waiting, count = next.waiting)}</span>
                 </li>
             }
         });
