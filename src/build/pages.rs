@@ -2,7 +2,7 @@
 
 use super::catalogue::Fields;
 use super::manual::PageText;
-use super::page::{Answers, Check, Condition, DecidedBy, Page, Rules, Sentences, Source, Stage};
+use super::page::{Answers, Check, Condition, DecidedBy, FAMILIES, Page, Rules, Sentences, Source, Stage};
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
@@ -13,20 +13,6 @@ use std::path::Path;
 pub const RULEBOOK: &str = "src/domain/rulebook";
 /// The tables that functions of the rules go by; they are part of the rules' version.
 pub const TABLES: [&str; 2] = ["src/domain/rulebook/verbs.csv", "src/domain/field_of_study/nzsced.csv"];
-/// The families of the rule table in their order, and how many rules each has.
-pub const FAMILIES: [(&str, usize); 10] = [
-    ("ELIG", 15),
-    ("LIST", 30),
-    ("NEED", 13),
-    ("APP", 25),
-    ("ACC", 13),
-    ("LIFE", 22),
-    ("UNI", 7),
-    ("EQV", 9),
-    ("FUND", 22),
-    ("STK", 53),
-];
-
 /// What is wrong in a file, with the file and the line.
 type Error = String;
 
@@ -52,7 +38,13 @@ pub fn read(folder: &Path, fields: &Fields) -> Result<Rules, Error> {
     hash.update(&words_text);
     let Sources { source: sources } =
         toml::from_str(&sources_text).map_err(|error| format!("{RULEBOOK}/sources.toml: {error}"))?;
-    let words = toml::from_str(&words_text).map_err(|error| format!("{RULEBOOK}/words.toml: {error}"))?;
+    let words: BTreeMap<String, BTreeMap<String, String>> =
+        toml::from_str(&words_text).map_err(|error| format!("{RULEBOOK}/words.toml: {error}"))?;
+    if let Some(sentence) = words.values().flat_map(BTreeMap::values).find_map(|text| too_long(text)) {
+        return Err(format!(
+            "{RULEBOOK}/words.toml: a sentence has more than {LONGEST_SENTENCE} words: {sentence}"
+        ));
+    }
     let mut seen = BTreeSet::new();
     if let Some(twice) = sources.iter().find(|source| !seen.insert(&source.id)) {
         return Err(format!("{RULEBOOK}/sources.toml: the source `{}` is there twice", twice.id));
@@ -103,7 +95,7 @@ fn place(clause: &str) -> Option<(usize, usize)> {
 /// Reads one page.
 ///
 /// # Errors
-/// The message says the file, the line and what was expected.
+/// The message says the file, a line that has what is wrong, and what was expected.
 pub fn page(name: &str, text: &str, sources: &[Source], fields: &Fields) -> Result<Page, Error> {
     let file = format!("{RULEBOOK}/pages/{name}.md");
     let parts =
@@ -126,7 +118,7 @@ pub fn page(name: &str, text: &str, sources: &[Source], fields: &Fields) -> Resu
     }
 }
 
-/// What is wrong on a page that could be read. Each fault comes with a piece of the line that it is in.
+/// What is wrong on a page that could be read. Each fault comes with the text that is wrong.
 struct Faults<'a> {
     page: &'a Page,
     text: &'a PageText<'a>,
@@ -151,20 +143,7 @@ fn values(check: &Check) -> &'static [&'static str] {
         Check::Words(_) => &["words"],
         Check::Digits(_) => &["code", "digits"],
         Check::Agree(_) => &["differing"],
-        Check::Code(_) => &[
-            "name",
-            "names",
-            "words",
-            "code",
-            "field",
-            "digits",
-            "outcomes",
-            "ids",
-            "standards",
-            "count",
-            "higher",
-            "hours",
-        ],
+        Check::Code(code) => code.function.values(),
         Check::Present(_)
         | Check::Answer(_)
         | Check::Checklist(_)
@@ -285,6 +264,19 @@ impl Faults<'_> {
 
     fn finds(&self, faults: &mut Vec<(String, String)>) {
         let names = self.names();
+        if let Check::Sum(sum) = &self.page.check
+            && sum.times < 1
+        {
+            faults.push(("times".into(), "expected `times` of at least 1".into()));
+        }
+        if let Check::Code(code) = &self.page.check {
+            for name in code.function.finds().iter().filter(|name| !names.contains(*name)) {
+                faults.push((
+                    "function".into(),
+                    format!("the function finds `{name}`, which has no meaning under [finds]"),
+                ));
+            }
+        }
         for case in &self.page.case {
             if !names.contains(case.find.as_str()) {
                 faults.push((
@@ -360,14 +352,12 @@ impl Faults<'_> {
             let others = words.says.values().chain(words.doubt.values()).chain(&words.ask);
             let others = others.chain(&words.people_judge).chain(&words.evidence);
             for text in finds.chain(others) {
-                for sentence in text.split_inclusive(['.', '?', '!', ':', ';']) {
-                    if sentence.split_whitespace().count() > LONGEST_SENTENCE {
-                        let piece: String = sentence.trim().chars().take(30).collect();
-                        faults.push((
-                            piece,
-                            format!("a sentence has more than {LONGEST_SENTENCE} words: {}", sentence.trim()),
-                        ));
-                    }
+                if let Some(sentence) = too_long(text) {
+                    let piece: String = sentence.chars().take(30).collect();
+                    faults.push((
+                        piece,
+                        format!("a sentence has more than {LONGEST_SENTENCE} words: {sentence}"),
+                    ));
                 }
             }
         }
@@ -446,6 +436,12 @@ impl Faults<'_> {
 
 /// The longest sentence, in words.
 const LONGEST_SENTENCE: usize = 25;
+
+/// A sentence of a text that is longer.
+fn too_long(text: &str) -> Option<&str> {
+    let mut sentences = text.split_inclusive(['.', '?', '!']).map(str::trim);
+    sentences.find(|sentence| sentence.split_whitespace().count() > LONGEST_SENTENCE)
+}
 
 /// The names in curly brackets of a sentence.
 fn placeholders(sentence: &str) -> impl Iterator<Item = &str> {

@@ -28,7 +28,9 @@ use answers::Answers;
 use checks::Case;
 pub use fewest::{FewestChanges, Place};
 pub use fix::{Change, Fix};
-pub use page::{DecidedBy, Edition, Outcome, Page, Route, Rules, Severity, Source, Stage, Standing};
+pub use page::{
+    DecidedBy, Edition, FAMILIES, Outcome, Page, Route, Rules, Severity, Source, Stage, Standing,
+};
 use serde::Serialize;
 pub use source_day::{Basis, SourceDay};
 use std::cmp::Reverse;
@@ -127,6 +129,9 @@ impl Finding {
 pub struct Citation {
     /// The instrument or page.
     pub instrument: String,
+    /// What it is called after a place in it, where that is shorter.
+    #[serde(skip)]
+    pub short: Option<String>,
     /// The place in it; empty where it has none.
     pub clause: String,
     /// The address where it was read; empty where there is none.
@@ -138,11 +143,10 @@ pub struct Citation {
 impl Citation {
     /// The place as people name it: `6.2(a) of the 2022 Rules`; the instrument where it has none.
     pub fn brief(&self) -> String {
-        const LISTING_RULES: &str = "Qualification and Micro-credential Listing and Operational Rules 2022";
-        match (self.clause.as_str(), self.instrument == LISTING_RULES) {
+        match (self.clause.as_str(), &self.short) {
             ("", _) => self.instrument.clone(),
-            (clause, true) => format!("{clause} of the 2022 Rules"),
-            (clause, false) => format!("{}, {clause}", self.instrument),
+            (clause, Some(short)) => format!("{clause} of {short}"),
+            (clause, None) => format!("{}, {clause}", self.instrument),
         }
     }
 }
@@ -168,10 +172,9 @@ impl Page {
         self.stage == Stage::Application && severities.into_iter().any(|one| one != Severity::Advisory)
     }
 
-    /// The family of the rule table that the page belongs to: `LIST`.
-    pub fn family(&self) -> &str {
-        let clause = self.edition.first().map_or("", |edition| edition.clause.as_str());
-        clause.split_once('-').map_or(clause, |(family, _)| family)
+    /// The families of the rule table that its editions belong to, as they come: `LIST`, `EQV`.
+    pub fn families(&self) -> impl Iterator<Item = &str> {
+        self.edition.iter().filter_map(|edition| Some(edition.clause.split_once('-')?.0))
     }
 
     /// The editions as they matter on a day: those in force first, then the newest.
@@ -310,10 +313,11 @@ impl Rules {
         };
         let found = match page.case.iter().find(decides) {
             Some(by) => checks::Found { at: by.waits_for(), ..checks::Found::new(&by.find) },
-            None => checks::examine(&page.check, edition, case).unwrap_or_default(),
+            None => checks::examine(&page.check, edition, case),
         };
         let meaning = page.meaning(found.find);
-        let outcome = meaning.map_or(Outcome::Judgement, |meaning| meaning.outcome);
+        // What has no meaning must never count as ready.
+        let outcome = meaning.map_or(Outcome::Missing, |meaning| meaning.outcome);
         let sentences = self.sentences(page, edition, &found, case);
         let severity = meaning.and_then(|meaning| meaning.severity).unwrap_or(edition.severity);
         let own_home = page.home.as_ref().or(page.reads.first());
@@ -373,6 +377,7 @@ impl Rules {
         let source = self.source(&edition.source);
         Citation {
             instrument: source.map(|source| source.title.clone()).unwrap_or_default(),
+            short: source.and_then(|source| source.short.clone()),
             clause: edition.at.clone(),
             url: source.map(|source| source.url.clone()).unwrap_or_default(),
             standing: source.map_or(Standing::Unverified, |source| source.standing),

@@ -102,10 +102,12 @@ fn everything_that_a_page_can_find_has_an_example() {
             }
         }
         for (name, words) in &page.words["en"].finds {
-            // The longest piece of the words without a value: an example has to have said it.
-            let pieces =
-                [&words.fault, &words.why, &words.remedy].into_iter().flat_map(|text| text.split(['{', '}']));
-            let piece = pieces.step_by(1).max_by_key(|piece| piece.len()).unwrap_or_default();
+            // The longest piece of the words between values: an example has to have said it.
+            let texts = [&words.fault, &words.why, &words.remedy];
+            let pieces = texts.into_iter().flat_map(|text| text.split('{'));
+            let pieces = pieces.map(|piece| piece.split_once('}').map_or(piece, |(_, piece)| piece));
+            let piece = pieces.max_by_key(|piece| piece.len()).unwrap_or_default();
+            assert!(!piece.is_empty(), "{}.md: `{name}` has no words of its own", page.name);
             let is_said = said.iter().any(|finding| {
                 format!("{} {} {}", finding.fault, finding.why, finding.remedy).contains(piece)
             });

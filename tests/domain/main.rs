@@ -8,6 +8,7 @@ mod editing;
 mod examples;
 mod examples_of_rules;
 mod facts;
+mod faults;
 mod files;
 mod fixes;
 mod hostile;

@@ -11,7 +11,7 @@ use crate::domain::json::Decimal;
 use crate::domain::language::Language;
 use crate::domain::route::{self, Route};
 use crate::domain::text::{self, Folded};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// What a requirement looks at.
 #[derive(Clone, Copy, Debug)]
@@ -24,18 +24,13 @@ pub(super) struct Case<'a> {
     pub(super) route: Route,
     /// The language of the words.
     pub(super) language: Language,
-    /// The numbers that the page gives its function.
-    pub(super) numbers: &'a BTreeMap<String, i64>,
 }
-
-/// What a page gives that has no function.
-static NO_NUMBERS: BTreeMap<String, i64> = BTreeMap::new();
 
 impl<'a> Case<'a> {
     /// A draft under the rules of a day, on the route that it says.
     pub(super) fn of(draft: &'a Draft, on: Day, language: Language) -> Self {
         let answers = Answers::of(draft);
-        Self { answers, on, route: route::of(answers, on), language, numbers: &NO_NUMBERS }
+        Self { answers, on, route: route::of(answers, on), language }
     }
 }
 
@@ -73,9 +68,9 @@ impl<'a> Found<'a> {
     }
 }
 
-/// What a check finds under an edition; `None` where a code rule has no function of that name.
-pub(super) fn examine(check: &Check, edition: &Edition, case: Case) -> Option<Found<'static>> {
-    Some(match check {
+/// What a check finds under an edition.
+pub(super) fn examine(check: &Check, edition: &Edition, case: Case) -> Found<'static> {
+    match check {
         Check::Present(check) => present(check, case),
         Check::Within {} => within(edition, case),
         Check::Sum(check) => sum(check, case),
@@ -89,10 +84,10 @@ pub(super) fn examine(check: &Check, edition: &Edition, case: Case) -> Option<Fo
         }
         Check::Checklist(check) => checklist(&check.shows, case),
         Check::Notice {} => Found::new("notice"),
-        Check::Code(check) => code::function(&check.function)?(Case { numbers: &check.numbers, ..case }),
+        Check::Code(check) => code::run(check.function, &check.numbers, case),
         // Nothing of a draft: they are about stacking.
-        Check::Floors(_) | Check::Applied {} => return None,
-    })
+        Check::Floors(_) | Check::Applied {} => Found::default(),
+    }
 }
 
 fn present(check: &Present, case: Case) -> Found<'static> {

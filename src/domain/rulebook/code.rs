@@ -4,27 +4,22 @@
 use super::answers::{Answer, Given};
 use super::checks::{Case, Found};
 use super::outcomes;
+use super::page::Function;
 use crate::domain::field_of_study;
 use crate::domain::text::{Folded, fold, listed, quoted, shortened};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
-/// A check of its own.
-type Function = fn(Case) -> Found<'static>;
-
-/// The functions that pages name.
-pub(super) const FUNCTIONS: &[(&str, Function)] = &[
-    ("title_names", title_names),
-    ("nzsced_field", nzsced_field),
-    ("every_outcome_is_assessed", every_outcome_is_assessed),
-    ("assessment_is_included", assessment_is_included),
-    ("standards_consent", standards_consent),
-    ("level_and_volume", outcomes::level_and_volume),
-];
-
-/// The function of a name.
-pub(super) fn function(name: &str) -> Option<Function> {
-    FUNCTIONS.iter().find(|(known, _)| *known == name).map(|(_, function)| *function)
+/// What a function finds; some go by the numbers of their page.
+pub(super) fn run(function: Function, numbers: &BTreeMap<String, i64>, case: Case) -> Found<'static> {
+    match function {
+        Function::TitleNames => title_names(case),
+        Function::NzscedField => nzsced_field(case),
+        Function::EveryOutcomeIsAssessed => every_outcome_is_assessed(case),
+        Function::AssessmentIsIncluded => assessment_is_included(case),
+        Function::StandardsConsent => standards_consent(case),
+        Function::LevelAndVolume => outcomes::level_and_volume(case, numbers),
+    }
 }
 
 /// The longest that an outcome is quoted.
