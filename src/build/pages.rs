@@ -153,6 +153,36 @@ fn values(check: &Check) -> &'static [&'static str] {
     }
 }
 
+/// Whether a page of this shape can find something of that name.
+pub fn can_find(page: &Page, name: &str) -> bool {
+    if page.finds.contains_key(name) || page.case.iter().any(|case| case.find == name) {
+        return true;
+    }
+    let any_range = |has: fn(&super::page::Range) -> bool| {
+        page.edition.iter().any(|edition| edition.within.values().any(has))
+    };
+    match (&page.check, name) {
+        (Check::Present(present), "others") => {
+            present.entry.as_ref().is_some_and(|entry| !entry.named.is_empty())
+        }
+        (Check::Within {}, "under") => any_range(|range| range.least.is_some()),
+        (Check::Within {}, "over") => any_range(|range| range.most.is_some()),
+        (Check::Within {}, "undivided") => any_range(|range| range.divided_by.is_some()),
+        (Check::Within {}, "doubtful_under") => any_range(|range| range.doubtful_below.is_some()),
+        (Check::Within {}, "doubtful_over") => any_range(|range| range.doubtful_above.is_some()),
+        (Check::Checklist(checklist), "ask") => checklist.shows.is_empty(),
+        (Check::Checklist(checklist), "part") => checklist.shows.len() > 1,
+        (Check::Checklist(checklist), "evidence" | "missing") => !checklist.shows.is_empty(),
+        (Check::Sum(sum), "near") => sum.near_percent > 0,
+        (Check::Sum(sum), "under") => !sum.at_most,
+        (Check::Words(words), "refused") => !words.refuse.is_empty(),
+        (Check::Words(words), "questioned") => !words.question.is_empty(),
+        (Check::Words(words), "explained") => words.reason.is_some(),
+        (Check::Words(words), "lacking") => !words.expect.is_empty(),
+        _ => true,
+    }
+}
+
 impl Faults<'_> {
     fn all(&self) -> Vec<(String, String)> {
         let mut faults = Vec::new();
@@ -375,40 +405,12 @@ impl Faults<'_> {
         for name in &names {
             let needs_words =
                 !matches!(*name, "missing" | "answered" | "evidence" | "part" | "ask" | "fraction");
-            if needs_words && self.is_reachable(name) && !english.finds.contains_key(*name) {
+            if needs_words && can_find(page, name) && !english.finds.contains_key(*name) {
                 faults.push((
                     "words.en".into(),
                     format!("expected words for what it can find: [words.en.{name}]"),
                 ));
             }
-        }
-    }
-
-    /// Whether a page of this shape can find something of that name.
-    fn is_reachable(&self, name: &str) -> bool {
-        let page = self.page;
-        if page.finds.contains_key(name) || page.case.iter().any(|case| case.find == name) {
-            return true;
-        }
-        let any_range = |has: fn(&super::page::Range) -> bool| {
-            page.edition.iter().any(|edition| edition.within.values().any(has))
-        };
-        match (&page.check, name) {
-            (Check::Present(present), "others") => {
-                present.entry.as_ref().is_some_and(|entry| !entry.named.is_empty())
-            }
-            (Check::Within {}, "under") => any_range(|range| range.least.is_some()),
-            (Check::Within {}, "over") => any_range(|range| range.most.is_some()),
-            (Check::Within {}, "undivided") => any_range(|range| range.divided_by.is_some()),
-            (Check::Within {}, "doubtful_under") => any_range(|range| range.doubtful_below.is_some()),
-            (Check::Within {}, "doubtful_over") => any_range(|range| range.doubtful_above.is_some()),
-            (Check::Sum(sum), "near") => sum.near_percent > 0,
-            (Check::Sum(sum), "under") => !sum.at_most,
-            (Check::Words(words), "refused") => !words.refuse.is_empty(),
-            (Check::Words(words), "questioned") => !words.question.is_empty(),
-            (Check::Words(words), "explained") => words.reason.is_some(),
-            (Check::Words(words), "lacking") => !words.expect.is_empty(),
-            _ => true,
         }
     }
 

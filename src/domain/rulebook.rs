@@ -64,6 +64,9 @@ pub struct Finding {
     pub stage: Stage,
     /// What that edition requires, in a sentence.
     pub says: String,
+    /// The names by which the page gives the words for what was found.
+    #[serde(skip)]
+    pub finds: Vec<String>,
     /// What it found.
     pub outcome: Outcome,
     /// What breaking it means.
@@ -324,6 +327,7 @@ impl Rules {
         let home = found.at.first().or(own_home).cloned();
         let waits_for = if found.at.is_empty() { home.iter().cloned().collect() } else { found.at };
         Finding {
+            finds: std::iter::once(found.find).chain(found.also).map(str::to_owned).collect(),
             outcome,
             severity,
             home,
@@ -346,6 +350,7 @@ impl Rules {
             clause: edition.clause.clone(),
             stage: page.stage,
             says: words.and_then(|words| words.says.get(&edition.clause)).cloned().unwrap_or_default(),
+            finds: Vec::new(),
             outcome: Outcome::NotApplicable,
             severity: edition.severity,
             decided_by: edition.decided_by,
