@@ -35,6 +35,7 @@ use serde::Serialize;
 pub use source_day::{Basis, SourceDay};
 use std::cmp::Reverse;
 use std::sync::LazyLock;
+pub use words::label;
 
 /// The name and number of the format of the pages as data.
 pub const FORMAT: &str = "waymark.rules/2";

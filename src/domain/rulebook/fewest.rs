@@ -108,7 +108,10 @@ impl Rules {
             latest = next;
         }
         best.sort_by_key(Attempt::weight);
-        let for_you = |attempt: &Attempt| search.places(attempt, |key, unmet| search.is_left(key, unmet));
+        let for_you = |attempt: &Attempt| {
+            search
+                .places(attempt, |key, unmet| unmet.outcome == Outcome::NotMet && search.is_left(key, unmet))
+        };
         let to_fill_in = |attempt: &Attempt| {
             search.places(attempt, |_, unmet| {
                 unmet.outcome == Outcome::Missing && unmet.severity == Severity::Must
@@ -123,22 +126,21 @@ impl Rules {
 }
 
 impl<'a> Search<'a> {
-    /// Whether an attempt has left something broken: a rule that must be met, or one that should be and was.
+    /// Whether an attempt leaves a rule that must be met broken or newly without an answer; of the others,
+    /// whether it is newly unmet.
     fn is_left(&self, key: &Key, unmet: &Unmet) -> bool {
-        unmet.outcome == Outcome::NotMet
-            && (unmet.severity == Severity::Must || !self.start.contains_key(key))
+        let was = self.start.get(key).map(|unmet| unmet.outcome);
+        match unmet.severity {
+            Severity::Must => unmet.outcome == Outcome::NotMet || was != Some(Outcome::Missing),
+            _ => was.is_none(),
+        }
     }
 
-    /// How many rules that must be met an attempt leaves broken, or without an answer that was there; and how
-    /// many that should be met it breaks.
+    /// How many rules an attempt leaves so: those that must be met, and the others.
     fn count_left(&self, attempt: &Attempt) -> (usize, usize) {
-        let was = |key: &Key| self.start.get(key).map(|unmet| unmet.outcome);
-        let counts = attempt.unmet.iter().filter(|(key, unmet)| {
-            self.is_left(key, unmet)
-                || unmet.outcome == Outcome::Missing && was(key) != Some(Outcome::Missing)
-        });
+        let left = attempt.unmet.iter().filter(|(key, unmet)| self.is_left(key, unmet));
         let (musts, shoulds): (Vec<_>, Vec<_>) =
-            counts.partition(|(_, unmet)| unmet.severity == Severity::Must);
+            left.partition(|(_, unmet)| unmet.severity == Severity::Must);
         (musts.len(), shoulds.len())
     }
 

@@ -224,7 +224,7 @@ pub(super) fn plain_day(day: SourceDay) -> String {
 }
 
 /// The label of the field at a path; of an entry's field, with the entry's number.
-pub(super) fn label(path: &str, language: Language) -> String {
+pub fn label(path: &str, language: Language) -> String {
     let Some(field) = fields::find(path) else {
         // An entry of a list stands for the list.
         let list = path.rsplit_once('.').map_or(path, |(list, _)| list);
