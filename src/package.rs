@@ -41,8 +41,8 @@ pub fn check(
     json(&report::check(&draft, day, stamp, Language::ENGLISH))
 }
 
-/// The fewest changes of values after which a draft breaks no rule that a value settles, what only its author
-/// can put right, and what is still to be filled in (`waymark.changes/1`).
+/// The fewest changes of values that leave the fewest rules broken that must be met, what only the draft's author
+/// can then put right, and what is still to be filled in (`waymark.changes/1`).
 ///
 /// # Errors
 /// The draft or the day cannot be read; the message says what is wrong and where.

@@ -49,7 +49,7 @@ const counts = {
 const reportShape = {
   format: /^waymark\.report\/1$/, on: /^\d{4}-\d\d-\d\d$/, regime: /^R\d[ab]?$/, route: /^(TEO|SCH|UNI|SSB|EQV)$/,
   verdict: /^(not_ready|incomplete|ready_for_judgement)$/, "caution?": "string",
-  counts, other_counts: { funding: counts, after_listing: counts }, next: [{ field: "string", settles: "number" }],
+  counts, other_counts: { funding: counts, after_listing: counts }, next: [{ field: "string", waiting: "number" }],
   findings: [{
     requirement: /^[a-z0-9-]+$/, clause: /^[A-Z]+-\d+[a-z]?$/, stage: /^(application|funding|after_listing)$/, says: "string",
     outcome: /^(met|not_met|missing|judgement|information|not_applicable)$/, severity, decided_by: decidedBy, fields: ["string"],

@@ -2,7 +2,7 @@
 
 use super::catalogue::Fields;
 use super::manual::PageText;
-use super::page::{Answers, Check, Condition, DecidedBy, Page, Rules, Sentences, Source, Stage};
+use super::page::{Answers, Check, Condition, DecidedBy, FAMILIES, Page, Rules, Sentences, Source, Stage};
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
@@ -13,20 +13,6 @@ use std::path::Path;
 pub const RULEBOOK: &str = "src/domain/rulebook";
 /// The tables that functions of the rules go by; they are part of the rules' version.
 pub const TABLES: [&str; 2] = ["src/domain/rulebook/verbs.csv", "src/domain/field_of_study/nzsced.csv"];
-/// The families of the rule table in their order, and how many rules each has.
-pub const FAMILIES: [(&str, usize); 10] = [
-    ("ELIG", 15),
-    ("LIST", 30),
-    ("NEED", 13),
-    ("APP", 25),
-    ("ACC", 13),
-    ("LIFE", 22),
-    ("UNI", 7),
-    ("EQV", 9),
-    ("FUND", 22),
-    ("STK", 53),
-];
-
 /// What is wrong in a file, with the file and the line.
 type Error = String;
 
@@ -52,7 +38,13 @@ pub fn read(folder: &Path, fields: &Fields) -> Result<Rules, Error> {
     hash.update(&words_text);
     let Sources { source: sources } =
         toml::from_str(&sources_text).map_err(|error| format!("{RULEBOOK}/sources.toml: {error}"))?;
-    let words = toml::from_str(&words_text).map_err(|error| format!("{RULEBOOK}/words.toml: {error}"))?;
+    let words: BTreeMap<String, BTreeMap<String, String>> =
+        toml::from_str(&words_text).map_err(|error| format!("{RULEBOOK}/words.toml: {error}"))?;
+    if let Some(sentence) = words.values().flat_map(BTreeMap::values).find_map(|text| too_long(text)) {
+        return Err(format!(
+            "{RULEBOOK}/words.toml: a sentence has more than {LONGEST_SENTENCE} words: {sentence}"
+        ));
+    }
     let mut seen = BTreeSet::new();
     if let Some(twice) = sources.iter().find(|source| !seen.insert(&source.id)) {
         return Err(format!("{RULEBOOK}/sources.toml: the source `{}` is there twice", twice.id));
@@ -103,7 +95,7 @@ fn place(clause: &str) -> Option<(usize, usize)> {
 /// Reads one page.
 ///
 /// # Errors
-/// The message says the file, the line and what was expected.
+/// The message says the file, a line that has what is wrong, and what was expected.
 pub fn page(name: &str, text: &str, sources: &[Source], fields: &Fields) -> Result<Page, Error> {
     let file = format!("{RULEBOOK}/pages/{name}.md");
     let parts =
@@ -126,7 +118,7 @@ pub fn page(name: &str, text: &str, sources: &[Source], fields: &Fields) -> Resu
     }
 }
 
-/// What is wrong on a page that could be read. Each fault comes with a piece of the line that it is in.
+/// What is wrong on a page that could be read. Each fault comes with the text that is wrong.
 struct Faults<'a> {
     page: &'a Page,
     text: &'a PageText<'a>,
@@ -151,26 +143,43 @@ fn values(check: &Check) -> &'static [&'static str] {
         Check::Words(_) => &["words"],
         Check::Digits(_) => &["code", "digits"],
         Check::Agree(_) => &["differing"],
-        Check::Code(_) => &[
-            "name",
-            "names",
-            "words",
-            "code",
-            "field",
-            "digits",
-            "outcomes",
-            "ids",
-            "standards",
-            "count",
-            "higher",
-            "hours",
-        ],
+        Check::Code(code) => code.function.values(),
         Check::Present(_)
         | Check::Answer(_)
         | Check::Checklist(_)
         | Check::Notice {}
         | Check::Floors(_)
         | Check::Applied {} => &[],
+    }
+}
+
+/// Whether a page of this shape can find something of that name.
+pub fn can_find(page: &Page, name: &str) -> bool {
+    if page.finds.contains_key(name) || page.case.iter().any(|case| case.find == name) {
+        return true;
+    }
+    let any_range = |has: fn(&super::page::Range) -> bool| {
+        page.edition.iter().any(|edition| edition.within.values().any(has))
+    };
+    match (&page.check, name) {
+        (Check::Present(present), "others") => {
+            present.entry.as_ref().is_some_and(|entry| !entry.named.is_empty())
+        }
+        (Check::Within {}, "under") => any_range(|range| range.least.is_some()),
+        (Check::Within {}, "over") => any_range(|range| range.most.is_some()),
+        (Check::Within {}, "undivided") => any_range(|range| range.divided_by.is_some()),
+        (Check::Within {}, "doubtful_under") => any_range(|range| range.doubtful_below.is_some()),
+        (Check::Within {}, "doubtful_over") => any_range(|range| range.doubtful_above.is_some()),
+        (Check::Checklist(checklist), "ask") => checklist.shows.is_empty(),
+        (Check::Checklist(checklist), "part") => checklist.shows.len() > 1,
+        (Check::Checklist(checklist), "evidence" | "missing") => !checklist.shows.is_empty(),
+        (Check::Sum(sum), "near") => sum.near_percent > 0,
+        (Check::Sum(sum), "under") => !sum.at_most,
+        (Check::Words(words), "refused") => !words.refuse.is_empty(),
+        (Check::Words(words), "questioned") => !words.question.is_empty(),
+        (Check::Words(words), "explained") => words.reason.is_some(),
+        (Check::Words(words), "lacking") => !words.expect.is_empty(),
+        _ => true,
     }
 }
 
@@ -294,6 +303,19 @@ impl Faults<'_> {
 
     fn finds(&self, faults: &mut Vec<(String, String)>) {
         let names = self.names();
+        if let Check::Sum(sum) = &self.page.check
+            && sum.times < 1
+        {
+            faults.push(("times".into(), "expected `times` of at least 1".into()));
+        }
+        if let Check::Code(code) = &self.page.check {
+            for name in code.function.finds().iter().filter(|name| !names.contains(*name)) {
+                faults.push((
+                    "function".into(),
+                    format!("the function finds `{name}`, which has no meaning under [finds]"),
+                ));
+            }
+        }
         for case in &self.page.case {
             if !names.contains(case.find.as_str()) {
                 faults.push((
@@ -369,14 +391,12 @@ impl Faults<'_> {
             let others = words.says.values().chain(words.doubt.values()).chain(&words.ask);
             let others = others.chain(&words.people_judge).chain(&words.evidence);
             for text in finds.chain(others) {
-                for sentence in text.split_inclusive(['.', '?', '!', ':', ';']) {
-                    if sentence.split_whitespace().count() > LONGEST_SENTENCE {
-                        let piece: String = sentence.trim().chars().take(30).collect();
-                        faults.push((
-                            piece,
-                            format!("a sentence has more than {LONGEST_SENTENCE} words: {}", sentence.trim()),
-                        ));
-                    }
+                if let Some(sentence) = too_long(text) {
+                    let piece: String = sentence.chars().take(30).collect();
+                    faults.push((
+                        piece,
+                        format!("a sentence has more than {LONGEST_SENTENCE} words: {sentence}"),
+                    ));
                 }
             }
         }
@@ -394,40 +414,12 @@ impl Faults<'_> {
         for name in &names {
             let needs_words =
                 !matches!(*name, "missing" | "answered" | "evidence" | "part" | "ask" | "fraction");
-            if needs_words && self.is_reachable(name) && !english.finds.contains_key(*name) {
+            if needs_words && can_find(page, name) && !english.finds.contains_key(*name) {
                 faults.push((
                     "words.en".into(),
                     format!("expected words for what it can find: [words.en.{name}]"),
                 ));
             }
-        }
-    }
-
-    /// Whether a page of this shape can find something of that name.
-    fn is_reachable(&self, name: &str) -> bool {
-        let page = self.page;
-        if page.finds.contains_key(name) || page.case.iter().any(|case| case.find == name) {
-            return true;
-        }
-        let any_range = |has: fn(&super::page::Range) -> bool| {
-            page.edition.iter().any(|edition| edition.within.values().any(has))
-        };
-        match (&page.check, name) {
-            (Check::Present(present), "others") => {
-                present.entry.as_ref().is_some_and(|entry| !entry.named.is_empty())
-            }
-            (Check::Within {}, "under") => any_range(|range| range.least.is_some()),
-            (Check::Within {}, "over") => any_range(|range| range.most.is_some()),
-            (Check::Within {}, "undivided") => any_range(|range| range.divided_by.is_some()),
-            (Check::Within {}, "doubtful_under") => any_range(|range| range.doubtful_below.is_some()),
-            (Check::Within {}, "doubtful_over") => any_range(|range| range.doubtful_above.is_some()),
-            (Check::Sum(sum), "near") => sum.near_percent > 0,
-            (Check::Sum(sum), "under") => !sum.at_most,
-            (Check::Words(words), "refused") => !words.refuse.is_empty(),
-            (Check::Words(words), "questioned") => !words.question.is_empty(),
-            (Check::Words(words), "explained") => words.reason.is_some(),
-            (Check::Words(words), "lacking") => !words.expect.is_empty(),
-            _ => true,
         }
     }
 
@@ -455,6 +447,12 @@ impl Faults<'_> {
 
 /// The longest sentence, in words.
 const LONGEST_SENTENCE: usize = 25;
+
+/// A sentence of a text that is longer.
+fn too_long(text: &str) -> Option<&str> {
+    let mut sentences = text.split_inclusive(['.', '?', '!']).map(str::trim);
+    sentences.find(|sentence| sentence.split_whitespace().count() > LONGEST_SENTENCE)
+}
 
 /// The names in curly brackets of a sentence.
 fn placeholders(sentence: &str) -> impl Iterator<Item = &str> {

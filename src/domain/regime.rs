@@ -77,22 +77,6 @@ pub fn on(day: Day) -> Option<&'static Regime> {
     REGIMES.iter().rev().find(|regime| regime.from <= day)
 }
 
-/// What is not certain about the dates and texts of a regime, if anything.
-pub fn caution(regime: &Regime) -> Option<&'static str> {
-    match regime.id {
-        "R1b" => Some(
-            "The last day of these rules is inferred: the Rules 2022 began in the middle of January 2023, and 16 January is a working value.",
-        ),
-        "R2" => {
-            Some("The first day, 16 January 2023, is inferred: NZQA says only the middle of January 2023.")
-        }
-        "R3" | "R4" => Some(
-            "The full text of these rules was not found. Listing details are carried forward from the Rules 2022, unconfirmed.",
-        ),
-        _ => None,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

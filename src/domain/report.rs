@@ -1,7 +1,7 @@
 //! The report: what every rule of one day says about one draft.
 
 use crate::domain::day::{Day, spelled};
-use crate::domain::draft::Draft;
+use crate::domain::draft::{Draft, fields};
 use crate::domain::language::Language;
 use crate::domain::regime::{self, FIRST_APPLICATIONS, Regime, SOURCES_READ};
 pub use crate::domain::rulebook::{Citation, Finding};
@@ -38,7 +38,7 @@ pub struct Report {
     pub counts: Counts,
     /// How many on funding, and on what comes after listing. They never count in the verdict.
     pub other_counts: OtherCounts,
-    /// The fields whose answers would settle most, at most [`NEXT`] of them.
+    /// The fields that most findings wait for, at most [`NEXT`] of them.
     pub next: Vec<Next>,
     /// A finding for every rule, in the order of the rule table.
     pub findings: Vec<Finding>,
@@ -75,29 +75,30 @@ const NEXT: usize = 2;
 pub struct Next {
     /// Its path.
     pub field: String,
-    /// How many findings wait for it.
-    pub settles: usize,
+    /// How many findings wait for it, alone or with others.
+    pub waiting: usize,
 }
 
 impl Next {
-    /// The fields that most of what is missing waits for; rules that must be met go before others.
+    /// The fields that most of what is missing waits for: for them alone before for others too, and rules that
+    /// must be met before others.
     fn of(findings: &[Finding]) -> Vec<Self> {
-        let mut waiting: Vec<(Self, usize)> = Vec::new();
+        let mut waiting: BTreeMap<&str, [usize; 4]> = BTreeMap::new();
         let missing =
             findings.iter().filter(|one| one.stage == Stage::Application && one.outcome == Outcome::Missing);
         for finding in missing {
-            let Some(field) = &finding.home else { continue };
-            let musts = usize::from(finding.severity == Severity::Must);
-            match waiting.iter_mut().find(|(next, _)| next.field == *field) {
-                Some((next, all)) => {
-                    next.settles += 1;
-                    *all += musts;
-                }
-                None => waiting.push((Self { field: field.clone(), settles: 1 }, musts)),
+            let is_must = usize::from(finding.severity == Severity::Must);
+            let is_alone = usize::from(finding.waits_for.len() == 1);
+            for field in finding.waits_for.iter().filter(|field| fields::find(field).is_some()) {
+                let counts = waiting.entry(field).or_default();
+                let more = [is_must * is_alone, is_alone, is_must, 1];
+                counts.iter_mut().zip(more).for_each(|(count, more)| *count += more);
             }
         }
-        waiting.sort_by_key(|(next, musts)| Reverse((*musts, next.settles)));
-        waiting.into_iter().map(|(next, _)| next).take(NEXT).collect()
+        let mut fields: Vec<(&str, [usize; 4])> = waiting.into_iter().collect();
+        fields.sort_by_key(|(_, counts)| Reverse(*counts));
+        let next = fields.into_iter().take(NEXT);
+        next.map(|(field, [.., waiting])| Self { field: field.to_owned(), waiting }).collect()
     }
 }
 

@@ -28,11 +28,14 @@ use answers::Answers;
 use checks::Case;
 pub use fewest::{FewestChanges, Place};
 pub use fix::{Change, Fix};
-pub use page::{DecidedBy, Edition, Outcome, Page, Route, Rules, Severity, Source, Stage, Standing};
+pub use page::{
+    DecidedBy, Edition, FAMILIES, Outcome, Page, Route, Rules, Severity, Source, Stage, Standing,
+};
 use serde::Serialize;
 pub use source_day::{Basis, SourceDay};
 use std::cmp::Reverse;
 use std::sync::LazyLock;
+pub use words::label;
 
 /// The name and number of the format of the pages as data.
 pub const FORMAT: &str = "waymark.rules/2";
@@ -62,6 +65,9 @@ pub struct Finding {
     pub stage: Stage,
     /// What that edition requires, in a sentence.
     pub says: String,
+    /// The names by which the page gives the words for what was found.
+    #[serde(skip)]
+    pub finds: Vec<String>,
     /// What it found.
     pub outcome: Outcome,
     /// What breaking it means.
@@ -103,6 +109,23 @@ impl Finding {
     pub fn key(&self) -> (String, String) {
         (self.requirement.clone(), self.clause.clone())
     }
+
+    /// Whether it is of the same requirement and edition as another.
+    fn is_same(&self, other: &Self) -> bool {
+        (&self.requirement, &self.clause) == (&other.requirement, &other.clause)
+    }
+
+    /// Whether the application does not meet the rule, and that is more than advice.
+    fn is_unmet(&self) -> bool {
+        self.stage == Stage::Application
+            && self.severity != Severity::Advisory
+            && matches!(self.outcome, Outcome::NotMet | Outcome::Missing)
+    }
+
+    /// Whether the application breaks the rule, and that is more than advice.
+    fn is_broken(&self) -> bool {
+        self.outcome == Outcome::NotMet && self.is_unmet()
+    }
 }
 
 /// Where a rule was published.
@@ -110,6 +133,9 @@ impl Finding {
 pub struct Citation {
     /// The instrument or page.
     pub instrument: String,
+    /// What it is called after a place in it, where that is shorter.
+    #[serde(skip)]
+    pub short: Option<String>,
     /// The place in it; empty where it has none.
     pub clause: String,
     /// The address where it was read; empty where there is none.
@@ -121,11 +147,10 @@ pub struct Citation {
 impl Citation {
     /// The place as people name it: `6.2(a) of the 2022 Rules`; the instrument where it has none.
     pub fn brief(&self) -> String {
-        const LISTING_RULES: &str = "Qualification and Micro-credential Listing and Operational Rules 2022";
-        match (self.clause.as_str(), self.instrument == LISTING_RULES) {
+        match (self.clause.as_str(), &self.short) {
             ("", _) => self.instrument.clone(),
-            (clause, true) => format!("{clause} of the 2022 Rules"),
-            (clause, false) => format!("{}, {clause}", self.instrument),
+            (clause, Some(short)) => format!("{clause} of {short}"),
+            (clause, None) => format!("{}, {clause}", self.instrument),
         }
     }
 }
@@ -144,10 +169,16 @@ impl Edition {
 }
 
 impl Page {
-    /// The family of the rule table that the page belongs to: `LIST`.
-    pub fn family(&self) -> &str {
-        let clause = self.edition.first().map_or("", |edition| edition.clause.as_str());
-        clause.split_once('-').map_or(clause, |(family, _)| family)
+    /// Whether an application can break it, and not only advice.
+    fn can_be_unmet(&self) -> bool {
+        let editions = self.edition.iter().map(|edition| edition.severity);
+        let severities = editions.chain(self.finds.values().filter_map(|meaning| meaning.severity));
+        self.stage == Stage::Application && severities.into_iter().any(|one| one != Severity::Advisory)
+    }
+
+    /// The families of the rule table that its editions belong to, as they come: `LIST`, `EQV`.
+    pub fn families(&self) -> impl Iterator<Item = &str> {
+        self.edition.iter().filter_map(|edition| Some(edition.clause.split_once('-')?.0))
     }
 
     /// The editions as they matter on a day: those in force first, then the newest.
@@ -253,22 +284,6 @@ impl Rules {
         }
     }
 
-    /// Adds to each broken rule the smallest change that settles it.
-    pub fn add_fixes(&self, draft: &Draft, on: Day, language: Language, findings: &mut [Finding]) {
-        let is_broken =
-            |finding: &Finding| finding.stage == Stage::Application && finding.outcome == Outcome::NotMet;
-        let fixes: Vec<Option<Fix>> = findings
-            .iter()
-            .map(|finding| {
-                let broken = Some(finding).filter(|finding| is_broken(finding))?;
-                self.fix(draft, on, language, findings, broken)
-            })
-            .collect();
-        for (finding, fix) in findings.iter_mut().zip(fixes) {
-            finding.fix = fix;
-        }
-    }
-
     /// A finding for each edition in force on the case's day and route; where there is none, one that says
     /// so.
     fn findings_of(&self, page: &Page, case: Case) -> Vec<Finding> {
@@ -301,21 +316,23 @@ impl Rules {
             has_begun && !has_ended && case.answers.meet(&by.when) && !is_excepted
         };
         let found = match page.case.iter().find(decides) {
-            Some(by) => {
-                checks::Found { at: by.home.iter().cloned().collect(), ..checks::Found::new(&by.find) }
-            }
-            None => checks::examine(&page.check, edition, case).unwrap_or_default(),
+            Some(by) => checks::Found { at: by.waits_for(), ..checks::Found::new(&by.find) },
+            None => checks::examine(&page.check, edition, case),
         };
         let meaning = page.meaning(found.find);
-        let outcome = meaning.map_or(Outcome::Judgement, |meaning| meaning.outcome);
+        // What has no meaning must never count as ready.
+        let outcome = meaning.map_or(Outcome::Missing, |meaning| meaning.outcome);
         let sentences = self.sentences(page, edition, &found, case);
         let severity = meaning.and_then(|meaning| meaning.severity).unwrap_or(edition.severity);
-        let home = found.at.first().cloned().or_else(|| page.home.clone());
+        let own_home = page.home.as_ref().or(page.reads.first());
+        let home = found.at.first().or(own_home).cloned();
+        let waits_for = if found.at.is_empty() { home.iter().cloned().collect() } else { found.at };
         Finding {
+            finds: std::iter::once(found.find).chain(found.also).map(str::to_owned).collect(),
             outcome,
             severity,
-            home: home.or_else(|| page.reads.first().cloned()),
-            waits_for: if outcome == Outcome::Missing { found.at } else { Vec::new() },
+            home,
+            waits_for: if outcome == Outcome::Missing { waits_for } else { Vec::new() },
             fault: sentences.fault,
             why: sentences.why,
             remedy: sentences.remedy,
@@ -334,6 +351,7 @@ impl Rules {
             clause: edition.clause.clone(),
             stage: page.stage,
             says: words.and_then(|words| words.says.get(&edition.clause)).cloned().unwrap_or_default(),
+            finds: Vec::new(),
             outcome: Outcome::NotApplicable,
             severity: edition.severity,
             decided_by: edition.decided_by,
@@ -365,6 +383,7 @@ impl Rules {
         let source = self.source(&edition.source);
         Citation {
             instrument: source.map(|source| source.title.clone()).unwrap_or_default(),
+            short: source.and_then(|source| source.short.clone()),
             clause: edition.at.clone(),
             url: source.map(|source| source.url.clone()).unwrap_or_default(),
             standing: source.map_or(Standing::Unverified, |source| source.standing),

@@ -54,52 +54,63 @@ fn folded(text: &str) -> (String, Vec<usize>) {
     (folded, places)
 }
 
-/// The places at which a text has one of some words or phrases, in whole words, as the text spells them.
-pub fn spans_of(text: &str, phrases: &[String]) -> Vec<String> {
-    let (folded, places) = folded(text);
-    let mut spans = Vec::new();
-    for phrase in phrases.iter().map(|phrase| fold(phrase)).filter(|phrase| !phrase.is_empty()) {
-        for (start, _) in folded.match_indices(&phrase) {
-            let end = start + phrase.len();
-            let is_edge = |at: Option<u8>| at.is_none_or(|byte| byte == b' ');
-            let before = start.checked_sub(1).and_then(|at| folded.as_bytes().get(at).copied());
-            if is_edge(before) && is_edge(folded.as_bytes().get(end).copied()) {
-                let (from, to) = (places.get(start).copied().unwrap_or_default(), places.get(end).copied());
-                let span = text.get(from..to.unwrap_or(text.len())).unwrap_or_default();
-                let span =
-                    span.trim_end_matches(|letter: char| !letter.is_alphanumeric() && !is_accent(letter));
-                if !spans.iter().any(|known| known == span) {
-                    spans.push(span.to_owned());
-                }
-            }
-        }
-    }
-    spans
+/// A text that phrases are looked for in, in the form in which words are compared.
+#[derive(Debug)]
+pub struct Folded<'a> {
+    text: &'a str,
+    folded: String,
+    places: Vec<usize>,
 }
 
-/// Whether a text has a word or phrase in whole words, compared as [`fold`] does: `National Park` has
-/// `national`, and `International` does not.
-pub fn has_phrase(text: &str, phrase: &str) -> bool {
-    let phrase = fold(phrase);
-    !phrase.is_empty() && format!(" {} ", fold(text)).contains(&format!(" {phrase} "))
+impl<'a> Folded<'a> {
+    /// Folds a text once, for many phrases.
+    pub fn of(text: &'a str) -> Self {
+        let (folded, places) = folded(text);
+        Self { text, folded, places }
+    }
+
+    /// The places that have a word or phrase in whole words, as the text spells them.
+    pub fn spans_of(&self, phrase: &str) -> Vec<&'a str> {
+        let phrase = fold(phrase);
+        if phrase.is_empty() {
+            return Vec::new();
+        }
+        let letter_at = |at: usize| self.folded.as_bytes().get(at).copied();
+        let is_edge = |letter: Option<u8>| letter.is_none_or(|letter| letter == b' ');
+        let starts = self.folded.match_indices(&phrase).map(|(start, _)| start).filter(|start| {
+            is_edge(start.checked_sub(1).and_then(letter_at)) && is_edge(letter_at(start + phrase.len()))
+        });
+        let place = |at: usize| self.places.get(at).copied().unwrap_or(self.text.len());
+        let spans = starts.map(|start| {
+            let span = self.text.get(place(start)..place(start + phrase.len())).unwrap_or_default();
+            span.trim_end_matches(|letter: char| !letter.is_alphanumeric() && !is_accent(letter))
+        });
+        spans.collect()
+    }
+
+    /// Whether the text has a word or phrase in whole words: `National Park` has `national`, and
+    /// `International` does not.
+    pub fn has(&self, phrase: &str) -> bool {
+        !self.spans_of(phrase).is_empty()
+    }
 }
 
 /// The Latin letter that a Cyrillic or Greek one looks like, and letters that no mark can be taken from.
 fn latin(letter: char) -> char {
-    if letter.is_ascii() {
-        return letter;
-    }
     const LOOK_ALIKE: [(&str, &str); 2] =
         [("авекмнорстухіјѕԁһӏ", "abekmhopctyxijsdhl"), ("αβεηικνορτυχ", "abenikvoptux")];
-    let alike = LOOK_ALIKE.iter().find_map(|(others, latin)| {
-        others.chars().zip(latin.chars()).find_map(|(other, latin)| (other == letter).then_some(latin))
-    });
+    let alike = || {
+        LOOK_ALIKE.iter().find_map(|(others, latin)| {
+            others.chars().zip(latin.chars()).find_map(|(other, latin)| (other == letter).then_some(latin))
+        })
+    };
     match letter {
         'ø' => 'o',
         'đ' => 'd',
         'ł' => 'l',
         'ı' => 'i',
-        _ => alike.unwrap_or(letter),
+        '\u{370}'..='\u{52f}' => alike().unwrap_or(letter),
+        _ => letter,
     }
 }
 
@@ -178,17 +189,24 @@ pub fn capitalised(text: &str) -> String {
     capitalised + letters.as_str()
 }
 
-/// `a, b and c`.
+/// The most that a sentence lists.
+pub const MOST_LISTED: usize = 10;
+
+/// `a, b and c`; of more than a sentence can hold the first, and how many others there are.
 pub fn listed<T: AsRef<str>>(items: &[T]) -> String {
-    let items: Vec<&str> = items.iter().map(AsRef::as_ref).collect();
-    match items.as_slice() {
+    let shown = if items.len() > MOST_LISTED { MOST_LISTED - 1 } else { items.len() };
+    let mut words: Vec<String> = items.iter().take(shown).map(|item| item.as_ref().to_owned()).collect();
+    if shown < items.len() {
+        words.push(format!("{} more", items.len() - shown));
+    }
+    match words.as_slice() {
         [] => String::new(),
-        [only] => (*only).to_owned(),
+        [only] => only.clone(),
         [others @ .., last] => format!("{} and {last}", others.join(", ")),
     }
 }
 
-/// `“a”, “b” and “c”`.
+/// `“a”, “b” and “c”`, in the same way.
 pub fn quoted<T: AsRef<str>>(items: &[T]) -> String {
     let quoted: Vec<String> = items.iter().map(|item| format!("“{}”", item.as_ref())).collect();
     listed(&quoted)
@@ -256,6 +274,7 @@ mod tests {
 
     #[test]
     fn phrases_are_found_in_whole_words() {
+        let has_phrase = |text: &str, phrase: &str| Folded::of(text).has(phrase);
         assert!(has_phrase("Post-Graduate Study", "post graduate"));
         assert!(has_phrase("Māori Land", "māori"));
         assert!(!has_phrase("International Trade", "national"));
@@ -274,7 +293,7 @@ mod tests {
 
     #[test]
     fn spans_are_quoted_as_the_text_spells_them() {
-        let spans = |text: &str, phrase: &str| spans_of(text, &[phrase.to_owned()]);
+        let spans = |text: &'static str, phrase: &str| Folded::of(text).spans_of(phrase);
         assert_eq!(spans("A Post–Graduate Kererū, (Early Childhood)", "post graduate"), ["Post–Graduate"]);
         assert_eq!(spans("A Kererū, (Early Childhood)", "kereru"), ["Kererū"]);
         assert_eq!(spans("(Early Childhood)", "early childhood"), ["Early Childhood"]);
@@ -342,5 +361,7 @@ mod tests {
         assert_eq!(listed(&["a"]), "a");
         assert_eq!(listed(&["a", "b", "c"]), "a, b and c");
         assert_eq!(quoted(&["a", "b"]), "“a” and “b”");
+        assert_eq!(listed(&["a"; 10]), "a, a, a, a, a, a, a, a, a and a");
+        assert_eq!(listed(&["a"; 10_006]), "a, a, a, a, a, a, a, a, a and 9997 more");
     }
 }

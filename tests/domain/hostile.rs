@@ -2,7 +2,7 @@
 
 use crate::register::{shipped, shipped_text};
 use proptest::prelude::*;
-use serde_json::{Map, Number, Value};
+use serde_json::{Map, Number, Value, json};
 use std::sync::LazyLock;
 use waymark::domain::Language;
 use waymark::domain::day::day;
@@ -10,6 +10,7 @@ use waymark::domain::draft::{Draft, fields};
 use waymark::domain::pathways::{Question, audit, leads_to, plan};
 use waymark::domain::register::{Query, Register};
 use waymark::domain::report::check;
+use waymark::domain::rulebook::RULES;
 
 static SHIPPED: LazyLock<String> = LazyLock::new(shipped_text);
 static REGISTER: LazyLock<Register> = LazyLock::new(shipped);
@@ -130,6 +131,101 @@ fn known_traps_are_answered() {
         let _ =
             Query::read(&format!(r#"{{"text":{trap},"limit":{trap}}}"#)).map(|query| REGISTER.search(&query));
     }
+}
+
+/// The longest that a sentence of a report may be, in letters, whatever is in the draft.
+const LONGEST: usize = 4_000;
+
+/// Checks a draft, and looks for the fewest changes to it. What takes longer with each entry for each other
+/// would take minutes here.
+fn check_and_mend(what: &str, draft: &Draft) {
+    let on = day(2026, 11, 26);
+    let report = check(draft, on, None, Language::ENGLISH);
+    for finding in &report.findings {
+        for said in [&finding.fault, &finding.why, &finding.remedy] {
+            let length = said.chars().count();
+            assert!(length <= LONGEST, "{what}: {} says {length} letters", finding.clause);
+        }
+    }
+    RULES.fewest_changes(draft, on, Language::ENGLISH);
+}
+
+/// A full draft with some other values.
+fn full_but(values: impl IntoIterator<Item = (&'static str, Value)>) -> Draft {
+    let mut draft = Draft::read(include_str!("../full-draft.json")).unwrap();
+    values.into_iter().for_each(|(path, value)| draft.set(path, value));
+    draft
+}
+
+#[test]
+fn long_lists_are_checked_and_cut_short() {
+    const MANY: usize = 5_000;
+    let list = |entry: &dyn Fn(usize) -> Value| (0..MANY).map(entry).collect::<Value>();
+    let ids = list(&|at| json!(at.to_string()));
+    let broken = || {
+        [
+            ("applicant.type", json!("isb")),
+            ("application.kind", json!("listing_approval_accreditation")),
+            ("credits", json!(60)),
+            ("hours.total", json!(150)),
+            ("level", json!(11)),
+        ]
+    };
+    for (what, field, value) in [
+        ("entries without details", "need.evidence", list(&|_| json!({ "party": "employer" }))),
+        (
+            "entries that say nothing",
+            "need.evidence",
+            list(&|_| json!({ "party": "employer", "need": "TBC" })),
+        ),
+        (
+            "outcomes",
+            "outcomes",
+            list(&|at| json!({ "id": format!("o{at}"), "text": "Understand the work" })),
+        ),
+        ("outcomes without ids", "outcomes", list(&|_| json!({ "text": "Evaluate the work" }))),
+        (
+            "outcomes with one id",
+            "outcomes",
+            list(&|at| json!({ "id": (at / 2).to_string(), "text": "Do it" })),
+        ),
+        (
+            "assessments",
+            "assessment.items",
+            list(&|at| json!({ "kind": "test", "outcome_ids": [at.to_string()] })),
+        ),
+        ("standards without credits", "standards", list(&|at| json!({ "id": at.to_string() }))),
+        (
+            "standards that are no numbers",
+            "standards",
+            list(&|at| json!({ "id": at.to_string(), "credits": "?" })),
+        ),
+        ("consent", "consent.scope", ids.clone()),
+        ("funds", "applicant.funds", ids.clone()),
+        ("plain texts", "consultation", ids.clone()),
+    ] {
+        check_and_mend(what, &full_but(broken().into_iter().chain([(field, value)])));
+    }
+    let others = list(&|at| json!(format!("other {at}")));
+    let standards = list(&|at| json!({ "id": at.to_string() }));
+    check_and_mend("standards and consent", &full_but([("standards", standards), ("consent.scope", others)]));
+}
+
+#[test]
+fn long_texts_are_checked_and_cut_short() {
+    const LONG: usize = 200_000;
+    // Each is found, and spelled differently.
+    let spellings: String =
+        (0..10_000).map(|at| format!("post{}graduate ", "-".repeat(at % 50 + 1))).collect();
+    let dashes = format!("post{}graduate", "-".repeat(LONG));
+    for text in [&"ā".repeat(LONG), &"diploma ".repeat(LONG / 8), &spellings, &dashes, &"-".repeat(LONG)] {
+        for field in ["title", "applicant.name", "nzsced", "credits", "applicant.type", "outcomes.0.text"] {
+            let what = format!("{} … under {field}", text.chars().take(12).collect::<String>());
+            check_and_mend(&what, &full_but([(field, Value::from(text.as_str()))]));
+        }
+    }
+    let same = "x ".repeat(LONG / 2);
+    check_and_mend("a name in a title", &full_but(["title", "applicant.name"].map(|at| (at, json!(same)))));
 }
 
 proptest! {

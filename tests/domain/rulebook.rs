@@ -2,8 +2,11 @@
 
 use crate::build::{self, pages};
 use std::collections::BTreeSet;
-use waymark::domain::draft::fields;
-use waymark::domain::rulebook::RULES;
+use waymark::domain::Language;
+use waymark::domain::day::day;
+use waymark::domain::draft::{Draft, fields};
+use waymark::domain::regime::REGIMES;
+use waymark::domain::rulebook::{Outcome, RULES, Route};
 
 #[test]
 fn the_rules_are_those_that_were_read() {
@@ -16,13 +19,60 @@ fn the_rules_are_those_that_were_read() {
 fn every_rule_of_the_table_has_its_page() {
     let present: BTreeSet<&str> =
         RULES.pages.iter().flat_map(|page| &page.edition).map(|edition| edition.clause.as_str()).collect();
-    let table = pages::FAMILIES
+    let table = build::page::FAMILIES
         .iter()
         .filter(|(family, _)| *family != "STK")
         .flat_map(|(family, count)| (1..=*count).map(move |number| format!("{family}-{number:02}")));
     let (done, open): (Vec<String>, Vec<String>) = table.partition(|id| present.contains(id.as_str()));
     println!("{} of {} rules of the table", done.len(), done.len() + open.len());
     assert!(open.is_empty(), "without a page: {}", open.join(", "));
+}
+
+#[test]
+fn what_has_no_meaning_is_never_taken_for_ready() {
+    let mut page = RULES.page("nzsced-field").unwrap().clone();
+    page.finds.clear();
+    let mut draft = Draft::default();
+    for (path, value) in [("applicant.type", "pte"), ("nzsced", "050501")] {
+        draft.set(path, value.into());
+    }
+    let findings = RULES.check_page(&page, &draft, day(2026, 11, 26), Language::ENGLISH);
+    assert_eq!(findings.iter().map(|finding| finding.outcome).collect::<Vec<_>>(), [Outcome::Missing]);
+}
+
+#[test]
+fn a_rule_belongs_to_the_families_of_all_its_editions() {
+    let families: BTreeSet<&str> = RULES.page("credits-in-range").unwrap().families().collect();
+    assert_eq!(families, BTreeSet::from(["EQV", "LIST"]));
+}
+
+#[test]
+fn rules_on_funding_bind_on_every_route_but_equivalency() {
+    let funding = RULES.pages.iter().filter(|page| page.families().any(|family| family == "FUND"));
+    let editions: Vec<_> =
+        funding.flat_map(|page| &page.edition).filter(|edition| edition.routes == [Route::Funding]).collect();
+    assert!(!editions.is_empty());
+    for route in Route::ALL.iter().filter(|route| **route != Route::Funding) {
+        let binds = editions.iter().all(|edition| edition.binds(*route));
+        assert_eq!(binds, *route != Route::Equivalency, "{route:?}");
+    }
+}
+
+#[test]
+fn a_place_is_named_briefly() {
+    let brief = |clause: &str| {
+        let editions = RULES.pages.iter().flat_map(|page| &page.edition);
+        let edition = editions.into_iter().find(|edition| edition.clause == clause).unwrap();
+        RULES.citation(edition).brief()
+    };
+    assert_eq!(brief("LIST-12"), "6.1(d)(i) of the 2022 Rules");
+}
+
+#[test]
+fn a_regime_says_what_is_not_certain_about_it() {
+    let cautions = REGIMES.iter().map(|regime| RULES.caution_of(regime, Language::ENGLISH));
+    let are_cautious: Vec<bool> = cautions.map(|caution| caution.is_some()).collect();
+    assert_eq!(are_cautious, [false, false, true, true, true, true]);
 }
 
 /// Fields of the form that no rule reads, each with the reason why it is asked all the same.

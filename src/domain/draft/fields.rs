@@ -196,18 +196,30 @@ pub fn find(path: &str) -> Option<&'static Field> {
     if let Some(field) = BY_PATH.get(path) {
         return Some(field);
     }
-    let (list, inner) = list_and_field(path)?;
-    let Kind::Records(record) = BY_PATH.get(list)?.kind else { return None };
-    record.fields.iter().find(|field| field.path == inner)
+    let (list, _, inner) = parts_of(path)?;
+    record_of(list)?.fields.iter().find(|field| field.path == inner)
 }
 
-/// The list and the field of an entry that a path names: `standards` and `level` of `standards.0.level`.
-fn list_and_field(path: &str) -> Option<(&str, &str)> {
-    let steps = path.match_indices('.').map(|(at, _)| at);
-    steps.into_iter().find_map(|at| {
+/// What the entry is that the field of a path is in, and its place in its list.
+pub(in crate::domain) fn entry_of(path: &str) -> Option<(&'static Record, usize)> {
+    let (list, at, _) = parts_of(path)?;
+    Some((record_of(list)?, at))
+}
+
+fn record_of(list: &str) -> Option<&'static Record> {
+    match BY_PATH.get(list)?.kind {
+        Kind::Records(record) => Some(record),
+        _ => None,
+    }
+}
+
+/// The list, the entry and the field of it that a path names: `standards`, 0 and `level` of
+/// `standards.0.level`.
+fn parts_of(path: &str) -> Option<(&str, usize, &str)> {
+    path.match_indices('.').find_map(|(at, _)| {
         let (list, rest) = path.split_at_checked(at)?;
         let (index, inner) = rest.strip_prefix('.')?.split_once('.')?;
-        index.parse::<usize>().is_ok().then_some((list, inner))
+        Some((list, index.parse::<usize>().ok()?, inner))
     })
 }
 

@@ -5,8 +5,16 @@ use super::checks::Case;
 use super::page::{Edition, Page, Rules, Standing};
 use super::source_day::{Basis, SourceDay};
 use super::words::plain_day;
+use crate::domain::language::Language;
+use crate::domain::regime::Regime;
 
 impl Rules {
+    /// What is not certain about the days and texts of a regime, if anything.
+    pub fn caution_of(&self, regime: &Regime, language: Language) -> Option<String> {
+        let caution = self.sentence(&format!("caution_{}", regime.id), language, &[]);
+        Some(caution).filter(|caution| !caution.is_empty())
+    }
+
     /// What is not certain about an edition on a case's day.
     pub(super) fn caution(&self, page: &Page, edition: &Edition, case: Case) -> Option<String> {
         let mut cautions = Vec::new();

@@ -10,8 +10,8 @@ use crate::domain::draft::fields::{self, Kind};
 use crate::domain::json::Decimal;
 use crate::domain::language::Language;
 use crate::domain::route::{self, Route};
-use crate::domain::text::{self, spans_of};
-use std::collections::BTreeMap;
+use crate::domain::text::{self, Folded};
+use std::collections::BTreeSet;
 
 /// What a requirement looks at.
 #[derive(Clone, Copy, Debug)]
@@ -24,18 +24,13 @@ pub(super) struct Case<'a> {
     pub(super) route: Route,
     /// The language of the words.
     pub(super) language: Language,
-    /// The numbers that the page gives its function.
-    pub(super) numbers: &'a BTreeMap<String, i64>,
 }
-
-/// What a page gives that has no function.
-static NO_NUMBERS: BTreeMap<String, i64> = BTreeMap::new();
 
 impl<'a> Case<'a> {
     /// A draft under the rules of a day, on the route that it says.
     pub(super) fn of(draft: &'a Draft, on: Day, language: Language) -> Self {
         let answers = Answers::of(draft);
-        Self { answers, on, route: route::of(answers, on), language, numbers: &NO_NUMBERS }
+        Self { answers, on, route: route::of(answers, on), language }
     }
 }
 
@@ -73,9 +68,9 @@ impl<'a> Found<'a> {
     }
 }
 
-/// What a check finds under an edition; `None` where a code rule has no function of that name.
-pub(super) fn examine(check: &Check, edition: &Edition, case: Case) -> Option<Found<'static>> {
-    Some(match check {
+/// What a check finds under an edition.
+pub(super) fn examine(check: &Check, edition: &Edition, case: Case) -> Found<'static> {
+    match check {
         Check::Present(check) => present(check, case),
         Check::Within {} => within(edition, case),
         Check::Sum(check) => sum(check, case),
@@ -89,10 +84,10 @@ pub(super) fn examine(check: &Check, edition: &Edition, case: Case) -> Option<Fo
         }
         Check::Checklist(check) => checklist(&check.shows, case),
         Check::Notice {} => Found::new("notice"),
-        Check::Code(check) => code::function(&check.function)?(Case { numbers: &check.numbers, ..case }),
+        Check::Code(check) => code::run(check.function, &check.numbers, case),
         // Nothing of a draft: they are about stacking.
-        Check::Floors(_) | Check::Applied {} => return None,
-    })
+        Check::Floors(_) | Check::Applied {} => Found::default(),
+    }
 }
 
 fn present(check: &Present, case: Case) -> Found<'static> {
@@ -279,21 +274,17 @@ fn sum(check: &Sum, case: Case) -> Found<'static> {
 }
 
 fn words(check: &Words, case: Case) -> Found<'static> {
-    let texts: Vec<(FieldPath, String)> =
-        check.fields.iter().filter_map(|path| Some((path.clone(), case.answers.text(path)?))).collect();
+    let texts: Vec<String> = check.fields.iter().filter_map(|path| case.answers.text(path)).collect();
     if texts.is_empty() {
         return Found::missing(check.fields.iter().cloned());
     }
+    let texts: Vec<Folded> = texts.iter().map(|text| Folded::of(text)).collect();
     let found_of = |lists: &[Vec<String>]| {
-        let mut found: Vec<String> = Vec::new();
-        for (_, text) in &texts {
-            for span in lists.iter().flat_map(|spellings| spans_of(text, spellings)) {
-                if !found.contains(&span) {
-                    found.push(span);
-                }
-            }
-        }
-        found
+        let mut seen = BTreeSet::new();
+        let spans = texts.iter().flat_map(|text| {
+            lists.iter().flatten().flat_map(|spelling| text.spans_of(spelling)).collect::<Vec<_>>()
+        });
+        spans.filter(|span| seen.insert(*span)).collect::<Vec<_>>()
     };
     let has_reason = check.reason.as_ref().is_some_and(|path| case.answers.has(path, false));
     let (refused, questioned) = (found_of(&check.refuse), found_of(&check.question));
@@ -306,7 +297,7 @@ fn words(check: &Words, case: Case) -> Found<'static> {
         let all = refused.into_iter().chain(questioned).collect::<Vec<_>>();
         return Found::new(find).with("words", text::quoted(&all));
     }
-    let is_lacking = |word: &&String| !texts.iter().any(|(_, text)| text::has_phrase(text, word));
+    let is_lacking = |word: &&String| !texts.iter().any(|text| text.has(word));
     let lacking: Vec<&String> = check.expect.iter().filter(is_lacking).collect();
     if lacking.is_empty() {
         Found::new("clear")

@@ -4,27 +4,22 @@
 use super::answers::{Answer, Given};
 use super::checks::{Case, Found};
 use super::outcomes;
+use super::page::Function;
 use crate::domain::field_of_study;
-use crate::domain::text::{fold, listed, quoted, shortened, spans_of};
-use std::collections::BTreeSet;
+use crate::domain::text::{Folded, fold, listed, quoted, shortened};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
-/// A check of its own.
-type Function = fn(Case) -> Found<'static>;
-
-/// The functions that pages name.
-pub(super) const FUNCTIONS: &[(&str, Function)] = &[
-    ("title_names", title_names),
-    ("nzsced_field", nzsced_field),
-    ("every_outcome_is_assessed", every_outcome_is_assessed),
-    ("assessment_is_included", assessment_is_included),
-    ("standards_consent", standards_consent),
-    ("level_and_volume", outcomes::level_and_volume),
-];
-
-/// The function of a name.
-pub(super) fn function(name: &str) -> Option<Function> {
-    FUNCTIONS.iter().find(|(known, _)| *known == name).map(|(_, function)| *function)
+/// What a function finds; some go by the numbers of their page.
+pub(super) fn run(function: Function, numbers: &BTreeMap<String, i64>, case: Case) -> Found<'static> {
+    match function {
+        Function::TitleNames => title_names(case),
+        Function::NzscedField => nzsced_field(case),
+        Function::EveryOutcomeIsAssessed => every_outcome_is_assessed(case),
+        Function::AssessmentIsIncluded => assessment_is_included(case),
+        Function::StandardsConsent => standards_consent(case),
+        Function::LevelAndVolume => outcomes::level_and_volume(case, numbers),
+    }
 }
 
 /// The longest that an outcome is quoted.
@@ -54,20 +49,19 @@ fn title_names(case: Case) -> Found<'static> {
     if titles.is_empty() {
         return Found::missing(["title".to_owned(), "title_te_reo".to_owned()]);
     }
-    let spans = |phrase: &str| -> Vec<String> {
-        titles.iter().flat_map(|title| spans_of(title, &[phrase.to_owned()])).collect()
-    };
+    let folded: Vec<Folded> = titles.iter().map(|title| Folded::of(title)).collect();
+    let span = |phrase: &str| folded.iter().flat_map(|title| title.spans_of(phrase)).next();
     let mut names: Vec<String> = Vec::new();
     for path in ["applicant.name", "developer.name", "partner_provider"] {
         let name = answers.text(path).filter(|name| fold(name).chars().count() >= SHORTEST_NAME);
         names.extend(name.filter(|name| names.iter().all(|known| fold(known) != fold(name))));
     }
-    let mut whole: Vec<(&String, String)> = Vec::new();
-    let mut part: Vec<(&String, String)> = Vec::new();
+    let mut whole: Vec<(&String, &str)> = Vec::new();
+    let mut part: Vec<(&String, &str)> = Vec::new();
     for name in &names {
-        if let Some(span) = spans(name).into_iter().next() {
+        if let Some(span) = span(name) {
             whole.push((name, span));
-        } else if let Some(span) = set_apart(name).and_then(|apart| spans(&apart).into_iter().next()) {
+        } else if let Some(span) = set_apart(name).and_then(|apart| span(&apart)) {
             part.push((name, span));
         }
     }
@@ -76,9 +70,9 @@ fn title_names(case: Case) -> Found<'static> {
         .filter(|sign| titles.iter().any(|title| title.contains(sign)))
         .map(str::to_owned)
         .collect();
-    let named = |find, found: &[(&String, String)]| {
+    let named = |find, found: &[(&String, &str)]| {
         let names: Vec<&String> = found.iter().map(|(name, _)| *name).collect();
-        let words: Vec<&String> = found.iter().map(|(_, span)| span).collect();
+        let words: Vec<&str> = found.iter().map(|(_, span)| *span).collect();
         Found::new(find).with("name", quoted(&names)).with("words", quoted(&words))
     };
     let has_reason = answers.has("title_justification", false);
@@ -209,6 +203,9 @@ fn standards_consent(case: Case) -> Found<'static> {
     match (open.as_slice(), answers.has("cmr_plan", false)) {
         ([], _) => Found::new("all_in_scope"),
         (open, true) => Found::new("plan").with("standards", listed(open)),
-        (open, false) => Found::new("not_covered").with("standards", listed(open)),
+        (open, false) => {
+            let found = Found::new("not_covered").at("consent.scope").at("cmr_plan");
+            found.with("standards", listed(open))
+        }
     }
 }

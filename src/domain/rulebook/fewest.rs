@@ -1,10 +1,10 @@
-//! The fewest changes after which no rule that must be met is broken, as far as values can do that: a
-//! breadth-first search over the changes that each broken rule asks for, one more at each step.
+//! The fewest changes of values that leave the fewest rules broken: a breadth-first search over the changes that
+//! each broken rule asks for, one more at each step, until none asks for another.
 
 use super::Finding;
 use super::checks::Case;
-use super::fix::{APPLIED_FOR, Change, values_to_try};
-use super::page::{FieldPath, Outcome, Page, Rules, Severity, Stage};
+use super::fix::{APPLIED_FOR, Change};
+use super::page::{FieldPath, Outcome, Page, Rules, Severity};
 use crate::domain::day::Day;
 use crate::domain::draft::Draft;
 use crate::domain::json::whole_number;
@@ -12,21 +12,20 @@ use crate::domain::language::Language;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The most changes that are looked at together.
-pub const MOST_CHANGES: usize = 4;
 /// The most ways that are given.
 const MOST_WAYS: usize = 3;
 
-/// What to change in a draft, what to write anew, and what to fill in, so that no rule that must be met is
-/// left unmet (`waymark.changes/1`).
+/// What to change in a draft so that as few as possible of the rules that must be met are broken, what is then
+/// still to be written anew, and what to fill in (`waymark.changes/1`).
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct FewestChanges {
     format: &'static str,
-    /// The ways that need the fewest changes, the mildest first; none where no value settles anything.
+    /// The ways that need the fewest changes, the mildest first; none where no value settles anything. All
+    /// leave the same to do.
     pub ways: Vec<Vec<Change>>,
-    /// The broken rules that no value settles: a person has to write something else, or to do it.
+    /// What is broken after them: a person has to write something else, or to do it.
     pub for_you: Vec<Place>,
-    /// The answers that are missing.
+    /// The answers that are missing after them.
     pub to_fill_in: Vec<Place>,
 }
 
@@ -40,10 +39,9 @@ pub struct Place {
     pub field: Option<FieldPath>,
 }
 
-/// A draft with some changes, and what is then unmet.
+/// Some changes, and what is then unmet.
 #[derive(Clone)]
 struct Attempt {
-    draft: Draft,
     changes: Vec<Change>,
     unmet: BTreeMap<Key, Unmet>,
 }
@@ -51,110 +49,161 @@ struct Attempt {
 /// A requirement's name and a clause.
 type Key = (String, String);
 
-/// A rule that must be met and is not.
+/// A rule that is not met, and is more than advice.
 #[derive(Clone)]
 struct Unmet {
     outcome: Outcome,
+    severity: Severity,
     field: Option<FieldPath>,
+}
+
+/// Fields and what they are changed to, in whatever order.
+type Values = BTreeSet<(FieldPath, String)>;
+
+/// What changes of a draft leave unmet.
+struct Search<'a> {
+    /// The draft, as it was between two looks at it.
+    draft: Draft,
+    on: Day,
+    language: Language,
+    rules: &'a Rules,
+    start: BTreeMap<Key, Unmet>,
+    /// What each page finds unmet with some values of the fields that it reads: most attempts change none of
+    /// them.
+    known: BTreeMap<(&'a str, Values), BTreeMap<Key, Unmet>>,
 }
 
 impl Rules {
     /// The fewest changes that leave the fewest rules broken.
     pub fn fewest_changes(&self, draft: &Draft, on: Day, language: Language) -> FewestChanges {
         let (_, findings) = self.check(draft, on, language);
-        let start = Attempt { draft: draft.clone(), changes: Vec::new(), unmet: unmet(&findings) };
-        let was_missing: BTreeSet<Key> = start.of(Outcome::Missing).map(|(key, _)| key.clone()).collect();
-        let is_left =
-            |key: &Key, unmet: &Unmet| unmet.outcome == Outcome::NotMet || !was_missing.contains(key);
-        let left =
-            |attempt: &Attempt| attempt.unmet.iter().filter(|(key, unmet)| is_left(key, unmet)).count();
-
+        let start = Attempt { changes: Vec::new(), unmet: unmet(&findings) };
+        let mut search = Search {
+            draft: draft.clone(),
+            on,
+            language,
+            rules: self,
+            start: start.unmet.clone(),
+            known: BTreeMap::new(),
+        };
         let mut best = vec![start.clone()];
+        let mut fewest_left = search.count_left(&start);
         let mut seen = BTreeSet::new();
-        let mut latest = vec![start.clone()];
-        for _ in 0..MOST_CHANGES {
+        let mut latest = vec![start];
+        while fewest_left != (0, 0) && !latest.is_empty() {
             let mut next = Vec::new();
             for attempt in &latest {
-                let attempts = self.one_change_more(attempt, on, language);
-                next.extend(attempts.into_iter().filter(|attempt| seen.insert(attempt.name())));
+                for change in search.asked_for(attempt) {
+                    let changes = [attempt.changes.as_slice(), &[change]].concat();
+                    if seen.insert(values(changes.iter())) {
+                        next.push(search.attempt(changes));
+                    }
+                }
             }
-            let fewest_left = best.first().map_or(0, left);
-            let least = next.iter().map(left).min().filter(|least| *least < fewest_left);
-            if let Some(least) = least {
-                best = next.iter().filter(|attempt| left(attempt) == least).cloned().collect();
-            }
-            if best.first().is_none_or(|best| left(best) == 0) {
-                break;
+            let least = next.iter().map(|attempt| search.count_left(attempt)).min();
+            if let Some(least) = least.filter(|least| *least < fewest_left) {
+                fewest_left = least;
+                best = next.iter().filter(|attempt| search.count_left(attempt) == least).cloned().collect();
             }
             latest = next;
         }
         best.sort_by_key(Attempt::weight);
-        let places = |attempt: &Attempt, outcome: Outcome| {
-            let of_page = |page: &Page| {
-                let unmet = attempt.of(outcome).filter(|((requirement, _), _)| *requirement == page.name);
-                unmet
-                    .map(|((_, clause), unmet)| Place { clause: clause.clone(), field: unmet.field.clone() })
-                    .collect::<Vec<_>>()
-            };
-            self.pages.iter().flat_map(of_page).collect()
+        let for_you = |attempt: &Attempt| {
+            search
+                .places(attempt, |key, unmet| unmet.outcome == Outcome::NotMet && search.is_left(key, unmet))
         };
-        let first = best.first().unwrap_or(&start);
-        FewestChanges {
-            format: "waymark.changes/1",
-            for_you: places(first, Outcome::NotMet),
-            to_fill_in: places(first, Outcome::Missing),
-            ways: best
-                .into_iter()
-                .map(|attempt| attempt.changes)
-                .filter(|changes| !changes.is_empty())
-                .take(MOST_WAYS)
-                .collect(),
-        }
-    }
-
-    /// An attempt with one more field changed, in each way that a broken rule asks for.
-    fn one_change_more(&self, attempt: &Attempt, on: Day, language: Language) -> Vec<Attempt> {
-        let case = Case::of(&attempt.draft, on, language);
-        let mut values = Vec::new();
-        for ((requirement, clause), _) in attempt.of(Outcome::NotMet) {
-            let Some(page) = self.page(requirement) else { continue };
-            let edition =
-                page.edition.iter().find(|edition| edition.clause == *clause && edition.in_force(on));
-            values.extend(edition.map(|edition| values_to_try(page, edition, case)).unwrap_or_default());
-        }
-        let is_new = |field: &FieldPath| !attempt.changes.iter().any(|change| change.field == *field);
-        let values = values.into_iter().filter(|(field, _)| is_new(field));
-        values
-            .map(|(field, to)| self.changed(attempt, Change::of(&attempt.draft, field, to), on, language))
-            .collect()
-    }
-
-    /// An attempt with one more change. No value that is tried changes the route, so only the pages that
-    /// read its field are looked at again.
-    fn changed(&self, attempt: &Attempt, change: Change, on: Day, language: Language) -> Attempt {
-        let mut next = attempt.clone();
-        change.apply(&mut next.draft);
-        let pages: Vec<&Page> = self.pages.iter().filter(|page| page.reads.contains(&change.field)).collect();
-        next.unmet.retain(|(requirement, _), _| !pages.iter().any(|page| page.name == *requirement));
-        let case = Case::of(&next.draft, on, language);
-        let findings: Vec<Finding> =
-            pages.into_iter().flat_map(|page| self.findings_of(page, case)).collect();
-        next.unmet.extend(unmet(&findings));
-        next.changes.push(change);
-        next
+        let to_fill_in = |attempt: &Attempt| {
+            search.places(attempt, |_, unmet| {
+                unmet.outcome == Outcome::Missing && unmet.severity == Severity::Must
+            })
+        };
+        let left = best.first().map(|first| (for_you(first), to_fill_in(first))).unwrap_or_default();
+        best.retain(|attempt| (for_you(attempt), to_fill_in(attempt)) == left);
+        let ways = best.into_iter().map(|attempt| attempt.changes).filter(|changes| !changes.is_empty());
+        let ways = ways.take(MOST_WAYS).collect();
+        FewestChanges { format: "waymark.changes/1", ways, for_you: left.0, to_fill_in: left.1 }
     }
 }
 
+impl<'a> Search<'a> {
+    /// Whether an attempt leaves a rule that must be met broken or newly without an answer; of the others,
+    /// whether it is newly unmet.
+    fn is_left(&self, key: &Key, unmet: &Unmet) -> bool {
+        let was = self.start.get(key).map(|unmet| unmet.outcome);
+        match unmet.severity {
+            Severity::Must => unmet.outcome == Outcome::NotMet || was != Some(Outcome::Missing),
+            _ => was.is_none(),
+        }
+    }
+
+    /// How many rules an attempt leaves so: those that must be met, and the others.
+    fn count_left(&self, attempt: &Attempt) -> (usize, usize) {
+        let left = attempt.unmet.iter().filter(|(key, unmet)| self.is_left(key, unmet));
+        let (musts, shoulds): (Vec<_>, Vec<_>) =
+            left.partition(|(_, unmet)| unmet.severity == Severity::Must);
+        (musts.len(), shoulds.len())
+    }
+
+    /// The places that an attempt has left, in the order of the rule table.
+    fn places(&self, attempt: &Attempt, is_wanted: impl Fn(&Key, &Unmet) -> bool) -> Vec<Place> {
+        let place =
+            |(key, unmet): (&Key, &Unmet)| Place { clause: key.1.clone(), field: unmet.field.clone() };
+        let of_page = |page: &Page| {
+            let unmet =
+                attempt.unmet.iter().filter(|(key, unmet)| key.0 == page.name && is_wanted(key, unmet));
+            unmet.map(place).collect::<Vec<_>>()
+        };
+        self.rules.pages.iter().flat_map(of_page).collect()
+    }
+
+    /// Looks at the draft with some changes.
+    fn with<T>(&mut self, changes: &[Change], look: impl FnOnce(Case) -> T) -> T {
+        changes.iter().for_each(|change| change.apply(&mut self.draft));
+        let found = look(Case::of(&self.draft, self.on, self.language));
+        changes.iter().for_each(|change| change.take_back(&mut self.draft));
+        found
+    }
+
+    /// The changes of further fields that an attempt's broken rules ask for.
+    fn asked_for(&mut self, attempt: &Attempt) -> Vec<Change> {
+        let rules = self.rules;
+        let broken = attempt.unmet.iter().filter(|(_, unmet)| unmet.outcome == Outcome::NotMet);
+        let asked = self.with(&attempt.changes, |case| {
+            broken.flat_map(|((page, clause), _)| rules.asked_for(page, clause, case)).collect::<Vec<_>>()
+        });
+        let is_new = |field: &FieldPath| !attempt.changes.iter().any(|change| change.field == *field);
+        let asked = asked.into_iter().filter(|(field, _)| is_new(field));
+        asked.map(|(field, to)| Change::of(&self.draft, field, to)).collect()
+    }
+
+    /// Some changes, with what they leave unmet. No value that is tried changes the route, so only the pages
+    /// that read a changed field are looked at again.
+    fn attempt(&mut self, changes: Vec<Change>) -> Attempt {
+        let mut left = self.start.clone();
+        for page in self.rules.pages.iter().filter(|page| page.can_be_unmet()) {
+            let read = values(changes.iter().filter(|change| page.reads.contains(&change.field)));
+            if read.is_empty() {
+                continue;
+            }
+            let key = (page.name.as_str(), read);
+            if !self.known.contains_key(&key) {
+                let rules = self.rules;
+                let found = self.with(&changes, |case| unmet(&rules.findings_of(page, case)));
+                self.known.insert(key.clone(), found);
+            }
+            left.retain(|(requirement, _), _| *requirement != page.name);
+            left.extend(self.known.get(&key).cloned().unwrap_or_default());
+        }
+        Attempt { changes, unmet: left }
+    }
+}
+
+/// The values that changes bring.
+fn values<'a>(changes: impl Iterator<Item = &'a Change>) -> Values {
+    changes.map(|change| (change.field.clone(), change.to.to_string())).collect()
+}
+
 impl Attempt {
-    fn of(&self, outcome: Outcome) -> impl Iterator<Item = (&Key, &Unmet)> {
-        self.unmet.iter().filter(move |(_, unmet)| unmet.outcome == outcome)
-    }
-
-    /// The changes, in whatever order they were made.
-    fn name(&self) -> BTreeSet<(FieldPath, String)> {
-        self.changes.iter().map(|change| (change.field.clone(), change.to.to_string())).collect()
-    }
-
     /// How much is changed: asking for less weighs more than any number, and a number the more the farther it
     /// is from what was there, in parts of a thousand.
     fn weight(&self) -> i64 {
@@ -170,14 +219,11 @@ impl Attempt {
     }
 }
 
-/// The rules that must be met and are not.
+/// The rules that are not met and are more than advice.
 fn unmet(findings: &[Finding]) -> BTreeMap<Key, Unmet> {
-    let is_unmet = |finding: &&Finding| {
-        finding.stage == Stage::Application
-            && finding.severity == Severity::Must
-            && matches!(finding.outcome, Outcome::NotMet | Outcome::Missing)
+    let entry = |finding: &Finding| {
+        let Finding { outcome, severity, .. } = *finding;
+        (finding.key(), Unmet { outcome, severity, field: finding.home.clone() })
     };
-    let entry =
-        |finding: &Finding| (finding.key(), Unmet { outcome: finding.outcome, field: finding.home.clone() });
-    findings.iter().filter(is_unmet).map(entry).collect()
+    findings.iter().filter(|finding| finding.is_unmet()).map(entry).collect()
 }

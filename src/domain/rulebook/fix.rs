@@ -4,7 +4,7 @@
 
 use super::Finding;
 use super::checks::Case;
-use super::page::{Check, Edition, FieldPath, Outcome, Page, Range, Rules, Severity, Stage};
+use super::page::{Check, Edition, FieldPath, Outcome, Page, Range, Rules};
 use crate::domain::draft::Draft;
 use crate::domain::draft::fields::{self, Kind};
 use crate::domain::json::Decimal;
@@ -49,6 +49,11 @@ impl Change {
         draft.set(&self.field, self.to.clone());
     }
 
+    /// Puts back what was there.
+    pub(super) fn take_back(&self, draft: &mut Draft) {
+        draft.set(&self.field, self.from.clone());
+    }
+
     /// What is there and what it should be, in words; nothing for what is not there.
     pub fn in_words(&self, language: Language) -> (String, String) {
         let words = |value: &Value| {
@@ -61,60 +66,72 @@ impl Change {
 }
 
 impl Rules {
-    /// The change that settles a broken rule and breaks none; the one that settles most. `None` where no
-    /// value does.
-    pub(super) fn fix(
-        &self,
-        draft: &Draft,
-        on: Date,
-        language: Language,
-        findings: &[Finding],
-        broken: &Finding,
-    ) -> Option<Fix> {
-        let page = self.page(&broken.requirement)?;
-        let edition =
-            page.edition.iter().find(|edition| edition.clause == broken.clause && edition.in_force(on))?;
+    /// Adds to each broken rule the change that settles it and breaks none; the one that settles most.
+    pub fn add_fixes(&self, draft: &Draft, on: Date, language: Language, findings: &mut [Finding]) {
         let case = Case::of(draft, on, language);
-        let mut best: Option<Fix> = None;
-        for (field, to) in values_to_try(page, edition, case) {
-            let mut changed = draft.clone();
-            changed.set(&field, to.clone());
-            // No value that is tried changes the route, so the other rules say what they said.
-            let pages = self.pages.iter().filter(|page| page.reads.contains(&field));
-            let case = Case::of(&changed, on, language);
-            let after: Vec<Finding> = pages.flat_map(|page| self.findings_of(page, case)).collect();
-            let settles = settled(findings, &after, broken);
-            let is_better = |best: &Fix| settles.len() > best.settles.len();
-            if settles.first() == Some(&broken.clause) && best.as_ref().is_none_or(is_better) {
-                best = Some(Fix { change: Change::of(draft, field, to), settles });
+        let mut trial = draft.clone();
+        // What the rules say after each change: several broken rules may ask for the same.
+        let mut tried: Vec<(Change, Vec<Finding>)> = Vec::new();
+        let mut fixes = Vec::new();
+        for broken in findings.iter() {
+            let mut best: Option<Fix> = None;
+            let asked = broken.is_broken().then(|| self.asked_for(&broken.requirement, &broken.clause, case));
+            for (field, to) in asked.into_iter().flatten() {
+                let change = Change::of(draft, field, to);
+                if !tried.iter().any(|(known, _)| *known == change) {
+                    change.apply(&mut trial);
+                    let after = self.findings_reading(&change.field, Case::of(&trial, on, language));
+                    change.take_back(&mut trial);
+                    tried.push((change.clone(), after));
+                }
+                let after = tried.iter().filter(|(known, _)| *known == change).flat_map(|(_, after)| after);
+                let settles = settled(findings, &after.collect::<Vec<_>>(), broken);
+                let is_better = |best: &Fix| settles.len() > best.settles.len();
+                if settles.first() == Some(&broken.clause) && best.as_ref().is_none_or(is_better) {
+                    best = Some(Fix { change, settles });
+                }
             }
+            fixes.push(best);
         }
-        best
+        for (finding, fix) in findings.iter_mut().zip(fixes) {
+            finding.fix = fix;
+        }
+    }
+
+    /// What the rules that a field may break say. No value that is tried changes the route, so the others say
+    /// what they said.
+    fn findings_reading(&self, field: &FieldPath, case: Case) -> Vec<Finding> {
+        let pages = self.pages.iter().filter(|page| page.can_be_unmet() && page.reads.contains(field));
+        pages.flat_map(|page| self.findings_of(page, case)).collect()
+    }
+
+    /// The values that could settle what a page's clause finds.
+    pub(super) fn asked_for(&self, page: &str, clause: &str, case: Case) -> Vec<(FieldPath, Value)> {
+        let Some(page) = self.page(page) else { return Vec::new() };
+        let in_force = |edition: &&Edition| edition.clause == clause && edition.in_force(case.on);
+        let edition = page.edition.iter().find(in_force);
+        edition.map(|edition| values_to_try(page, edition, case)).unwrap_or_default()
     }
 }
 
 /// The clauses that a change settles, those of `first` before the others; none where it breaks a rule.
-fn settled(before: &[Finding], after: &[Finding], first: &Finding) -> Vec<String> {
-    let is_broken = |finding: &Finding| {
-        finding.stage == Stage::Application
-            && finding.outcome == Outcome::NotMet
-            && finding.severity != Severity::Advisory
-    };
-    let find = |findings: &[Finding], key: &(String, String), holds: &dyn Fn(&Finding) -> bool| {
-        findings.iter().any(|finding| finding.key() == *key && holds(finding))
-    };
-    if after.iter().any(|finding| is_broken(finding) && !find(before, &finding.key(), &is_broken)) {
+fn settled(before: &[Finding], after: &[&Finding], first: &Finding) -> Vec<String> {
+    let is_new =
+        |broken: &&&Finding| !before.iter().any(|before| before.is_same(broken) && before.is_broken());
+    if after.iter().filter(|after| after.is_broken()).any(|after| is_new(&after)) {
         return Vec::new();
     }
     let is_fine = |finding: &Finding| matches!(finding.outcome, Outcome::Met | Outcome::NotApplicable);
-    let mut settled: Vec<&Finding> =
-        before.iter().filter(|finding| is_broken(finding) && find(after, &finding.key(), &is_fine)).collect();
-    settled.sort_by_key(|finding| finding.key() != first.key());
+    let is_settled = |before: &&Finding| {
+        before.is_broken() && after.iter().any(|after| after.is_same(before) && is_fine(after))
+    };
+    let mut settled: Vec<&Finding> = before.iter().filter(is_settled).collect();
+    settled.sort_by_key(|finding| !finding.is_same(first));
     settled.into_iter().map(|finding| finding.clause.clone()).collect()
 }
 
 /// The values that could settle a page's finding.
-pub(super) fn values_to_try(page: &Page, edition: &Edition, case: Case) -> Vec<(FieldPath, Value)> {
+fn values_to_try(page: &Page, edition: &Edition, case: Case) -> Vec<(FieldPath, Value)> {
     let mut values = Vec::new();
     match &page.check {
         Check::Within {} => {

@@ -6,6 +6,7 @@ use super::code::QUOTED;
 use crate::domain::json::Decimal;
 use crate::domain::text::{fold, listed, shortened};
 use std::cmp::Reverse;
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 /// The verbs that are known, one a line; `verbs.md` says where they were read.
@@ -90,14 +91,14 @@ fn opening(outcome: &str) -> Option<&'static Verb> {
 
 /// Whether outcomes open with a verb that cannot be observed, or one that was only read at levels well above
 /// the draft's, and whether there are more for their credits than were ever read.
-pub(super) fn level_and_volume(case: Case) -> Found<'static> {
+pub(super) fn level_and_volume(case: Case, numbers: &BTreeMap<String, i64>) -> Found<'static> {
     let answers = case.answers;
     let texts: Vec<String> =
         answers.list("outcomes").filter_map(|path| answers.text(&format!("{path}.text"))).collect();
     if texts.is_empty() {
         return Found::missing(["outcomes".to_owned()]);
     }
-    let number = |name: &str| case.numbers.get(name).copied();
+    let number = |name: &str| numbers.get(name).copied();
     let level = answers.number("level").and_then(Decimal::whole);
     let (mut hidden, mut higher) = (Vec::new(), Vec::new());
     for text in &texts {

@@ -188,7 +188,66 @@ spelled! {
         /// The rule does not apply to this draft.
         NotApplicable = "not_applicable",
     }
+    /// The checks that no kind can say.
+    Function {
+        /// Whether a title names an organisation or a product.
+        TitleNames = "title_names",
+        /// Whether a code belongs to a field of study.
+        NzscedField = "nzsced_field",
+        /// Whether every outcome is assessed.
+        EveryOutcomeIsAssessed = "every_outcome_is_assessed",
+        /// Whether an assessment decides the result.
+        AssessmentIsIncluded = "assessment_is_included",
+        /// Whether every standard may be assessed.
+        StandardsConsent = "standards_consent",
+        /// Whether the outcomes look like those of their level and credits.
+        LevelAndVolume = "level_and_volume",
+    }
 }
+
+impl Function {
+    /// What it finds beside what is missing; the page says what that means.
+    pub fn finds(self) -> &'static [&'static str] {
+        match self {
+            Self::TitleNames => &["none_seen", "explained", "full_name", "sign", "part_of_name"],
+            Self::NzscedField => &["not_six_digits", "no_such_field", "unknown_detail", "known"],
+            Self::EveryOutcomeIsAssessed => {
+                &["doubled_id", "no_ids", "not_assessed", "unknown_id", "all_assessed"]
+            }
+            Self::AssessmentIsIncluded => {
+                &["summative", "summative_beside_attendance", "attendance_only", "none_summative", "not_said"]
+            }
+            Self::StandardsConsent => &["all_in_scope", "plan", "not_covered"],
+            Self::LevelAndVolume => &["questioned", "higher_verb", "crowded", "clear", "hours_each"],
+        }
+    }
+
+    /// The values that it gives to the words.
+    pub fn values(self) -> &'static [&'static str] {
+        match self {
+            Self::TitleNames => &["name", "names", "words"],
+            Self::NzscedField => &["code", "digits", "field"],
+            Self::EveryOutcomeIsAssessed => &["ids", "outcomes", "count"],
+            Self::AssessmentIsIncluded => &[],
+            Self::StandardsConsent => &["standards"],
+            Self::LevelAndVolume => &["outcomes", "higher", "count", "hours"],
+        }
+    }
+}
+
+/// The families of the rule table in their order, and how many rules each has.
+pub const FAMILIES: [(&str, usize); 10] = [
+    ("ELIG", 15),
+    ("LIST", 30),
+    ("NEED", 13),
+    ("APP", 25),
+    ("ACC", 13),
+    ("LIFE", 22),
+    ("UNI", 7),
+    ("EQV", 9),
+    ("FUND", 22),
+    ("STK", 53),
+];
 
 /// What has to hold of some fields: each has one of its answers. `need.evidence.*.party` is that field of any
 /// entry.
@@ -228,6 +287,17 @@ pub struct Case {
     /// The field where it is put right, where that is not the page's.
     #[serde(default, skip_serializing_if = "is_default")]
     pub home: Option<FieldPath>,
+}
+
+impl Case {
+    /// The fields where it is put right: its own, or those whose absence it goes by.
+    pub fn waits_for(&self) -> Vec<FieldPath> {
+        let is_absent = |wanted: &Answers| *wanted == Answers::One("missing".to_owned());
+        let absent = self.when.iter().filter(|(_, wanted)| is_absent(wanted)).map(|(path, _)| path);
+        let paths: Vec<&FieldPath> =
+            if self.home.is_some() { self.home.iter().collect() } else { absent.collect() };
+        paths.into_iter().map(|path| path.split(".*.").next().unwrap_or_default().to_owned()).collect()
+    }
 }
 
 /// What a finding means.
@@ -397,12 +467,12 @@ pub struct Checklist {
     pub shows: Vec<FieldPath>,
 }
 
-/// A function of its own, which gives the name of what it finds.
+/// A function of its own.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Code {
-    /// Its name.
-    pub function: String,
+    /// Which.
+    pub function: Function,
     /// The fields that it reads.
     pub reads: Vec<FieldPath>,
     /// The numbers that it goes by, by the names that it knows.
@@ -483,6 +553,9 @@ pub struct Source {
     pub id: String,
     /// What it is called.
     pub title: String,
+    /// What it is called after a place in it, where that is shorter: 6.2(a) of “the 2022 Rules”.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub short: Option<String>,
     /// Where it was read; empty where it has no address.
     #[serde(default, skip_serializing_if = "is_default")]
     pub url: String,

@@ -2,6 +2,7 @@
 
 use super::answers::Answer;
 use super::checks::{Case, Found};
+use super::code::QUOTED;
 use super::page::{
     Answers as Wanted, Check, Condition, Edition, Outcome, Page, PageWords, Rules, Sentences, Stage,
 };
@@ -9,7 +10,11 @@ use super::source_day::{Basis, SourceDay};
 use crate::domain::day::spelled;
 use crate::domain::draft::fields::{self, Kind};
 use crate::domain::language::Language;
-use crate::domain::text::{capitalised, listed, quoted};
+use crate::domain::text::{MOST_LISTED, capitalised, listed, quoted, shortened};
+use std::collections::BTreeSet;
+
+/// The longest that a value stands in a sentence.
+const LONGEST_VALUE: usize = 1000;
 
 impl Page {
     /// The page's words in a language; in English where that has none.
@@ -41,7 +46,8 @@ impl Rules {
             all().filter_map(|find| words.and_then(|words| words.finds.get(find))).collect();
         let value = |name: &str| {
             let given = found.values.iter().find(|(known, _)| *known == name).map(|(_, value)| value.clone());
-            given.or_else(|| fields::find(name).map(|_| case.answers.shown(name, case.language)))
+            let value = given.or_else(|| fields::find(name).map(|_| case.answers.shown(name, case.language)));
+            value.map(|value| shortened(&value, LONGEST_VALUE))
         };
         let say = |part: fn(&Sentences) -> &String| {
             let said: Vec<String> = own.iter().map(|own| fill_in(part(own), value)).collect();
@@ -118,11 +124,12 @@ impl Rules {
     /// That fields are not filled in, or say nothing, or cannot be understood: each as it is.
     fn missing(&self, paths: &[String], own: &str, case: Case) -> String {
         let (mut open, mut sentences) = (Vec::new(), Vec::new());
+        let mut seen = BTreeSet::new();
         for path in paths {
             let field = label(path, case.language);
             match case.answers.at(path) {
                 Answer::Empty(_, found) => {
-                    let found = quoted(&[found.trim()]);
+                    let found = quoted(&[shortened(found.trim(), QUOTED)]);
                     let values = [("found", found.as_str()), ("field", field.as_str())];
                     sentences.push(self.sentence("no_answer", case.language, &values));
                 }
@@ -134,9 +141,13 @@ impl Rules {
                     ];
                     sentences.push(self.sentence("unclear", case.language, &values));
                 }
-                _ if !open.contains(&field) => open.push(field),
+                _ if seen.insert(field.clone()) => open.push(field),
                 _ => {}
             }
+        }
+        if sentences.len() > MOST_LISTED {
+            let others = sentences.split_off(MOST_LISTED - 1).len().to_string();
+            sentences.push(self.sentence("more_unclear", case.language, &[("count", &others)]));
         }
         if !open.is_empty() || sentences.is_empty() {
             let plain = self.sentence("not_filled_in", case.language, &[("fields", &quoted(&open))]);
@@ -213,20 +224,16 @@ pub(super) fn plain_day(day: SourceDay) -> String {
 }
 
 /// The label of the field at a path; of an entry's field, with the entry's number.
-pub(super) fn label(path: &str, language: Language) -> String {
+pub fn label(path: &str, language: Language) -> String {
     let Some(field) = fields::find(path) else {
         // An entry of a list stands for the list.
         let list = path.rsplit_once('.').map_or(path, |(list, _)| list);
         return fields::find(list).map_or_else(|| path.to_owned(), |field| field.label(language).to_owned());
     };
-    let entry = fields::all().find_map(|list| {
-        let Kind::Records(record) = list.kind else { return None };
-        let number =
-            path.strip_prefix(list.path)?.strip_prefix('.')?.split('.').next()?.parse::<usize>().ok()?;
-        Some(format!("{} {}", capitalised(record.noun(language)), number + 1))
-    });
-    match entry {
-        Some(entry) => format!("{entry}: {}", field.label(language)),
+    match fields::entry_of(path) {
+        Some((record, at)) => {
+            format!("{} {}: {}", capitalised(record.noun(language)), at + 1, field.label(language))
+        }
         None => field.label(language).to_owned(),
     }
 }

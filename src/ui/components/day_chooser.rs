@@ -3,6 +3,7 @@
 use super::{Icon, Notice, NoticeKind, icons};
 use crate::domain::day::{self, Day};
 use crate::domain::regime::{self, FIRST_APPLICATIONS, REGIMES};
+use crate::domain::rulebook::RULES;
 use crate::ui::i18n::*;
 use crate::ui::providers::use_today;
 use crate::ui::query::ChosenDay;
@@ -21,7 +22,7 @@ pub fn DayChooser(
     /// Writes a date to the address; none for today.
     on_choose: Callback<Option<Day>>,
 ) -> impl IntoView {
-    let locale = use_locale();
+    let (locale, language) = (use_locale(), use_language());
     let today = use_today();
     let choose = move |day: Option<Day>| {
         today.refresh();
@@ -38,7 +39,8 @@ pub fn DayChooser(
     let regime = Memo::new(move |_| regime::on(day.get()).map(|regime| regime.id));
     let in_force = move || REGIMES.iter().find(|other| Some(other.id) == regime.get());
     let caution = move || {
-        in_force().and_then(regime::caution).map(|caution| view! { <p class="caution">{caution}</p> })
+        let caution = in_force().and_then(|regime| RULES.caution_of(regime, language));
+        caution.map(|caution| view! { <p class="caution">{caution}</p> })
     };
     let not_today = move || {
         (day.get() != today.get())

@@ -61,7 +61,7 @@ fn RuleView(rule: &'static Rule) -> impl IntoView {
             <p class="kicker">
                 <A href="/rules">{td_string!(locale, rules.title)}</A>
                 " · "
-                {family_name(locale, rule.family())}
+                {family_name(locale, rule.families().next().unwrap_or_default())}
             </p>
         }
     };

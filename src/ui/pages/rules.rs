@@ -3,7 +3,7 @@
 use crate::browser::page;
 use crate::domain::Language;
 use crate::domain::day::{self, Day};
-use crate::domain::rulebook::{Page as Rule, RULES, Route};
+use crate::domain::rulebook::{FAMILIES, Page as Rule, RULES, Route};
 use crate::domain::text::fold;
 use crate::ui::components::{Icon, Mi, Page, PageHead, icons, rule_path};
 use crate::ui::i18n::*;
@@ -11,9 +11,6 @@ use crate::ui::providers::use_today;
 use crate::ui::query::{ChosenDay, query_day, query_text};
 use leptos::prelude::*;
 use leptos_router::components::A;
-
-/// The families of the rule table, in its order.
-const FAMILIES: [&str; 10] = ["ELIG", "LIST", "NEED", "APP", "ACC", "LIFE", "UNI", "EQV", "FUND", "STK"];
 
 /// What a family is called.
 pub fn family_name(locale: Locale, family: &str) -> &'static str {
@@ -42,12 +39,12 @@ struct Asked {
 
 impl Asked {
     fn fits(&self, rule: &Rule, language: Language) -> bool {
-        let of_family = self.family.as_deref().is_none_or(|family| rule.family() == family);
+        let of_family = self.family.as_deref().is_none_or(|asked| rule.families().any(|one| one == asked));
         let is_current = |on: Day| rule.edition.iter().any(|edition| edition.in_force(on));
         let binds = |route: Route| {
             let editions =
                 rule.edition.iter().filter(|edition| self.on.is_none_or(|on| edition.in_force(on)));
-            editions.into_iter().any(|edition| edition.routes.contains(&route))
+            editions.into_iter().any(|edition| edition.binds(route))
         };
         of_family
             && self.on.is_none_or(is_current)
@@ -99,8 +96,9 @@ pub fn RulesPage() -> impl IntoView {
         set_day.run(None);
         page::focus("search");
     };
-    let families = FAMILIES.map(|family| (family.to_owned(), family_name(locale, family)));
-    let routes = Route::ALL.iter().map(move |route| (route.id().to_owned(), route.label(language)));
+    let families = FAMILIES.map(|(family, _)| (family.to_owned(), family_name(locale, family)));
+    let routes = Route::ALL.iter().filter(|route| **route != Route::Funding);
+    let routes = routes.map(move |route| (route.id().to_owned(), route.label(language)));
     view! {
         <Page class="rules-page">
             <PageHead title=td_string!(locale, rules.title)>
@@ -159,7 +157,7 @@ pub fn RulesPage() -> impl IntoView {
                     {td_string!(locale, rules.clear)}
                 </button>
             </div>
-            {FAMILIES.map(|family| view! { <Family family found asked /> }).collect_view()}
+            {FAMILIES.map(|(family, _)| view! { <Family family found asked /> }).collect_view()}
         </Page>
     }
 }
@@ -203,13 +201,16 @@ fn Chooser(
     }
 }
 
-/// The rules of a family that were found; nothing where there are none.
+/// The rules of a family that were found; nothing where there are none. A rule of several families stands with
+/// the one that is asked for, or else with its first.
 #[component]
 fn Family(family: &'static str, found: Memo<Vec<usize>>, asked: Memo<Asked>) -> impl IntoView {
     let locale = use_locale();
     let here = Memo::new(move |_| {
         let mut found = found.get();
-        found.retain(|at| RULES.pages.get(*at).is_some_and(|rule| rule.family() == family));
+        let asked = asked.with(|asked| asked.family.clone());
+        let stands_with = |rule: &'static Rule| asked.as_deref().or(rule.families().next());
+        found.retain(|at| RULES.pages.get(*at).and_then(stands_with) == Some(family));
         found
     });
     let on = move || asked.with(|asked| asked.on);

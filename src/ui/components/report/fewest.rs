@@ -1,4 +1,4 @@
-//! The fewest changes after which nothing that a value settles is broken.
+//! The fewest changes of values that leave the fewest rules broken.
 
 use super::{ReportSignal, Tally};
 use crate::browser::page;
@@ -9,6 +9,7 @@ use crate::ui::components::{JumpLink, Mi};
 use crate::ui::i18n::*;
 use crate::ui::providers::use_draft;
 use leptos::prelude::*;
+use std::collections::BTreeSet;
 
 /// The ways to settle what is broken, and what only the reader can write. They are looked for once somebody
 /// asks.
@@ -87,7 +88,8 @@ fn Way(changes: Vec<Change>) -> impl IntoView {
 fn ForYou(places: Vec<Place>) -> impl IntoView {
     let (locale, language) = (use_locale(), use_language());
     let mut paths: Vec<String> = places.into_iter().filter_map(|place| place.field).collect();
-    paths.dedup();
+    let mut seen = BTreeSet::new();
+    paths.retain(|path| seen.insert(path.clone()));
     let items = paths.iter().filter_map(|path| {
         let label = fields::find(path)?.label(language);
         Some(view! {

@@ -2,7 +2,7 @@
 
 use super::fewest::FewestChanges;
 use super::{Group, ReportSignal, Tally};
-use crate::domain::draft::fields;
+use crate::domain::rulebook::label;
 use crate::ui::components::anchors::field_id;
 use crate::ui::components::{JumpLink, Mi};
 use crate::ui::i18n::*;
@@ -53,15 +53,14 @@ fn AnswerNext(report: ReportSignal) -> impl IntoView {
     let (locale, language) = (use_locale(), use_language());
     let next = Memo::new(move |_| report.with(|report| report.next.clone()));
     let links = move || {
-        let fields = next.get().into_iter().filter_map(|next| Some((fields::find(&next.field)?, next)));
-        let items = fields.map(|(field, next)| {
+        let items = next.get().into_iter().map(|next| {
             view! {
                 <li>
                     <JumpLink to=field_id(&next.field)>
-                        <Mi text=field.label(language) />
+                        <Mi text=label(&next.field, language) />
                     </JumpLink>
                     " "
-                    <span class="hint">{td_string!(locale, report.next.settles, count = next.settles)}</span>
+                    <span class="hint">{td_string!(locale, report.next.waiting, count = next.waiting)}</span>
                 </li>
             }
         });
