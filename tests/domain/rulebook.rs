@@ -1,9 +1,13 @@
 //! The rulebook is complete: every rule of the rule table has its page.
 
 use crate::build::{self, pages};
+use crate::examples_of_rules::text_of;
 use std::collections::BTreeSet;
+use waymark::domain::Language;
 use waymark::domain::draft::fields;
-use waymark::domain::rulebook::RULES;
+use waymark::domain::draft::in_words::Words;
+use waymark::domain::rulebook::manual::PageText;
+use waymark::domain::rulebook::{RULES, draft_of};
 
 #[test]
 fn the_rules_are_those_that_were_read() {
@@ -41,4 +45,26 @@ fn every_field_of_the_form_is_read_by_a_rule_or_has_a_reason() {
     assert!(open.is_empty(), "no rule reads {}", open.join(", "));
     let needless: Vec<&str> = UNREAD.iter().map(|(path, _)| *path).filter(|path| is_read(path)).collect();
     assert!(needless.is_empty(), "rules read {}", needless.join(", "));
+}
+
+#[test]
+fn every_example_is_said_in_words() {
+    for page in &RULES.pages {
+        let text = text_of(&page.name);
+        for example in PageText::read(&text).unwrap().examples {
+            let draft = draft_of(&example);
+            for (path, _) in example.fields() {
+                let pieces = draft.in_words(path, Language::ENGLISH).into_iter().flatten();
+                let said = pieces.filter_map(|(_, words)| match words {
+                    Words::Said(said) => Some(said),
+                    Words::Blank | Words::NoEntries => None,
+                });
+                for said in said {
+                    let is_json =
+                        said.contains(['{', '}', '"']) || said.contains('_') && !said.starts_with('“');
+                    assert!(!is_json && !said.is_empty(), "{}, line {}: {said}", page.name, example.line);
+                }
+            }
+        }
+    }
 }
