@@ -67,6 +67,8 @@ scenario("a rule has its manual, its editions and its sources", { at: "/rules/cr
   await page.locator(".manual p").first().waitFor();
   for (const text of ["LIST-08 · Since 16 January 2023 (inferred)", "LIST-06 · August 2022 to 15 January 2023 (inferred)", "LIST-06 · 22 August 2018 to July 2022"]) await says(page, text);
   assert.match(await page.getByRole("link", { name: /^NZQA, micro-credentials$/ }).first().getAttribute("href"), /^https:/);
+  await open(page, "/rules/council-support");
+  await says(page, "NEED-05 · May 2023 (first seen) to ");
   await open(page, "/rules/LIST-03");
   await becomes(() => title(page).textContent(), "Names in the title");
 });
@@ -93,6 +95,12 @@ scenario("the editions of a rule stand in one order, as bars and in words", { at
   await rows.last().getByRole("link").click();
   await becomes(() => address(page), "/rules/credits-in-range#EQV-07");
   await becomes(() => page.evaluate(() => document.activeElement.id), "EQV-07");
+});
+
+scenario("a sentence that changed a little says which words are new", { at: "/rules/need-is-evidenced" }, async (page) => {
+  const rows = page.locator(".timeline li").getByRole("link");
+  await rows.first().waitFor();
+  assert.equal(await rows.first().textContent(), "“an industry skills board” in place of “a workforce development council”");
 });
 
 scenario("examples are said in words, one that passes and one that fails", { at: "/rules/need-is-evidenced" }, async (page) => {

@@ -12,6 +12,7 @@ use crate::ui::components::{
     EmptyState, Group, Icon, Mi, Notice, NoticeKind, Page, PageHead, Tally, icons, rule_path,
 };
 use crate::ui::i18n::*;
+use crate::ui::pages::rules::day_text;
 use crate::ui::providers::{use_draft, use_today};
 use crate::ui::query::{ChosenDay, query_day};
 use leptos::prelude::*;
@@ -293,17 +294,16 @@ fn steps(
         |from: Option<SourceDay>| from.filter(|from| earlier < from.first() && from.first() <= later);
     let ends = |to: Option<SourceDay>| to.filter(|to| earlier <= to.last() && to.last() < later);
     let binds = |edition: &&Edition| edition.binds(route) || edition.binds(other_route);
+    let day = |day: SourceDay| day_text(locale, language, day);
     let cited = |edition: &Edition| {
         let (clause, source) = (edition.clause.clone(), RULES.citation(edition).brief());
         td_string!(locale, compare.clause, clause, source)
     };
     let began = |edition: &Edition| {
-        let day = RULES.day(begins(edition.from)?, language);
-        Some(td_string!(locale, compare.began, day, clause = cited(edition)))
+        Some(td_string!(locale, compare.began, day = day(begins(edition.from)?), clause = cited(edition)))
     };
     let ended = |edition: &Edition| {
-        let day = RULES.day(ends(edition.to)?, language);
-        Some(td_string!(locale, compare.ended, day, clause = cited(edition)))
+        Some(td_string!(locale, compare.ended, day = day(ends(edition.to)?), clause = cited(edition)))
     };
     let mut steps: Vec<String> = rule.edition.iter().filter(binds).filter_map(began).collect();
     if steps.is_empty() {
@@ -315,7 +315,6 @@ fn steps(
         steps.push(td_string!(locale, compare.other_route, one, other));
     }
     if steps.is_empty() {
-        let day = |day: SourceDay| RULES.day(day, language);
         let began =
             |case: &Case| Some(td_string!(locale, compare.answers_from, day = day(begins(case.from)?)));
         let ended = |case: &Case| Some(td_string!(locale, compare.answers_until, day = day(ends(case.to)?)));

@@ -5,7 +5,7 @@ use crate::browser::page;
 use crate::domain::Language;
 use crate::domain::day::{self, Day};
 use crate::domain::rulebook::search::{Fit, Index, Query};
-use crate::domain::rulebook::{Edition, Page as Rule, RULES, Route, Stage};
+use crate::domain::rulebook::{Basis, Edition, Page as Rule, RULES, Route, SourceDay, Stage};
 use crate::domain::text::capitalised;
 use crate::ui::components::{Icon, Mi, Notice, NoticeKind, Page, PageHead, icons, rule_path};
 use crate::ui::i18n::*;
@@ -37,6 +37,12 @@ pub fn family_name(locale: Locale, family: &str) -> &'static str {
 /// What breaking a rule means. A draft is never checked against the rules on stacking.
 pub fn weight_of(rule: &Rule, edition: &Edition, language: Language) -> Option<String> {
     (rule.stage != Stage::Stacking).then(|| capitalised(edition.severity.label(language)))
+}
+
+/// A first or last day in the form in which its source gives it.
+pub fn day_text(locale: Locale, language: Language, day: SourceDay) -> String {
+    let text = RULES.day(day, language);
+    if day.basis == Basis::Seen { td_string!(locale, rules.seen, day = text) } else { text }
 }
 
 /// What is asked for.

@@ -6,7 +6,7 @@ use crate::domain::rulebook::{Edition, Page as Rule, RULES, Rules, Stage};
 use crate::domain::text::capitalised;
 use crate::ui::components::Mi;
 use crate::ui::i18n::*;
-use crate::ui::pages::rules::weight_of;
+use crate::ui::pages::rules::{day_text, weight_of};
 use crate::ui::providers::use_today;
 use leptos::prelude::*;
 use std::cmp::Reverse;
@@ -31,7 +31,7 @@ pub fn in_time_order(rule: &Rule) -> Vec<&Edition> {
 
 /// The days of an edition, in the form in which its source gives them.
 pub fn days_text(locale: Locale, language: Language, edition: &Edition) -> String {
-    let day = |day| RULES.day(day, language);
+    let day = |day| day_text(locale, language, day);
     match (edition.from, edition.to) {
         (Some(from), Some(to)) => td_string!(locale, rules.from_to, from = day(from), to = day(to)),
         (Some(from), None) => td_string!(locale, rules.since, from = day(from)),
