@@ -87,7 +87,7 @@ scenario("the editions of a rule stand in one order, as bars and in words", { at
   const headings = await page.locator(".editions h3").allTextContents();
   assert.deepEqual(headings.map((text) => text.replace(/ *In force today$/, "").trim()), days);
   assert.match(headings[0], /In force today/);
-  // Today's rule is sure but for its first day: one pale end, and the mark of today in the bar itself.
+  // Today's rule is sure but for its first day: one faded end, and the mark of today in the bar itself.
   const bar = rows.first().locator("svg");
   assert.equal(await bar.locator(".bar.unsure").count(), 1);
   const [whole, now] = await Promise.all([bar.locator(".bar:not(.unsure)").boundingBox(), bar.locator(".today").boundingBox()]);
