@@ -1,11 +1,12 @@
 // What trunk can't do for the bundle: the styles as one hashed file, the app's own sentences in the
-// static page, and in a release small JavaScript (trunk's minifier can't read wasm-bindgen's), a
-// strict Content-Security-Policy and compressed copies.
+// static page, the rules' manuals as one file, and in a release small JavaScript (trunk's minifier
+// can't read wasm-bindgen's), a strict Content-Security-Policy and compressed copies.
 import { createHash } from "node:crypto";
 import { copyFileSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { compressFolder } from "./bundle/compress.mjs";
 import { bundleStyles, minifyScript } from "./bundle/esbuild.mjs";
+import { manualsOf } from "./bundle/manuals.mjs";
 import { fillTexts } from "./bundle/texts.mjs";
 
 const folder = process.env.TRUNK_STAGING_DIR;
@@ -44,6 +45,7 @@ if (isRelease) page = addPolicy(page);
 writeFileSync(pagePath, page);
 // Hosts of static files answer unknown addresses with this copy, and the app then shows their page.
 copyFileSync(pagePath, join(folder, "404.html"));
+writeFileSync(join(folder, "rule-manuals.json"), JSON.stringify(manualsOf(join(folder, "rule-pages"))));
 
 if (isRelease) {
   const glue = readdirSync(folder).find((name) => /^app-.*\.js$/.test(name));

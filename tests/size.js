@@ -11,7 +11,7 @@ const first = "to the first working screen";
 const beside = [
   ["typeface", /\.woff2$/],
   ["data, fetched beside it", /^register\.json$/],
-  ["on request", /^(examples\/|rule-pages\/|404\.html|robots\.txt|licences\/)/],
+  ["on request", /^(examples\/|rule-pages\/|rule-manuals\.json|404\.html|robots\.txt|licences\/)/],
 ];
 const partOf = (name) => beside.find(([, names]) => names.test(name))?.[0] ?? first;
 

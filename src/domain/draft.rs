@@ -8,6 +8,7 @@
 
 pub mod examples;
 pub mod fields;
+pub mod in_words;
 mod problems;
 
 use crate::domain::json::{Code, FromJson};

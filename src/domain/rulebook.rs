@@ -18,6 +18,7 @@ mod labels;
 pub mod manual;
 mod outcomes;
 pub mod page;
+pub mod search;
 mod source_day;
 mod words;
 

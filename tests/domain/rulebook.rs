@@ -1,12 +1,15 @@
 //! The rulebook is complete: every rule of the rule table has its page.
 
 use crate::build::{self, pages};
+use crate::examples_of_rules::text_of;
 use std::collections::BTreeSet;
 use waymark::domain::Language;
 use waymark::domain::day::day;
+use waymark::domain::draft::in_words::Words;
 use waymark::domain::draft::{Draft, fields};
 use waymark::domain::regime::REGIMES;
-use waymark::domain::rulebook::{Outcome, RULES, Route};
+use waymark::domain::rulebook::manual::PageText;
+use waymark::domain::rulebook::{Outcome, RULES, Route, draft_of};
 
 #[test]
 fn the_rules_are_those_that_were_read() {
@@ -95,7 +98,7 @@ fn every_field_of_the_form_is_read_by_a_rule_or_has_a_reason() {
 
 #[test]
 fn none_is_an_answer_of_a_field_that_is_read_and_is_no_list_of_entries() {
-    let text = crate::examples_of_rules::text_of("requirements-are-set-out");
+    let text = text_of("requirements-are-set-out");
     let sources = pages::read(std::path::Path::new(pages::RULEBOOK), &build::fields()).unwrap().sources;
     let fault = |fields: &str| {
         let text = text.replace(r#"none_is_an_answer = ["info.entry"]"#, fields);
@@ -105,5 +108,27 @@ fn none_is_an_answer_of_a_field_that_is_read_and_is_no_list_of_entries() {
     for path in ["structure.components", "info.appeals"] {
         let fault = fault(&format!(r#"none_is_an_answer = ["{path}"]"#)).unwrap();
         assert!(fault.contains(&format!("line 17: “none” is no answer of `{path}`")), "{fault}");
+    }
+}
+
+#[test]
+fn every_example_is_said_in_words() {
+    for page in &RULES.pages {
+        let text = text_of(&page.name);
+        for example in PageText::read(&text).unwrap().examples {
+            let draft = draft_of(&example);
+            for (path, _) in example.fields() {
+                let pieces = draft.in_words(path, Language::ENGLISH).into_iter().flatten();
+                let said = pieces.filter_map(|(_, words)| match words {
+                    Words::Said(said) => Some(said),
+                    Words::Blank | Words::NoEntries => None,
+                });
+                for said in said {
+                    let is_json =
+                        said.contains(['{', '}', '"']) || said.contains('_') && !said.starts_with('“');
+                    assert!(!is_json && !said.is_empty(), "{}, line {}: {said}", page.name, example.line);
+                }
+            }
+        }
     }
 }

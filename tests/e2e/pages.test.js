@@ -62,6 +62,12 @@ const states = [
     await open(page, `/pathways#hold=core-forestry-leadership&goal=${certificate}`);
     await says(page, "This pathway came with a link.");
   }],
+  ["a rule with all its examples", "/rules/need-is-evidenced", (page) => page.getByText(/^All \d+ examples$/).click()],
+  ["two dates side by side with a draft", "/draft", async (page) => {
+    await field(page, "credits").fill("4");
+    await open(page, "/draft/compare?on=2019-06-01");
+    await page.locator(".changes > li").first().waitFor();
+  }],
   ["filters and no hits", "/register?level=5&level=99&q=xyzzy", (page) => says(page, "Nothing found.")],
 ];
 

@@ -163,6 +163,11 @@ impl Decimal {
 }
 
 impl Decimal {
+    /// The number as credits: `1 credit`, `60 credits`.
+    pub(in crate::domain) fn credits(self) -> String {
+        format!("{self} credit{}", if self == Self::from(1) { "" } else { "s" })
+    }
+
     /// The number as an amount of money: `$64`, `$63.50`, `$33.333333333333336`.
     pub(in crate::domain) fn dollars(self) -> String {
         let text = self.to_string();

@@ -42,6 +42,10 @@ pub fn DayChooser(
         let caution = in_force().and_then(|regime| RULES.caution_of(regime, language));
         caution.map(|caution| view! { <p class="caution">{caution}</p> })
     };
+    let compare_path = move || match chosen.get() {
+        ChosenDay::On(day) => format!("/draft/compare?on={day}"),
+        _ => "/draft/compare".to_owned(),
+    };
     let not_today = move || {
         (day.get() != today.get())
             .then(|| view! { <span class="tag expected">{td_string!(locale, draft.day.not_today)}</span> })
@@ -90,7 +94,7 @@ pub fn DayChooser(
                     })
                     .collect_view()}
             </div>
-            <A href="/draft/compare">{td_string!(locale, draft.day.compare)}</A>
+            <A href=compare_path>{td_string!(locale, draft.day.compare)}</A>
             {caution}
         </section>
         {unreadable}

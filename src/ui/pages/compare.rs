@@ -1,13 +1,18 @@
 //! The draft under the rules of two dates, side by side.
 
+use crate::domain::Language;
 use crate::domain::comparison::{Change, Comparison};
 use crate::domain::day::{self, Day, spelled};
 use crate::domain::draft::Draft;
 use crate::domain::regime::{FIRST_APPLICATIONS, REGIMES};
 use crate::domain::report::{self, Finding, Report};
-use crate::domain::rulebook::RULES;
-use crate::ui::components::{EmptyState, Group, Icon, Mi, Page, PageHead, Tally, icons, rule_path};
+use crate::domain::rulebook::page::Case;
+use crate::domain::rulebook::{Edition, Page as Rule, RULES, Route, SourceDay, Stage};
+use crate::ui::components::{
+    EmptyState, Group, Icon, Mi, Notice, NoticeKind, Page, PageHead, Tally, icons, rule_path,
+};
 use crate::ui::i18n::*;
+use crate::ui::pages::rules::day_text;
 use crate::ui::providers::{use_draft, use_today};
 use crate::ui::query::{ChosenDay, query_day};
 use leptos::prelude::*;
@@ -19,32 +24,65 @@ use std::sync::Arc;
 pub fn ComparePage() -> impl IntoView {
     let (locale, language) = (use_locale(), use_language());
     let (draft, today) = (use_draft(), use_today());
+    // The date on which the draft was read: the one to begin with, and the one to go back to.
+    let (of_draft, _) = query_day("on");
     let (one, set_one) = query_day("one");
     let (other, set_other) = query_day("other");
-    let one_day = Memo::new(move |_| chosen_or(&one.get(), FIRST_APPLICATIONS));
+    let one_day = Memo::new(move |_| chosen_or(&one.get(), chosen_or(&of_draft.get(), FIRST_APPLICATIONS)));
     let other_day = Memo::new(move |_| chosen_or(&other.get(), today.get()));
     let is_empty = Memo::new(move |_| draft.with(Draft::is_empty));
     let comparison = Memo::new(move |_| {
         Arc::new(draft.with(|draft| Comparison::of(draft, one_day.get(), other_day.get(), language)))
     });
-    let total = move || match comparison.with(|comparison| comparison.changes.len()) {
+    let changes = move |is_of_verdict: bool| {
+        comparison.with(|comparison| {
+            let changes = comparison.changes.iter();
+            changes.filter(|change| counts(change) == is_of_verdict).cloned().collect::<Vec<_>>()
+        })
+    };
+    let verdicts = Memo::new(move |_| changes(true));
+    let others = Memo::new(move |_| changes(false));
+    let reworded = Memo::new(move |_| comparison.with(|comparison| comparison.reworded.clone()));
+    let total = move || match verdicts.with(Vec::len) {
         0 => td_string!(locale, compare.same).to_owned(),
         count => td_string!(locale, compare.total, count),
     };
-    let rows = move |changes: Vec<Change>| {
-        let days = [one_day, other_day].map(|day| spelled(day.get()));
-        changes.into_iter().map(|change| view! { <ChangeRow change days=days.clone() /> }).collect_view()
+    let rows = move |changes: Memo<Vec<Change>>| {
+        let changes = changes.get().into_iter();
+        let rows = changes.map(|change| {
+            comparison.with(|comparison| view! { <ChangeRow change=Described::of(change, comparison) /> })
+        });
+        rows.collect_view()
     };
-    let changes = move || rows(comparison.with(|comparison| comparison.changes.clone()));
-    let reworded = move || rows(comparison.with(|comparison| comparison.reworded.clone()));
-    let reworded_count = move || comparison.with(|comparison| comparison.reworded.len());
     let before = move || comparison.with(|comparison| verdict(locale, &comparison.before));
     let after = move || comparison.with(|comparison| verdict(locale, &comparison.after));
+    let unreadable = move || {
+        let texts = [of_draft, one, other].map(|chosen| match chosen.get() {
+            ChosenDay::Unreadable(text) => Some(text),
+            _ => None,
+        });
+        let notices = texts.into_iter().flatten().map(|text| {
+            view! {
+                <Notice kind=NoticeKind::Warning>
+                    <p>{td_string!(locale, compare.unreadable, text)}</p>
+                </Notice>
+            }
+        });
+        notices.collect_view()
+    };
+    let draft_path = move || match of_draft.get() {
+        ChosenDay::On(day) => format!("/draft?on={day}"),
+        _ => "/draft".to_owned(),
+    };
     view! {
         <Page class="compare-page">
             <PageHead title=td_string!(locale, compare.title)>
                 <p class="lead">{td_string!(locale, compare.lead)}</p>
+                <p>
+                    <A href=draft_path>{td_string!(locale, compare.back)}</A>
+                </p>
             </PageHead>
+            {unreadable}
             <div hidden=move || !is_empty.get()>
                 <EmptyState icon=icons::FILE_PLUS title=td_string!(locale, compare.empty)>
                     <A href="/draft">{td_string!(locale, compare.start)}</A>
@@ -70,23 +108,35 @@ pub fn ComparePage() -> impl IntoView {
                         {after}
                     </DayField>
                 </div>
-                <AllRegimes one_day />
+                <AllRegimes one_day of_draft />
                 <p class="total" role="status">
                     {total}
                 </p>
-                <ul class="changes">{changes}</ul>
-                <details class="fold" hidden=move || reworded_count() == 0>
+                <ul class="changes">{move || rows(verdicts)}</ul>
+                <details class="fold" hidden=move || others.with(Vec::is_empty)>
                     <summary>
-                        {move || td_string!(locale, compare.reworded, count = reworded_count())}
+                        {move || td_string!(locale, compare.others, count = others.with(Vec::len))}
                     </summary>
-                    <ul class="changes">{reworded}</ul>
+                    <ul class="changes">{move || rows(others)}</ul>
                 </details>
-                <p>
-                    <A href="/draft">{td_string!(locale, compare.back)}</A>
-                </p>
+                <details class="fold" hidden=move || reworded.with(Vec::is_empty)>
+                    <summary>
+                        {move || td_string!(locale, compare.reworded, count = reworded.with(Vec::len))}
+                    </summary>
+                    <ul class="changes">{move || rows(reworded)}</ul>
+                </details>
             </div>
         </Page>
     }
+}
+
+/// Whether a change is one of the application's verdict, and not of funding, of what comes after listing, or
+/// of what is only to know.
+fn counts(change: &Change) -> bool {
+    let findings = change.before.iter().chain(&change.after);
+    findings
+        .filter(|finding| finding.stage == Stage::Application)
+        .any(|finding| !matches!(Group::of(finding), Group::Information | Group::NotApplicable))
 }
 
 fn chosen_or(chosen: &ChosenDay, day: Day) -> Day {
@@ -100,8 +150,8 @@ fn verdict(locale: Locale, report: &Report) -> String {
     match &report.why {
         Some(why) => why.clone(),
         None => {
-            let Tally { broken, missing, judgement, .. } = Tally::of(report);
-            td_string!(locale, compare.verdict, broken, missing, judgement)
+            let Tally { broken, expected, missing, judgement, met } = Tally::of(report);
+            td_string!(locale, report.summary, broken, expected, missing, judgement, met)
         }
     }
 }
@@ -133,7 +183,7 @@ fn DayField(
 
 /// The draft on the first day of every set of rules; each is a link to compare with.
 #[component]
-fn AllRegimes(one_day: Memo<Day>) -> impl IntoView {
+fn AllRegimes(one_day: Memo<Day>, of_draft: Memo<ChosenDay>) -> impl IntoView {
     let (locale, language) = (use_locale(), use_language());
     let draft = use_draft();
     let tallies = Memo::new(move |_| {
@@ -143,7 +193,11 @@ fn AllRegimes(one_day: Memo<Day>) -> impl IntoView {
     let rows = move || {
         let rows = REGIMES.iter().zip(tallies.get());
         rows.map(|(regime, Tally { broken, missing, expected, judgement, .. })| {
-            let href = format!("/draft/compare?one={}&other={}", one_day.get(), regime.from);
+            let on = match of_draft.get() {
+                ChosenDay::On(day) => format!("on={day}&"),
+                _ => String::new(),
+            };
+            let href = format!("/draft/compare?{on}one={}&other={}", one_day.get(), regime.from);
             view! {
                 <tr>
                     <th scope="row">
@@ -179,32 +233,117 @@ fn AllRegimes(one_day: Memo<Day>) -> impl IntoView {
     }
 }
 
+/// A change with its days, and why the rule does not apply where it does not.
+#[derive(Clone, Debug, PartialEq)]
+struct Described {
+    change: Change,
+    days: [Day; 2],
+    routes: [Route; 2],
+    /// Why it does not apply, on each of the days.
+    why_not: [String; 2],
+}
+
+impl Described {
+    fn of(change: Change, comparison: &Comparison) -> Self {
+        let reports = [&comparison.before, &comparison.after];
+        let why_not = reports.map(|report| {
+            let mut findings = report.findings.iter();
+            let finding = findings.find(|finding| finding.requirement == change.requirement);
+            finding.map(|finding| finding.why.clone()).unwrap_or_default()
+        });
+        let (days, routes) = (reports.map(|report| report.on), reports.map(|report| report.route));
+        Self { change, days, routes, why_not }
+    }
+}
+
 #[component]
-fn ChangeRow(change: Change, days: [String; 2]) -> impl IntoView {
-    let [one, other] = days;
-    let title = RULES.page(&change.requirement).map(|page| page.title.clone()).unwrap_or_default();
-    let clause =
-        change.after.first().or(change.before.first()).map(|one| one.clause.clone()).unwrap_or_default();
-    view! {
+fn ChangeRow(change: Described) -> impl IntoView {
+    let locale = use_locale();
+    let rule = RULES.page(&change.change.requirement)?;
+    let steps = steps(locale, use_language(), rule, change.days, change.routes);
+    let steps = steps.into_iter().map(|step| view! { <li>{step}</li> }).collect_view();
+    let Described { change: Change { requirement, before, after }, days: [one, other], why_not, .. } = change;
+    let [why_not_one, why_not_other] = why_not;
+    let clause = after.first().or(before.first()).map(|one| one.clause.clone()).unwrap_or_default();
+    Some(view! {
         <li>
             <h2>
-                <A href=rule_path(&change.requirement, &clause)>
-                    <Mi text=title />
+                <A href=rule_path(&requirement, &clause)>
+                    <Mi text=rule.title.clone() />
                 </A>
             </h2>
+            <ul class="steps-of-change">{steps}</ul>
             <div class="two-days">
-                <Side day=one findings=change.before />
-                <Side day=other findings=change.after />
+                <Side rule day=one findings=before why_not=why_not_one />
+                <Side rule day=other findings=after why_not=why_not_other />
             </div>
         </li>
+    })
+}
+
+/// When a rule changed between two days, and by which clause.
+fn steps(
+    locale: Locale,
+    language: Language,
+    rule: &Rule,
+    [one, other]: [Day; 2],
+    [route, other_route]: [Route; 2],
+) -> Vec<String> {
+    let (earlier, later) = (one.min(other), one.max(other));
+    let begins =
+        |from: Option<SourceDay>| from.filter(|from| earlier < from.first() && from.first() <= later);
+    let ends = |to: Option<SourceDay>| to.filter(|to| earlier <= to.last() && to.last() < later);
+    let binds = |edition: &&Edition| edition.binds(route) || edition.binds(other_route);
+    let day = |day: SourceDay| day_text(locale, language, day);
+    let cited = |edition: &Edition| {
+        let (clause, source) = (edition.clause.clone(), RULES.citation(edition).brief());
+        td_string!(locale, compare.clause, clause, source)
+    };
+    let began = |edition: &Edition| {
+        Some(td_string!(locale, compare.began, day = day(begins(edition.from)?), clause = cited(edition)))
+    };
+    let ended = |edition: &Edition| {
+        Some(td_string!(locale, compare.ended, day = day(ends(edition.to)?), clause = cited(edition)))
+    };
+    let mut steps: Vec<String> = rule.edition.iter().filter(binds).filter_map(began).collect();
+    if steps.is_empty() {
+        steps.extend(rule.edition.iter().filter(binds).filter_map(ended));
     }
+    if steps.is_empty() && route != other_route {
+        let routes = [route.label(language), other_route.label(language)];
+        let [one, other] = routes;
+        steps.push(td_string!(locale, compare.other_route, one, other));
+    }
+    if steps.is_empty() {
+        let began =
+            |case: &Case| Some(td_string!(locale, compare.answers_from, day = day(begins(case.from)?)));
+        let ended = |case: &Case| Some(td_string!(locale, compare.answers_until, day = day(ends(case.to)?)));
+        steps.extend(rule.case.iter().flat_map(|case| [began(case), ended(case)]).flatten());
+        steps.dedup();
+    }
+    steps
 }
 
 /// What a rule says on one of the dates.
 #[component]
-fn Side(day: String, findings: Vec<Finding>) -> impl IntoView {
+fn Side(rule: &'static Rule, day: Day, findings: Vec<Finding>, why_not: String) -> impl IntoView {
     let locale = use_locale();
-    let nothing = findings.is_empty().then(|| view! { <p>{td_string!(locale, compare.not_applicable)}</p> });
+    let nothing = findings.is_empty().then(|| {
+        let mut editions = rule.edition.iter();
+        let title = if editions.clone().all(|edition| edition.from.is_some_and(|from| day < from.first())) {
+            td_string!(locale, compare.not_yet)
+        } else if editions.all(|edition| !edition.in_force(day)) {
+            td_string!(locale, compare.no_longer)
+        } else {
+            td_string!(locale, compare.not_applicable)
+        };
+        view! {
+            <p class="side-name">{title}</p>
+            <p>
+                <Mi text=why_not />
+            </p>
+        }
+    });
     let items = findings.into_iter().map(|finding| {
         let group = Group::of(&finding);
         let text = if finding.fault.is_empty() { finding.why } else { finding.fault };
@@ -223,7 +362,7 @@ fn Side(day: String, findings: Vec<Finding>) -> impl IntoView {
     let items = items.collect_view();
     view! {
         <div>
-            <p class="hint">{day}</p>
+            <p class="side-day">{spelled(day)}</p>
             {nothing}
             <ul class="side-findings">{items}</ul>
         </div>

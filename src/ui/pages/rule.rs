@@ -1,5 +1,6 @@
 //! A rule: its manual, its editions with their days and sources, and examples to try.
 
+mod changes;
 mod correction;
 mod editions;
 mod examples;
@@ -10,7 +11,7 @@ use crate::browser::page;
 use crate::domain::day::spelled;
 use crate::domain::regime::SOURCES_READ;
 use crate::domain::rulebook::manual::PageText;
-use crate::domain::rulebook::{Page as Rule, RULES};
+use crate::domain::rulebook::{Page as Rule, RULES, Stage};
 use crate::ui::components::{Mi, Notice, NoticeKind, Page, PageHead, fetch_error_text};
 use crate::ui::i18n::*;
 use crate::ui::pages::rules::family_name;
@@ -65,10 +66,13 @@ fn RuleView(rule: &'static Rule) -> impl IntoView {
             </p>
         }
     };
+    let stacking = (rule.stage == Stage::Stacking)
+        .then(|| view! { <p class="stacking">{td_string!(locale, rules.stacking)}</p> });
     view! {
         <PageHead title=rule.title.clone() kicker>
             <p class="lead">{move || view! { <Mi text=says().unwrap_or_default() /> }}</p>
         </PageHead>
+        {stacking}
         <ManualGate rule>
             <PeopleJudge rule />
             <section class="section">

@@ -1,16 +1,19 @@
 //! The rulebook: every rule, found by words, family, route and date.
 
+use crate::browser::fetch;
 use crate::browser::page;
 use crate::domain::Language;
 use crate::domain::day::{self, Day};
-use crate::domain::rulebook::{FAMILIES, Page as Rule, RULES, Route};
-use crate::domain::text::fold;
-use crate::ui::components::{Icon, Mi, Page, PageHead, icons, rule_path};
+use crate::domain::rulebook::search::{Fit, Index, Query};
+use crate::domain::rulebook::{Basis, Edition, FAMILIES, Page as Rule, RULES, Route, SourceDay, Stage};
+use crate::domain::text::capitalised;
+use crate::ui::components::{Icon, Mi, Notice, NoticeKind, Page, PageHead, icons, rule_path};
 use crate::ui::i18n::*;
 use crate::ui::providers::use_today;
 use crate::ui::query::{ChosenDay, query_day, query_text};
 use leptos::prelude::*;
 use leptos_router::components::A;
+use std::collections::BTreeMap;
 
 /// What a family is called.
 pub fn family_name(locale: Locale, family: &str) -> &'static str {
@@ -28,6 +31,17 @@ pub fn family_name(locale: Locale, family: &str) -> &'static str {
     }
 }
 
+/// What breaking a rule means. A draft is never checked against the rules on stacking.
+pub fn weight_of(rule: &Rule, edition: &Edition, language: Language) -> Option<String> {
+    (rule.stage != Stage::Stacking).then(|| capitalised(edition.severity.label(language)))
+}
+
+/// A first or last day in the form in which its source gives it.
+pub fn day_text(locale: Locale, language: Language, day: SourceDay) -> String {
+    let text = RULES.day(day, language);
+    if day.basis == Basis::Seen { td_string!(locale, rules.seen, day = text) } else { text }
+}
+
 /// What is asked for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct Asked {
@@ -38,7 +52,8 @@ struct Asked {
 }
 
 impl Asked {
-    fn fits(&self, rule: &Rule, language: Language) -> bool {
+    /// Whether a rule is of the family, the route and the day that are asked for.
+    fn fits(&self, rule: &Rule) -> bool {
         let of_family = self.family.as_deref().is_none_or(|asked| rule.families().any(|one| one == asked));
         let is_current = |on: Day| rule.edition.iter().any(|edition| edition.in_force(on));
         let binds = |route: Route| {
@@ -46,19 +61,32 @@ impl Asked {
                 rule.edition.iter().filter(|edition| self.on.is_none_or(|on| edition.in_force(on)));
             editions.into_iter().any(|edition| edition.binds(route))
         };
-        of_family
-            && self.on.is_none_or(is_current)
-            && self.route.is_none_or(binds)
-            && self.words_fit(rule, language)
+        of_family && self.on.is_none_or(is_current) && self.route.is_none_or(binds)
     }
+}
 
-    /// Whether each word begins a word of what the rule says of itself.
-    fn words_fit(&self, rule: &Rule, language: Language) -> bool {
-        let clauses = rule.edition.iter().map(|edition| edition.clause.as_str());
-        let says = rule.edition.iter().map(|edition| rule.says(&edition.clause, language));
-        let all: Vec<&str> = clauses.chain(says).chain([rule.title.as_str()]).collect();
-        let text = format!(" {}", fold(&all.join(" ")));
-        fold(&self.words).split_whitespace().all(|word| text.contains(&format!(" {word}")))
+/// The rules that were found, by their places in the rulebook.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Found {
+    /// Those whose title, number, clause or sentence has the words.
+    close: Vec<usize>,
+    /// Those that have them further down on their page.
+    mentioned: Vec<usize>,
+}
+
+impl Found {
+    fn of(asked: &Asked, index: &Index) -> Self {
+        let mut found = Self::default();
+        let query = Query::new(&asked.words);
+        let fitting = RULES.pages.iter().enumerate().filter(|(_, rule)| asked.fits(rule));
+        for (at, _) in fitting {
+            match index.fit(at, &query) {
+                Some(Fit::Close) => found.close.push(at),
+                Some(Fit::Mentioned) => found.mentioned.push(at),
+                None => {}
+            }
+        }
+        found
     }
 }
 
@@ -70,24 +98,56 @@ pub fn RulesPage() -> impl IntoView {
     let (family, set_family) = query_text("family");
     let (route, set_route) = query_text("route");
     let (chosen, set_day) = query_day("on");
+    let is_family = |id: &String| FAMILIES.iter().any(|(family, _)| family == id);
     let asked = Memo::new(move |_| Asked {
         words: query_words.get().unwrap_or_default(),
-        family: family.get(),
+        family: family.get().filter(is_family),
         route: Route::ALL.iter().copied().find(|known| Some(known.id()) == route.get().as_deref()),
         on: match chosen.get() {
             ChosenDay::On(day) => Some(day),
             _ => None,
         },
     });
-    let found = Memo::new(move |_| {
-        let rules = RULES.pages.iter().enumerate();
-        asked.with(|asked| {
-            rules.filter(|(_, rule)| asked.fits(rule, language)).map(|(at, _)| at).collect::<Vec<_>>()
-        })
+    let manuals = LocalResource::new(|| async {
+        let text = fetch::text("/rule-manuals.json").await.ok()?;
+        serde_json::from_str::<BTreeMap<String, String>>(&text).ok()
     });
-    let total = move || match found.with(Vec::len) {
+    let index = Memo::new(move |_| {
+        let manuals = manuals.get().flatten().unwrap_or_default();
+        Index::of(&RULES, &manuals, language)
+    });
+    let found = Memo::new(move |_| asked.with(|asked| index.with(|index| Found::of(asked, index))));
+    let close = Memo::new(move |_| found.with(|found| found.close.clone()));
+    let mentioned = Memo::new(move |_| found.with(|found| found.mentioned.clone()));
+    let total = move || match found.with(|found| found.close.len() + found.mentioned.len()) {
         0 => td_string!(locale, rules.none).to_owned(),
         count => td_string!(locale, rules.total, count),
+    };
+    let without_manuals = move || {
+        (manuals.get() == Some(None) && query_words.get().is_some())
+            .then(|| view! { <p class="hint">{td_string!(locale, rules.without_manuals)}</p> })
+    };
+    let is_unknown_route = |id: &String| Route::ALL.iter().all(|known| known.id() != id);
+    let unknown = move || {
+        let unknown = [family.get().filter(|id| !is_family(id)), route.get().filter(is_unknown_route)];
+        let unknown = unknown.into_iter().flatten();
+        let said = unknown.map(|value| td_string!(locale, rules.unknown_filter, value));
+        let unreadable = match chosen.get() {
+            ChosenDay::Unreadable(text) => Some(td_string!(locale, rules.unreadable_day, text)),
+            _ => None,
+        };
+        let notices = said.chain(unreadable).map(|text| {
+            view! {
+                <Notice kind=NoticeKind::Warning>
+                    <p>{text}</p>
+                </Notice>
+            }
+        });
+        notices.collect_view()
+    };
+    let is_plain = move || {
+        [query_words, family, route].iter().all(|text| text.get().is_none())
+            && chosen.get() == ChosenDay::Today
     };
     let clear = move |_| {
         set_query_words.run(None);
@@ -105,20 +165,26 @@ pub fn RulesPage() -> impl IntoView {
                 <p class="lead">{td_string!(locale, rules.lead)}</p>
             </PageHead>
             <form class="rules-search" role="search" on:submit=|event| event.prevent_default()>
-                <label class="visually-hidden" for="search">
-                    {td_string!(locale, rules.search)}
-                </label>
-                <div class="combobox">
-                    <Icon icon=icons::SEARCH />
-                    <input
-                        type="search"
-                        id="search"
-                        autocomplete="off"
-                        prop:value=move || query_words.get().unwrap_or_default()
-                        on:input:target=move |event| {
-                            set_query_words.run(Some(event.target().value()).filter(|text| !text.is_empty()));
-                        }
-                    />
+                <div class="rules-words">
+                    <label for="search">{td_string!(locale, rules.search)}</label>
+                    <div class="combobox">
+                        <Icon icon=icons::SEARCH />
+                        <input
+                            type="search"
+                            id="search"
+                            autocomplete="off"
+                            spellcheck="false"
+                            aria-describedby="search-hint"
+                            prop:value=move || query_words.get().unwrap_or_default()
+                            on:input:target=move |event| {
+                                set_query_words
+                                    .run(Some(event.target().value()).filter(|text| !text.is_empty()));
+                            }
+                        />
+                    </div>
+                    <p class="hint" id="search-hint">
+                        {td_string!(locale, rules.search_hint)}
+                    </p>
                 </div>
                 <Chooser
                     id="family"
@@ -146,18 +212,19 @@ pub fn RulesPage() -> impl IntoView {
                     />
                 </div>
             </form>
+            {unknown}
             <div class="rules-total">
                 <p role="status">{total}</p>
-                <button
-                    class="button quiet small"
-                    type="button"
-                    hidden=move || asked.with(|asked| *asked == Asked::default())
-                    on:click=clear
-                >
+                <button class="button quiet small" type="button" hidden=is_plain on:click=clear>
                     {td_string!(locale, rules.clear)}
                 </button>
             </div>
-            {FAMILIES.map(|(family, _)| view! { <Family family found asked /> }).collect_view()}
+            {without_manuals}
+            {FAMILIES.map(|(family, _)| view! { <Family family found=close asked /> }).collect_view()}
+            <section class="section" hidden=move || mentioned.with(Vec::is_empty) aria-labelledby="mentioned">
+                <h2 id="mentioned">{td_string!(locale, rules.mentioned)}</h2>
+                <RuleList rules=mentioned asked />
+            </section>
         </Page>
     }
 }
@@ -213,7 +280,6 @@ fn Family(family: &'static str, found: Memo<Vec<usize>>, asked: Memo<Asked>) -> 
         found.retain(|at| RULES.pages.get(*at).and_then(stands_with) == Some(family));
         found
     });
-    let on = move || asked.with(|asked| asked.on);
     view! {
         <section
             class="section"
@@ -221,12 +287,20 @@ fn Family(family: &'static str, found: Memo<Vec<usize>>, asked: Memo<Asked>) -> 
             aria-labelledby=format!("family-{family}")
         >
             <h2 id=format!("family-{family}")>{family_name(locale, family)}</h2>
-            <ul class="rule-list">
-                <For each=move || here.get() key=move |at| (*at, on()) let(at)>
-                    {RULES.pages.get(at).map(|rule| view! { <RuleItem rule on=on() /> })}
-                </For>
-            </ul>
+            <RuleList rules=here asked />
         </section>
+    }
+}
+
+#[component]
+fn RuleList(rules: Memo<Vec<usize>>, asked: Memo<Asked>) -> impl IntoView {
+    let on = move || asked.with(|asked| asked.on);
+    view! {
+        <ul class="rule-list">
+            <For each=move || rules.get() key=move |at| (*at, on()) let(at)>
+                {RULES.pages.get(at).map(|rule| view! { <RuleItem rule on=on() /> })}
+            </For>
+        </ul>
     }
 }
 
@@ -237,12 +311,11 @@ fn RuleItem(rule: &'static Rule, on: Option<Day>) -> impl IntoView {
     let edition = *editions.first()?;
     let mut clauses: Vec<&str> = rule.edition.iter().map(|edition| edition.clause.as_str()).collect();
     clauses.dedup();
-    let meta = td_string!(
-        locale,
-        rules.meta,
-        clauses = clauses.join(", "),
-        severity = edition.severity.label(language)
-    );
+    let clauses = clauses.join(", ");
+    let meta = match weight_of(rule, edition, language) {
+        Some(weight) => td_string!(locale, rules.meta, clauses, weight),
+        None => clauses,
+    };
     Some(view! {
         <li>
             <h3>
