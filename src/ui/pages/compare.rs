@@ -82,7 +82,7 @@ pub fn ComparePage() -> impl IntoView {
                     <ul class="changes">{reworded}</ul>
                 </details>
                 <p>
-                    <A href="/draft">{td_string!(locale, compare.back)}</A>
+                    <A href=draft.path()>{td_string!(locale, compare.back)}</A>
                 </p>
             </div>
         </Page>
@@ -143,7 +143,7 @@ fn AllRegimes(one_day: Memo<Day>) -> impl IntoView {
     let rows = move || {
         let rows = REGIMES.iter().zip(tallies.get());
         rows.map(|(regime, Tally { broken, missing, expected, judgement, .. })| {
-            let href = format!("/draft/compare?one={}&other={}", one_day.get(), regime.from);
+            let href = format!("{}/compare?one={}&other={}", draft.path(), one_day.get(), regime.from);
             view! {
                 <tr>
                     <th scope="row">

@@ -29,8 +29,12 @@ pub fn ChangesSince(report: ReportSignal) -> impl IntoView {
         })
         .filter(|since| !since.changes.is_empty());
     let since = RwSignal::new(since);
-    // It is of use to a later version only, so a device that refuses it loses nothing now.
+    // It is of use to a later version only, so a device that refuses it loses nothing now. What it says of an
+    // example is of no use.
     Effect::new(move |_| {
+        if draft.is_scratch() {
+            return;
+        }
         let text = report.with(|report| untrack(|| draft.with(|draft| EarlierReport::of(report, draft))));
         let _ = storage::write(STORAGE_KEY, &text);
     });
