@@ -201,7 +201,7 @@ async fn a_text_that_can_only_be_a_number_or_a_day_is_understood() {
     assert_eq!(control("Credits").get_attribute("aria-invalid").as_deref(), Some("false"));
     let file = r#"{"format":"waymark.draft/1","application":{"date":"21/11/2026"}}"#;
     choose_file(&control("Open a draft file"), "day.json", file.as_bytes());
-    assert!(kept("waymark.draft").contains("21/11/2026") && value(DATE) == "2026-11-21");
+    until("the day", || kept("waymark.draft").contains("21/11/2026") && value(DATE) == "2026-11-21").await;
     assert_eq!(control(DATE).get_attribute("aria-invalid").as_deref(), Some("false"));
     assert!(!says("Not understood"));
 }
