@@ -6,3 +6,4 @@ pub mod files;
 pub mod intl;
 pub mod page;
 pub mod storage;
+pub mod view;

@@ -9,8 +9,12 @@ pub struct NotKept;
 
 /// The gallery's examples are kept for the window only: they never displace what somebody wrote.
 fn storage() -> Option<Storage> {
-    let window = web_sys::window()?;
-    if cfg!(feature = "gallery") { window.session_storage().ok()? } else { window.local_storage().ok()? }
+    if cfg!(feature = "gallery") { of_window() } else { web_sys::window()?.local_storage().ok()? }
+}
+
+/// What is kept until the window is closed, for this window alone.
+fn of_window() -> Option<Storage> {
+    web_sys::window()?.session_storage().ok()?
 }
 
 /// The text kept under a name.
@@ -31,4 +35,17 @@ pub fn remove(name: &str) {
     if let Some(storage) = storage() {
         let _ = storage.remove_item(name);
     }
+}
+
+/// The text kept for this window under a name.
+pub fn read_for_window(name: &str) -> Option<String> {
+    of_window()?.get_item(name).ok()?
+}
+
+/// Keeps a text for this window under a name.
+///
+/// # Errors
+/// The browser did not keep it.
+pub fn write_for_window(name: &str, text: &str) -> Result<(), NotKept> {
+    of_window().ok_or(NotKept)?.set_item(name, text).map_err(|_| NotKept)
 }

@@ -11,10 +11,12 @@ pub mod fields;
 pub mod in_words;
 mod problems;
 
+use crate::domain::day::{self, Day};
 use crate::domain::json::{Code, FromJson};
 use crate::domain::{Problem, ReadError, json};
 use fields::Kind;
 use problems::Problems;
+pub use problems::{Oddity, OddityKind};
 use serde_json::{Map, Value};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -125,6 +127,11 @@ impl Draft {
         Some(self.shown("title")).filter(|title| !title.trim().is_empty())
     }
 
+    /// The day of the application, where the draft says one.
+    pub fn day(&self) -> Option<Day> {
+        self.get(fields::DAY).and_then(day::typed)
+    }
+
     /// Whether the list at a path has an entry, as rules read it. A number counts as its text.
     pub fn has(&self, path: &str, entry: &str) -> bool {
         let wanted = entry_of(path, &Value::from(entry));
@@ -201,19 +208,24 @@ impl Draft {
         self.set(path, Value::Array(entries));
     }
 
-    /// The fields that this version of Waymark does not know; they are kept.
-    pub fn unknown_fields(&self) -> Vec<Problem> {
-        Problems::of(&self.fields).unknown
-    }
-
     /// Everything that does not fit the format: second values of a field, lost characters, values of
     /// another kind than their field's, and unknown fields. All of it is kept.
+    pub fn oddities(&self) -> Vec<Oddity> {
+        self.oddities_and_read_as().0
+    }
+
+    /// The same as a report lists it.
     pub fn problems(&self) -> Vec<Problem> {
         self.problems_and_read_as().0
     }
 
     /// The same, and how texts that are unmistakably a number or a day are read, by their path.
     pub fn problems_and_read_as(&self) -> (Vec<Problem>, BTreeMap<String, String>) {
+        let (oddities, read_as) = self.oddities_and_read_as();
+        (oddities.into_iter().map(|oddity| oddity.problem).collect(), read_as)
+    }
+
+    fn oddities_and_read_as(&self) -> (Vec<Oddity>, BTreeMap<String, String>) {
         let Problems { damage, unclear, unknown, read_as } = Problems::of(&self.fields);
         ([damage, unclear, unknown].concat(), read_as)
     }
@@ -344,20 +356,33 @@ mod tests {
         Draft::read(text).unwrap()
     }
 
+    fn unknown_fields(draft: &Draft) -> Vec<String> {
+        let unknown = draft.oddities().into_iter().filter(|oddity| oddity.kind == OddityKind::Unknown);
+        unknown.map(|oddity| oddity.problem.at).collect()
+    }
+
     #[test]
     fn a_round_trip_loses_nothing() {
         let text = r#"{"format":"waymark.draft/1","title":"X","mine":{"a":[1,null]},"credits":"three","purpose":{"odd":true}}"#;
         let again = draft(&draft(text).to_json());
         assert_eq!(serde_json::to_string(&again.fields).unwrap(), text);
-        let unknown: Vec<String> = again.unknown_fields().into_iter().map(|p| p.at).collect();
-        assert_eq!(unknown, ["mine", "purpose.odd"]);
+        assert_eq!(unknown_fields(&again), ["mine", "purpose.odd"]);
     }
 
     #[test]
     fn unknown_fields_of_records_are_reported() {
-        let unknown = draft(r#"{"outcomes":[{"id":"o1","text":"x","colour":"red"}]}"#).unknown_fields();
-        assert_eq!(unknown.len(), 1);
-        assert_eq!(unknown[0].at, "outcomes.0.colour");
+        let draft = draft(r#"{"outcomes":[{"id":"o1","text":"x","colour":"red"}]}"#);
+        assert_eq!(unknown_fields(&draft), ["outcomes.0.colour"]);
+    }
+
+    #[test]
+    fn the_day_of_the_application_is_read_where_it_is_one() {
+        let day = |text: &str| draft(text).day().map(|day| day.to_string());
+        for written in ["2026-11-21", "21/11/2026"] {
+            let text = format!(r#"{{"application":{{"date":"{written}"}}}}"#);
+            assert_eq!(day(&text).as_deref(), Some("2026-11-21"), "{written}");
+        }
+        assert_eq!((day(r#"{"application":{"date":"5/3/26"}}"#), day("{}")), (None, None));
     }
 
     #[test]

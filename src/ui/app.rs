@@ -1,10 +1,11 @@
 //! The frame around every page.
 
-use crate::ui::components::{Emblem, JumpLink, Toasts, focus_page_title};
+use crate::browser::{page, view};
+use crate::ui::components::{Emblem, JumpLink, PAGE_TITLE, Toasts};
 use crate::ui::i18n::*;
 use crate::ui::pages::{
     ComparePage, CredentialPage, DraftPage, HomePage, NotFoundPage, PathwaysPage, QualificationPage,
-    RegisterPage, RulePage, RulesPage,
+    RegisterPage, RulePage, RulesPage, ScratchComparePage, ScratchPage,
 };
 use crate::ui::providers::provide_all;
 use leptos::prelude::*;
@@ -29,6 +30,7 @@ pub fn App() -> impl IntoView {
 fn Frame() -> impl IntoView {
     provide_all();
     focus_on_arrival();
+    view::keep_when_left();
     let locale = use_locale();
     view! {
         <Html attr:lang=td_string!(locale, app.language_tag) />
@@ -41,6 +43,8 @@ fn Frame() -> impl IntoView {
             <Route path=path!("/") view=HomePage />
             <Route path=path!("/draft") view=DraftPage />
             <Route path=path!("/draft/compare") view=ComparePage />
+            <Route path=path!("/draft/example") view=ScratchPage />
+            <Route path=path!("/draft/example/compare") view=ScratchComparePage />
             <Route path=path!("/pathways") view=PathwaysPage />
             <Route path=path!("/register") view=RegisterPage />
             <Route path=path!("/register/credential/:key") view=CredentialPage />
@@ -110,9 +114,17 @@ fn Footer() -> impl IntoView {
     }
 }
 
-/// Moves the focus to the heading on the way to another page; the first page is left as the browser
-/// opens it.
+/// Moves the focus to the heading on the way to another page. A page that somebody comes back to is as it was
+/// left; the first page is left as the browser opens it.
 fn focus_on_arrival() {
     let path = use_location().pathname;
-    Effect::watch(move || path.get(), |_, _, _| focus_page_title(), false);
+    let arrive = |_: &String, before: Option<&String>, _: Option<()>| {
+        let is_first = before.is_none();
+        request_animation_frame(move || {
+            if !view::restore(PAGE_TITLE) && !is_first {
+                page::focus(PAGE_TITLE);
+            }
+        });
+    };
+    Effect::watch(move || path.get(), arrive, true);
 }

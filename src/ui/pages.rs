@@ -13,6 +13,7 @@ mod qualification;
 mod register;
 mod rule;
 mod rules;
+mod scratch;
 
 pub use compare::ComparePage;
 pub use credential::CredentialPage;
@@ -26,3 +27,4 @@ pub use qualification::QualificationPage;
 pub use register::RegisterPage;
 pub use rule::RulePage;
 pub use rules::RulesPage;
+pub use scratch::{ScratchComparePage, ScratchPage};

@@ -7,7 +7,9 @@ mod register;
 mod toasts;
 mod today;
 
-pub use draft::{DraftContext, DraftNotice, Reason, Saved, Version, use_draft};
+pub use draft::{
+    DRAFT_PATH, DraftContext, DraftNotice, Reason, SCRATCH_PATH, Saved, Version, provide_scratch, use_draft,
+};
 pub use pathway::{Pathway, PathwayContext, use_pathway};
 pub use register::{RegisterContext, RegisterError, use_register};
 pub use toasts::{Toast, ToastContext, use_toasts};

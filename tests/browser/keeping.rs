@@ -1,8 +1,8 @@
 //! How a draft is kept: nothing that somebody wrote is lost, whatever windows, files and the device do.
 
 use crate::person::{
-    all, all_in, button, by_id, choose, choose_file, control, fill_in, focused, frame, group, kept, messages,
-    open, press, reopen, says, storage, text_in, text_of, until, value,
+    all, all_in, button, by_id, choose, choose_file, control, fill_in, focused, follow, frame, group, kept,
+    messages, open, press, reopen, says, storage, text_in, text_of, until, value, window,
 };
 use crate::stubs::{
     answer, answer_bytes, answer_half, catch_what_leaves, change_elsewhere, come_back, downloaded,
@@ -16,6 +16,7 @@ const VERSIONS: &str = "waymark.draft.versions";
 const EXAMPLE: &str = "/examples/pre_flight_security.json";
 const PRE_FLIGHT: &str = include_str!("../../public/examples/pre_flight_security.json");
 const VACCINATOR: &str = include_str!("../../public/examples/vaccinator.json");
+const TRYING: &str = "You’re trying an example. Your own draft is as you left it";
 const ELSEWHERE: &str = "Another window changed this draft.";
 
 fn draft(title: &str) -> String {
@@ -176,20 +177,28 @@ async fn an_example_that_does_not_arrive_leaves_the_draft_alone() {
 }
 
 #[test]
-async fn examples_in_a_row_do_not_displace_an_own_draft() {
-    let _app = open("/draft").await;
+async fn examples_are_tried_beside_the_own_draft() {
+    let app = open("/draft").await;
     answer(EXAMPLE, 200, PRE_FLIGHT);
     answer("/examples/vaccinator.json", 200, VACCINATOR);
     fill_in("Title", "My own draft");
+    let own = kept(KEPT);
     choose("More", "Pre-flight Security").await;
-    until("the example", || value("Credits") == "30" && says("Pre-flight Security is open.")).await;
-    choose("More", "COVID-19 vaccinator").await;
-    until("the next example", || says("COVID-19 vaccinator is open.")).await;
-    assert_eq!(versions(), ["My own draft"], "an example that nobody changed is nobody’s work");
+    until("the example", || value("Credits") == "30" && says(TRYING)).await;
+    assert_eq!(window().location().pathname().unwrap(), "/draft/example");
     fill_in("Credits", "7");
-    choose("More", "Pre-flight Security").await;
-    until("the first example", || value("Credits") == "30").await;
-    assert_eq!(versions().len(), 2, "an example that somebody changed is");
+    choose("More", "COVID-19 vaccinator").await;
+    until("the next example", || text_of(".notice").starts_with("COVID-19 vaccinator")).await;
+    assert_eq!((kept(KEPT), kept(VERSIONS)), (own, String::new()));
+    assert!(all("input[type=file]").is_empty() && all(".versions").is_empty());
+    follow("Back to your draft");
+    until("the own draft", || value("Title") == "My own draft" && !says(TRYING)).await;
+    app.close();
+    let _app = reopen("/draft/example").await;
+    until("the example after a reload", || text_of(".notice").starts_with("COVID-19 vaccinator")).await;
+    press("Keep this as my draft");
+    until("the own draft", || messages() == ["This is your draft now."] && !says(TRYING)).await;
+    assert_eq!(versions(), ["My own draft"]);
     restore("My own draft");
     until("the own draft", || value("Title") == "My own draft").await;
     assert_eq!(messages(), ["The earlier version is back."]);
@@ -203,13 +212,12 @@ async fn files_are_opened_beside_the_own_draft() {
     let input = control("Open a draft file");
     choose_file(&input, "odd.json", r#"{"title":"Odd","colour":"red","shape":1}"#.as_bytes());
     until("the file", || value("Title") == "Odd").await;
-    assert!(says(
-        "odd.json is open. Waymark doesn’t know these fields and keeps them as they are: colour and shape."
-    ));
+    assert!(says("odd.json is open. 2 parts of it couldn’t be understood, and are kept as they are:"));
+    assert!(says("“colour” isn’t something Waymark asks: “red”."));
     assert_eq!(versions(), ["Mine"]);
     choose_file(&input, "windows.json", b"{\"title\":\"Caf\xe9\"}");
     until("the file", || value("Title") == "Café").await;
-    assert!(says("It isn’t in UTF-8 but in windows-1252: check the letters with macrons."));
+    assert!(says("Its letters are in an old encoding (windows-1252): check those with macrons."));
     choose_file(&input, "list.json", b"[]");
     until("the refusal", || text_of("[role=alert]").contains("list.json was not opened.")).await;
     assert!(says("Your draft is unchanged.") && value("Title") == "Café");
@@ -283,6 +291,8 @@ async fn a_removal_is_not_undone_in_another_draft() {
     choose("More", "Pre-flight Security").await;
     until("the example", || value("Credits") == "30").await;
     until("the offer to go", || button("Undo").is_none()).await;
+    follow("Back to your draft");
+    until("the own draft", || !says(TRYING)).await;
     choose("More", "New draft").await;
     until("a new draft", || messages() == ["You have a new draft."]).await;
     remove("Written anew").await;

@@ -94,6 +94,7 @@ impl Drop for Shown {
     fn drop(&mut self) {
         self.leave();
         let _ = storage().clear();
+        run("sessionStorage.clear()");
         run("delete window.answers");
         let _ = window().history().unwrap().replace_state_with_url(&JsValue::NULL, "", Some("/"));
     }

@@ -79,8 +79,7 @@ fn a_regime_says_what_is_not_certain_about_it() {
 }
 
 /// Fields of the form that no rule reads, each with the reason why it is asked all the same.
-const UNREAD: &[(&str, &str)] =
-    &[("application.date", "for the person’s own file: the report is read on the date beside it")];
+const UNREAD: &[(&str, &str)] = &[("application.date", "it says whose day’s rules the draft is read under")];
 
 #[test]
 fn every_field_of_the_form_is_read_by_a_rule_or_has_a_reason() {

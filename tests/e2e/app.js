@@ -89,7 +89,7 @@ export const nav = (page, name) => page.getByRole("navigation", { name: "Main" }
 export const says = (page, text) => page.getByText(text).first().waitFor();
 /** The control or group for a dotted path of the draft. */
 export const field = (page, path) => page.locator(`[id="field-${path.replaceAll(".", "-")}"]`);
-export const day = (page) => page.locator("#on");
+export const day = (page) => field(page, "application.date");
 export const search = (page) => page.getByRole("searchbox", { name: "Search micro-credentials" });
 export const hits = (page) => region(page, "Micro-credentials found").getByRole("listitem");
 export const address = (page) => { const { pathname, search, hash } = new URL(page.url()); return pathname + search + hash; };
@@ -165,10 +165,19 @@ export async function choose(page, menu, line) {
   await button(page, line).click();
 }
 
+/** What the page says while an example is tried. */
+export const scratchBar = (page) => page.getByRole("status").filter({ hasText: "You’re trying an example." });
+
 /** Opens one of the real cases. */
 export async function example(page, name) {
   await choose(page, "More", name);
-  await page.getByText(`${name} is open.`).waitFor();
+  await scratchBar(page).getByText(name).waitFor();
+}
+
+/** Goes from an example to the own draft. */
+export async function backToOwn(page) {
+  await page.getByRole("link", { name: "Back to your draft" }).click();
+  await scratchBar(page).waitFor({ state: "detached" });
 }
 
 /** The list of earlier versions, unfolded. */

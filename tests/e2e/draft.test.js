@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import {
-  becomes, button, choose, day, drawn, example, field, finding, focused, openDraft, open, region, report,
+  address, backToOwn, becomes, button, choose, day, drawn, example, field, finding, focused, openDraft, open, region, report,
   reportGroup, reportPanel, rules, says, scenario, shownText, stands, takeFile, verdict,
 } from "./app.js";
 
@@ -123,6 +123,7 @@ scenario("verdict, counts and groups say the same", on("2026-11-21"), async (pag
   await field(page, "title").fill("National Diploma of Barbering");
   await stands(page, "LIST-02", "broken");
   await agrees(page, "a broken rule");
+  await backToOwn(page);
   await openDraft(page, "full.json", fullDraft);
   await says(page, "full.json is open.");
   await agrees(page, "a full draft");
@@ -195,7 +196,8 @@ scenario("a draft file goes round with fields nobody knows", { at: "/draft" }, a
     outcomes: [{ id: "o1", text: "Plant", weight: 7 }], applicant: { name: "Us", motto: "Grow" }, fee_per_credit: 12.5,
   };
   await openDraft(page, "trees.json", draft);
-  await says(page, "trees.json is open. Waymark doesn’t know these fields and keeps them as they are: mood");
+  await says(page, "trees.json is open. 3 parts of it couldn’t be understood, and are kept as they are:");
+  await says(page, "“mood” isn’t something Waymark asks");
   const first = await takeFile(page, "Download draft");
   assert.equal(first.name, "waymark-draft.json");
   assert.deepEqual(JSON.parse(first.text), draft);
@@ -230,6 +232,8 @@ scenario("a file that is no draft leaves the draft on screen", { at: "/draft" },
     await page.getByRole("alert").getByText(`${name} was not opened.`).waitFor();
     assert.equal(await field(page, "title").inputValue(), "Mine", name);
   }
+  await openDraft(page, "letter.docx", "PK\x03\x04");
+  await says(page, "letter.docx was not opened. Waymark opens the draft files that it saves; their names end in “.json”.");
 });
 
 scenario("an example that does not arrive leaves the draft on screen", {
@@ -241,19 +245,39 @@ scenario("an example that does not arrive leaves the draft on screen", {
   assert.equal(await field(page, "title").inputValue(), "Mine");
 });
 
-scenario("on paper all findings are unfolded", on("2026-11-21"), async (page) => {
+scenario("on paper: the verdict, its day and route, what each finding asks, and the answers", { at: "/draft" }, async (page) => {
+  await day(page).fill("2026-11-20");
   await apply(page, "60", "pte");
+  await button(page, "Add a piece of evidence").click();
+  await field(page, "need.evidence.0.date").fill("2026-03-05");
+  await field(page, "purpose.statement").fill("First line\nSecond line");
   await stands(page, "LIST-08", "broken");
-  const folded = () => page.evaluate(() => {
-    const lists = [...document.querySelectorAll("#report li dl")];
-    return { all: lists.length, unseen: lists.filter((list) => list.getBoundingClientRect().height === 0 || !list.checkVisibility()).length };
-  });
-  const onScreen = await folded();
-  assert.ok(onScreen.all > 20 && onScreen.unseen > 20, "on screen they are folded");
   await page.emulateMedia({ media: "print" });
   await drawn(page);
-  assert.deepEqual(await folded(), { all: onScreen.all, unseen: 0 });
+  const text = await shownText(page, "main");
+  for (const shown of [
+    "1 rule to fix before you apply.", "By the rules of 20 November 2026 (2026: industry skills boards). Printed on 21 November 2026.",
+    "Route: ", "60 credits is more than the 40", "Cut it to 40 credits", "5 March 2026", "First line\nSecond line", "Private training establishment",
+    "rules wait for it", "Met, as far as a program can see",
+  ]) assert.ok(text.includes(shown), shown);
+  for (const hidden of ["Why ·", "Doesn’t apply", "Read this rule", "The fewest changes", "Waymark’s number", "Rules on other dates", "1 to 10."]) {
+    assert.ok(!text.includes(hidden), hidden);
+  }
   for (const name of ["Print", "Download report"]) assert.ok(!(await button(page, name).isVisible()), name);
+  // A4 without its margins.
+  await page.setViewportSize({ width: 665, height: 980 });
+  const pages = await page.evaluate(() => document.documentElement.scrollHeight / 980);
+  assert.ok(pages < 7, `${pages} pages`);
+});
+
+scenario("on paper nothing left is no yes", { at: "/draft?on=2026-11-21" }, async (page) => {
+  const levels = { level: 4, credits: 15, hours: { total: 150 } };
+  await openDraft(page, "full.json", { ...fullDraft, ...levels });
+  await says(page, "full.json is open.");
+  await page.emulateMedia({ media: "print" });
+  await drawn(page);
+  const text = await shownText(page, "main");
+  assert.equal(text.includes("That isn’t a yes."), text.includes("Nothing left that Waymark can check."));
 });
 
 scenario("an unfolded finding says why, what to do and where it stands", on("2026-11-21"), async (page) => {
@@ -320,8 +344,11 @@ scenario("what is in the draft and not understood is said at its field", { at: "
   assert.match(await description(field(page, "level")), /high|level/i);
   await openDraft(page, "odd.json", { format: "waymark.draft/1", title: 7, outcomes: "some", standards: [1], purpose: "to teach", delivery: { modes: ["dance"] } });
   await says(page, "odd.json is open.");
+  await says(page, "5 parts of it couldn’t be understood, and are kept as they are:");
   await page.getByRole("heading", { name: "Not understood" }).click();
-  for (const path of ["title", "outcomes"]) await reportGroup(page, "Not understood").getByText(`At ${path} `).first().waitFor();
+  for (const words of ["“Title”: 7 isn’t a text.", "“Learning outcomes”: “some” isn’t a list.", "“purpose”: “to teach” stands where several answers belong."]) {
+    await reportGroup(page, "Not understood").getByText(words).first().waitFor();
+  }
   await field(page, "purpose.statement").fill("New");
   const after = JSON.parse((await takeFile(page, "Download draft")).text);
   assert.equal(after.purpose_as_found, "to teach", "what stood in the way is kept");
@@ -352,8 +379,8 @@ scenario("a text that can only be a number or a day is understood", on("2026-11-
   await stands(page, "LIST-08", "met");
   await openDraft(page, "day.json", { format: "waymark.draft/1", credits: "15 credits", application: { date: "21/11/2026" } });
   await says(page, "day.json is open.");
-  await becomes(() => field(page, "application.date").inputValue(), "21/11/2026");
-  assert.equal(await field(page, "application.date").getAttribute("aria-invalid"), "false");
+  await becomes(() => day(page).inputValue(), "2026-11-21");
+  assert.equal(await day(page).getAttribute("aria-invalid"), "false");
   const { problems, read_as } = JSON.parse((await takeFile(page, "Download report")).text);
   assert.deepEqual([problems, read_as], [[], { "application.date": "2026-11-21", credits: "15" }]);
 });
@@ -374,15 +401,16 @@ scenario("a value that the form cannot show is shown as it stands", { at: "/draf
     format: "waymark.draft/1", application: { date: "5/3/26" }, applicant: { type: "circus" },
     need: { evidence: [{ party: "employer", date: "in March" }] },
   });
-  await becomes(() => field(page, "application.date").inputValue(), "5/3/26");
+  await says(page, "“5/3/26” isn’t a date that Waymark can read, so you see today’s rules. Choose the day above.");
+  assert.equal(await day(page).inputValue(), "");
   assert.equal(await field(page, "need.evidence.0.date").inputValue(), "in March");
   assert.equal(await field(page, "applicant.type").inputValue(), "circus");
   await page.getByRole("heading", { name: "Not understood" }).click();
   const problems = reportGroup(page, "Not understood");
   for (const text of ["5/3/26", "in March", "circus"]) await problems.getByText(text).waitFor();
-  await field(page, "application.date").fill("2026-11-21");
-  await becomes(() => problems.getByText("5/3/26").count(), 0);
-  await becomes(() => field(page, "application.date").getAttribute("type"), "date");
+  await day(page).fill("2026-11-21");
+  await becomes(() => page.getByText("5/3/26").count(), 1, "only what the file had at opening");
+  await becomes(() => day(page).getAttribute("aria-invalid"), "false");
 });
 
 scenario("the number of a removed outcome is not used again", { at: "/draft" }, async (page) => {
@@ -413,4 +441,67 @@ scenario("Māori words in the page's own English are marked as Māori", { at: "/
   });
   assert.deepEqual(unmarked, []);
   assert.ok(await page.locator("main [lang='mi']").count() > 3);
+});
+
+scenario("the day is asked once, kept in the draft, and other days are looked at in the address", { at: "/draft" }, async (page) => {
+  await becomes(() => page.locator("label").filter({ hasText: "When will you apply?" }).count(), 1);
+  assert.equal(await page.getByText("Day of the application").count(), 0);
+  await day(page).fill("2026-11-25");
+  await says(page, "Not today’s date");
+  assert.equal(address(page), "/draft");
+  assert.equal(JSON.parse((await takeFile(page, "Download draft")).text).application.date, "2026-11-25");
+  await choose(page, "Rules on other dates", rules.first);
+  await becomes(() => address(page), "/draft?on=2018-08-22");
+  await says(page, "Not today’s rules");
+  assert.equal(JSON.parse((await takeFile(page, "Download draft")).text).application.date, "2026-11-25");
+  await button(page, "Back to 25 November 2026").click();
+  await becomes(() => address(page), "/draft");
+  assert.equal(await day(page).inputValue(), "2026-11-25");
+  await becomes(() => focused(page), "field-application-date");
+  await day(page).fill("");
+  await becomes(() => day(page).inputValue(), "2026-11-21", "today, where the draft says no day");
+  await becomes(() => page.getByText("Not today’s date").count(), 0);
+});
+
+scenario("what a file has and Waymark doesn’t understand is said when it is opened", { at: "/draft" }, async (page) => {
+  await openDraft(page, "odd.json", `{
+    "format": "waymark.draft/1", "credits": 20, "credits": 30, "level": "high", "applicant": { "type": "circus", "motto": "Grow" },
+    "delivery": { "modes": ["dance"] }, "standards": [{ "id": "1" }, { "credits": "many" }], "uses_standards": "perhaps", "title": "Caf\ufffd"
+  }`);
+  const notice = page.getByRole("main").getByRole("status").filter({ hasText: "odd.json is open." });
+  await notice.getByText("8 parts of it couldn’t be understood, and are kept as they are:").waitFor();
+  assert.equal(await notice.getByRole("listitem").count(), 3, "the others are folded away");
+  await notice.getByText("5 more").click();
+  assert.deepEqual(await notice.getByRole("listitem").allTextContents(), [
+    "“Title” has lost a letter: “Caf\ufffd”.", "“Credits” stands twice in the file: 20 is kept aside and not used.",
+    "“Level”: “high” isn’t a level from 1 to 10.", "“Kind of organisation”: “circus” isn’t one of the choices.",
+    "“Modes of delivery”: “dance” isn’t one of the choices.", "“Standard 2: Credits”: “many” isn’t a whole number of credits.",
+    "“Does it use assessment or skill standards?”: “perhaps” isn’t yes or no.", "“applicant.motto” isn’t something Waymark asks: “Grow”.",
+  ]);
+  await notice.getByRole("link", { name: /^“Level”/ }).press("Enter");
+  await becomes(() => focused(page), "field-level");
+});
+
+scenario("what somebody writes goes in the direction of its language", { at: "/draft" }, async (page) => {
+  const direction = (locator) => locator.evaluate((one) => getComputedStyle(one).direction);
+  for (const path of ["title", "purpose.statement", "nzsced"]) {
+    await field(page, path).fill("شهادة");
+    await becomes(() => direction(field(page, path)), "rtl", path);
+  }
+  await becomes(() => direction(page.getByRole("heading", { level: 1 })), "rtl");
+  await field(page, "title").fill("Tree planting");
+  await becomes(() => direction(field(page, "title")), "ltr");
+});
+
+scenario("an empty draft has no part that is called clear", { at: "/draft?on=2026-11-21" }, async (page) => {
+  const parts = page.getByRole("navigation", { name: "Parts of the draft" }).getByRole("listitem");
+  await becomes(async () => (await parts.count()) > 5, true);
+  assert.deepEqual((await parts.allTextContents()).filter((part) => part.includes("nothing found to fix")), []);
+});
+
+scenario("the number of a group stands in one line", { at: "/draft?on=2026-11-21" }, async (page) => {
+  await openDraft(page, "full.json", fullDraft);
+  await says(page, "full.json is open.");
+  const heights = await page.locator("#report .group:not([hidden]) > summary .count").evaluateAll((all) => all.map((one) => one.getClientRects().length && one.offsetHeight));
+  assert.ok(heights.length > 4 && new Set(heights).size === 1, `${heights}`);
 });

@@ -53,8 +53,8 @@ scenario("a menu without a mouse", { at: "/draft" }, async (page) => {
   await page.keyboard.press("Enter");
   await tabTo(page, "Udacity, 60 credits");
   await page.keyboard.press("Enter");
-  await says(page, "Udacity, 60 credits is open.");
-  assert.equal(await focused(page), "More");
+  await says(page, "You’re trying an example.");
+  await becomes(() => focused(page), "page-title");
   await button(page, "Rules on other dates").focus();
   await page.keyboard.press("Space");
   await tabTo(page, rules.act);
@@ -159,4 +159,37 @@ scenario("findings are unfolded without a mouse", { at: "/draft?on=2026-11-21" }
   await finding(page, "LIST-08").locator("summary").press("Enter");
   await becomes(() => finding(page, "LIST-08").getByText("The rule", { exact: true }).isVisible(), true);
   await region(page, "Title, level and size").waitFor();
+});
+
+scenario("from the form to the report and back, without a mouse", { at: "/draft?on=2026-11-21" }, async (page) => {
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  assert.equal(await focused(page), "Skip to the form");
+  await page.keyboard.press("Tab");
+  assert.equal(await focused(page), "Skip to the report");
+  await page.keyboard.press("Enter");
+  await becomes(() => focused(page), "report-title");
+  await page.keyboard.press("Shift+Tab");
+  await field(page, "credits").focus();
+  const seen = await tabTo(page, "To the report");
+  assert.ok(seen.length < 15, `${seen.length} steps`);
+  assert.ok(await page.getByRole("link", { name: "To the report" }).nth(1).evaluate((one) => one.offsetHeight > 20), "it is seen");
+  await page.keyboard.press("Enter");
+  await becomes(() => focused(page), "report-title");
+  await tabTo(page, "Back to the form");
+  await page.keyboard.press("Enter");
+  const last = seen.findLast((one) => one.startsWith("field-"));
+  await becomes(() => focused(page), last, "where the form was left");
+});
+
+scenario("from the form to a phone’s report and back, without a mouse", { at: "/draft?on=2026-11-21", viewport: phone }, async (page) => {
+  await field(page, "credits").focus();
+  await tabTo(page, "To the report");
+  await page.keyboard.press("Enter");
+  await becomes(() => reportPanel(page).isVisible(), true);
+  await becomes(() => focused(page), "report-title");
+  await page.getByRole("link", { name: "Back to the form" }).press("Enter");
+  await becomes(() => reportPanel(page).isVisible(), false);
+  await becomes(async () => (await focused(page)).startsWith("field-"), true);
 });

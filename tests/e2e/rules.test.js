@@ -1,7 +1,7 @@
 // The rulebook: every rule found by words, family, route and date; its page; examples to try; two dates.
 import assert from "node:assert/strict";
 import {
-  address, becomes, button, choose, field, finding, fitsWidth, nav, open, openDraft, phone, reload, report, restore, says, scenario, stands, title,
+  address, backToOwn, becomes, button, choose, field, finding, fitsWidth, nav, open, openDraft, phone, reload, report, reportPanel, says, scenario, scratchBar, stands, title,
 } from "./app.js";
 
 const rules = (page) => page.locator(".rule-list h3").allTextContents();
@@ -149,22 +149,68 @@ scenario("an example is tried in a draft, and the own draft is kept", { at: "/dr
   await searchRules(page).fill("credits in range");
   await page.getByRole("link", { name: "Credits in range" }).click();
   await page.getByRole("button", { name: "Try it in a draft: Fails" }).click();
-  await says(page, "Example of “Credits in range” is open.");
+  await scratchBar(page).getByText("Example of “Credits in range”").waitFor();
+  assert.match(address(page), /^\/draft\/example\?on=/);
   await becomes(async () => (await report(page)).broken.includes("LIST-08"), true);
-  await restore(page, "My own draft");
+  await page.goBack();
+  await page.goBack();
+  await page.goBack();
   await becomes(() => field(page, "title").inputValue(), "My own draft");
+  await page.goForward();
+  await page.goForward();
+  await page.goForward();
+  await backToOwn(page);
+  await becomes(() => field(page, "title").inputValue(), "My own draft");
+  assert.equal(address(page), "/draft");
+  await says(page, "Saved on this device.");
+  assert.equal(await page.getByText("Earlier versions (").isVisible(), false, "no example is among them");
 });
+
+const toRule = (page, clause) => finding(page, clause).getByRole("link", { name: /^Read this rule/ }).first();
 
 scenario("a finding leads to its rule, and back finds the draft as it was", { at: "/draft?on=2026-11-21" }, async (page) => {
   await field(page, "credits").fill("60");
-  await stands(page, "LIST-08", "broken");
-  await finding(page, "LIST-08").locator("summary").click();
-  await finding(page, "LIST-08").getByRole("link", { name: "LIST-08", exact: true }).click();
-  await becomes(() => address(page), "/rules/credits-in-range#LIST-08");
+  await field(page, "level").fill("4");
+  await stands(page, "LIST-05", "met");
+  await page.locator("#report .group.met > summary").click();
+  await finding(page, "LIST-05").locator("summary").first().click();
+  await field(page, "purpose.statement").scrollIntoViewIfNeeded();
+  await toRule(page, "LIST-05").scrollIntoViewIfNeeded();
+  const look = () => page.evaluate(() => ({
+    page: Math.round(scrollY), report: Math.round(document.getElementById("report").scrollTop),
+    open: document.querySelectorAll("main details[open]").length, focus: document.activeElement.id,
+  }));
+  await toRule(page, "LIST-05").focus();
+  const before = await look();
+  assert.ok(before.page > 500 && before.report > 500, JSON.stringify(before));
+  await page.keyboard.press("Enter");
+  await becomes(() => address(page).startsWith("/rules/") && address(page).endsWith("#LIST-05"), true);
+  await becomes(() => page.evaluate(() => document.getElementById("report")), null);
+  await page.goBack();
+  await becomes(look, before);
+  assert.equal(before.focus, "rule-of-LIST-05");
+  assert.equal(await field(page, "credits").inputValue(), "60");
+  await reload(page);
+  await becomes(look, before, "also when the page was left altogether");
+  await nav(page, "Rules").click();
+  await nav(page, "Draft").click();
+  await becomes(async () => (await look()).page, 0, "a new visit starts at the top");
+});
+
+scenario("back from a rule finds a phone’s report open", { at: "/draft?on=2026-11-21", viewport: phone }, async (page) => {
+  await field(page, "credits").fill("60");
+  await button(page, /^1 to fix/).click();
+  await toRule(page, "LIST-08").click();
   await becomes(() => title(page).textContent(), "Credits in range");
   await page.goBack();
-  await stands(page, "LIST-08", "broken");
-  assert.equal(await field(page, "credits").inputValue(), "60");
+  await becomes(() => reportPanel(page).isVisible(), true);
+  assert.ok(await toRule(page, "LIST-08").isVisible());
+});
+
+scenario("every finding leads to its rule", { at: "/draft?on=2026-11-21" }, async (page) => {
+  await stands(page, "LIST-08", "missing");
+  const without = await page.locator("#report .finding").evaluateAll((all) => all.filter((one) => !one.querySelector("a[href^='/rules/']")).map((one) => one.textContent));
+  assert.deepEqual(without, []);
 });
 
 scenario("a manual that does not arrive can be loaded again", {
@@ -237,8 +283,8 @@ scenario("a comparison says when a rule changed, by which clause, and what was n
 
 scenario("a listed micro-credential is read as a draft under today’s rules", { at: "/register/credential/core-forestry-leadership" }, async (page) => {
   await button(page, "Check it against today’s rules").click();
-  await says(page, "Core Forestry Leadership is open.");
-  assert.equal(address(page), "/draft");
+  await scratchBar(page).getByText("Core Forestry Leadership").waitFor();
+  assert.equal(address(page), "/draft/example");
   assert.equal(await field(page, "credits").inputValue(), "40");
   await stands(page, "LIST-08", "met");
 });

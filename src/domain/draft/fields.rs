@@ -4,6 +4,7 @@
 pub use crate::domain::json::Unit;
 use crate::domain::json::{self, FromJson};
 use crate::domain::language::{Language, Text};
+use crate::domain::text::capitalised;
 use crate::domain::vocabulary::lists;
 pub use crate::domain::vocabulary::{Choice, Choices};
 use crate::domain::{day, measure};
@@ -176,6 +177,9 @@ impl Kind {
     }
 }
 
+/// The path of the day of the application, which the draft's page asks at its head.
+pub const DAY: &str = "application.date";
+
 /// The whole form.
 pub const PARTS: &[Part] = include!(concat!(env!("OUT_DIR"), "/domain_parts.rs"));
 
@@ -198,6 +202,25 @@ pub fn find(path: &str) -> Option<&'static Field> {
     }
     let (list, _, inner) = parts_of(path)?;
     record_of(list)?.fields.iter().find(|field| field.path == inner)
+}
+
+/// What the value at a path is called on screen: `Credits`, `Standard 2: Level`. `None` where the form has no
+/// field there.
+pub fn name_of(path: &str, language: Language) -> Option<String> {
+    let field = field_around(path)?;
+    let label = field.label(language).to_owned();
+    let rest = path.get(field.path.len() + 1..).unwrap_or_default();
+    let (index, inner) = rest.split_once('.').unwrap_or((rest, ""));
+    let (Kind::Records(record), Ok(index)) = (field.kind, index.parse::<usize>()) else { return Some(label) };
+    let entry = format!("{} {}", capitalised(record.noun(language)), index.saturating_add(1));
+    let inner = record.fields.iter().find(|field| field.path == inner);
+    Some(inner.map_or(entry.clone(), |inner| format!("{entry}: {}", inner.label(language))))
+}
+
+/// The field of the form at a path or around it.
+pub fn field_around(path: &str) -> Option<&'static Field> {
+    let ends = path.match_indices('.').map(|(at, _)| at).chain([path.len()]);
+    ends.into_iter().filter_map(|end| path.get(..end)).find_map(|above| BY_PATH.get(above).copied())
 }
 
 /// What the entry is that the field of a path is in, and its place in its list.

@@ -3,7 +3,7 @@
 use super::Draft;
 use super::fields::{self, Kind, Record};
 use crate::domain::day;
-use crate::domain::json::{Code, Decimal, FromJson};
+use crate::domain::json::{Code, Decimal, FromJson, Unit};
 use crate::domain::language::Language;
 use crate::domain::text::{capitalised, listed, visible};
 use serde_json::{Map, Value};
@@ -63,11 +63,15 @@ impl Draft {
                 let choice = choices.read(value).and_then(|id| choices.find(&id));
                 choice.map(|choice| choice.label(language).to_owned())
             }
-            (Some(Kind::Credits), Value::Number(_)) => Decimal::read(value).map(Decimal::credits),
-            (Some(Kind::Level), Value::Number(_)) => {
-                Decimal::read(value).map(|level| format!("level {level}"))
+            (Some(Kind::Credits), Value::Number(_)) => {
+                Decimal::read(Unit::Credits, value).map(Decimal::credits)
             }
-            (Some(Kind::Money), Value::Number(_)) => Decimal::read(value).map(Decimal::dollars),
+            (Some(Kind::Level), Value::Number(_)) => {
+                Decimal::read(Unit::Level, value).map(|level| format!("level {level}"))
+            }
+            (Some(Kind::Money), Value::Number(_)) => {
+                Decimal::read(Unit::Dollars, value).map(Decimal::dollars)
+            }
             (Some(Kind::Day) | None, Value::String(_)) => day::typed(value).map(day::spelled),
             (Some(Kind::Code | Kind::FieldOfStudy), _) => Code::from_json(value).map(Code::into_text),
             (Some(Kind::OutcomeIds), Value::String(id)) => self.outcome(id, language),
@@ -86,7 +90,8 @@ impl Draft {
             Value::Bool(yes) => (if *yes { "yes" } else { "no" }).to_owned(),
             Value::Array(items) => return self.all(None, items, language),
             Value::Object(fields) => return self.all(None, fields.values(), language),
-            other => Decimal::read(other).map_or_else(|| other.to_string(), |number| number.to_string()),
+            other => Decimal::read(Unit::None, other)
+                .map_or_else(|| other.to_string(), |number| number.to_string()),
         })
     }
 

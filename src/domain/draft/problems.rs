@@ -9,15 +9,39 @@ use std::collections::BTreeMap;
 
 const AN_OBJECT: &str = "an object, { … }";
 
+/// Something in a draft file that does not fit its format. It is kept as it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Oddity {
+    /// What is odd about it.
+    pub kind: OddityKind,
+    /// Where it is, and what was expected there.
+    pub problem: Problem,
+}
+
+/// What may be odd about a part of a draft file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OddityKind {
+    /// A field has a second value, which is not used.
+    SecondValue,
+    /// A character of a text was lost.
+    LostCharacter,
+    /// A value is not of its field's kind.
+    OtherKind,
+    /// One value stands where several fields are expected.
+    NoFields,
+    /// The format has no such field.
+    Unknown,
+}
+
 /// What was found on the way through a draft.
 #[derive(Default)]
 pub(super) struct Problems {
     /// Second values of a field, and texts in which a character was lost.
-    pub(super) damage: Vec<Problem>,
+    pub(super) damage: Vec<Oddity>,
     /// Values that are not of their field's kind.
-    pub(super) unclear: Vec<Problem>,
+    pub(super) unclear: Vec<Oddity>,
     /// Fields that the format does not have.
-    pub(super) unknown: Vec<Problem>,
+    pub(super) unknown: Vec<Oddity>,
     /// How texts that are unmistakably a number or a day are read.
     pub(super) read_as: BTreeMap<String, String>,
 }
@@ -35,12 +59,14 @@ impl Problems {
     fn look_for_damage(&mut self, parent: &str, name: &str, value: &Value) {
         if let Some(field) = json::field_kept_beside(name) {
             let expected = format!("the only value: it is not used, and kept as {name}");
-            self.damage.push(Problem::new(below(parent, field), value, expected));
+            let problem = Problem::new(below(parent, field), value, expected);
+            self.damage.push(Oddity { kind: OddityKind::SecondValue, problem });
         }
         let path = || below(parent, name);
         match value {
             Value::String(text) if text.contains(json::LOST) => {
-                self.damage.push(Problem::new(path(), value, json::NOTHING_LOST));
+                let problem = Problem::new(path(), value, json::NOTHING_LOST);
+                self.damage.push(Oddity { kind: OddityKind::LostCharacter, problem });
             }
             Value::Array(items) => {
                 let path = path();
@@ -123,7 +149,8 @@ impl Problems {
 
     fn check(&mut self, path: String, value: &Value, expected: &str, fits: bool) {
         if !fits && !json::is_blank(value) {
-            self.unclear.push(Problem::new(path, value, expected));
+            let kind = if expected == AN_OBJECT { OddityKind::NoFields } else { OddityKind::OtherKind };
+            self.unclear.push(Oddity { kind, problem: Problem::new(path, value, expected) });
         }
     }
 
@@ -131,7 +158,8 @@ impl Problems {
     fn report_unknown(&mut self, path: String, name: &str, value: &Value) {
         if json::field_kept_beside(name).is_none() {
             let expected = "a field that Waymark knows; it is kept as it is";
-            self.unknown.push(Problem::new(path, value, expected));
+            let problem = Problem::new(path, value, expected);
+            self.unknown.push(Oddity { kind: OddityKind::Unknown, problem });
         }
     }
 }

@@ -152,6 +152,7 @@ where
             <input
                 type="text"
                 id=id
+                dir="auto"
                 role="combobox"
                 autocomplete="off"
                 spellcheck="false"

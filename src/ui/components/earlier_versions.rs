@@ -13,20 +13,23 @@ pub fn EarlierVersions() -> impl IntoView {
     let locale = use_locale();
     let draft = use_draft();
     let versions = Memo::new(move |_| draft.versions().get());
-    view! {
-        <details class="fold versions" hidden=move || versions.with(Vec::is_empty)>
-            <summary>
-                <Icon icon=icons::HISTORY />
-                {move || td_string!(locale, draft.versions.title, count = versions.with(Vec::len))}
-            </summary>
-            <p class="hint">{td_string!(locale, draft.versions.note)}</p>
-            <ul class="version-list">
-                <For each=move || versions.get() key=Version::key let(version)>
-                    <VersionItem version />
-                </For>
-            </ul>
-        </details>
-    }
+    // They are of the own draft.
+    (!draft.is_scratch()).then(|| {
+        view! {
+            <details class="fold versions" hidden=move || versions.with(Vec::is_empty)>
+                <summary>
+                    <Icon icon=icons::HISTORY />
+                    {move || td_string!(locale, draft.versions.title, count = versions.with(Vec::len))}
+                </summary>
+                <p class="hint">{td_string!(locale, draft.versions.note)}</p>
+                <ul class="version-list">
+                    <For each=move || versions.get() key=Version::key let(version)>
+                        <VersionItem version />
+                    </For>
+                </ul>
+            </details>
+        }
+    })
 }
 
 #[component]
@@ -71,7 +74,7 @@ fn VersionItem(version: Version) -> impl IntoView {
     view! {
         <li>
             <p>
-                <strong>{title}</strong>
+                <strong dir="auto">{title}</strong>
                 <span class="hint">{about}</span>
             </p>
             {restore}

@@ -8,9 +8,10 @@ mod text;
 
 pub use choice::TickBox;
 
-use super::anchors::field_id;
-use super::{Mi, ReportSignal};
-use crate::domain::draft::fields::{Field, Kind, Part};
+use super::anchors::{REPORT_TITLE, field_id, part_title_id};
+use super::{JumpLink, Mi, ReportSignal};
+use crate::domain::day;
+use crate::domain::draft::fields::{self, Field, Kind, Part};
 use crate::ui::i18n::*;
 use crate::ui::providers::use_draft;
 use choice::{ChoiceSelect, ChoiceTicks, OutcomeTicks};
@@ -20,21 +21,24 @@ use leptos::prelude::*;
 use notes::{FieldNotes, notes_on};
 use text::{TextBox, TextLines};
 
-/// All fields of a part of the form.
+/// All fields of a part of the form, but for the day of the application, which stands at the head of the page.
 #[component]
 pub fn PartForm(part: &'static Part, report: ReportSignal) -> impl IntoView {
-    let title_id = format!("part-{}-title", part.id);
+    let locale = use_locale();
+    let title_id = part_title_id(part.id);
     let title = part.title(use_language());
+    let fields = part.fields.iter().filter(|field| field.path != fields::DAY);
     view! {
         <section class="part" aria-labelledby=title_id.clone()>
             <h2 id=title_id.clone() tabindex="-1">
                 <Mi text=title />
             </h2>
-            {part
-                .fields
-                .iter()
+            {fields
                 .map(|field| view! { <FieldInput field path=field.path.to_owned() report /> })
                 .collect_view()}
+            <JumpLink class="way-across" to=REPORT_TITLE>
+                {td_string!(locale, draft.to_report)}
+            </JumpLink>
         </section>
     }
 }
@@ -79,6 +83,7 @@ pub fn FieldInput(field: &'static Field, path: String, report: ReportSignal) -> 
         move || draft.with(|draft| draft.shown(&path).is_empty()).then_some("")
     };
     let locale = use_locale();
+    let answer_path = path.clone();
     let (is_group, control) = match field.kind {
         Kind::Several(choices) => (true, view! { <ChoiceTicks path choices=choices.entries /> }.into_any()),
         Kind::OutcomeIds => (true, view! { <OutcomeTicks path /> }.into_any()),
@@ -96,6 +101,7 @@ pub fn FieldInput(field: &'static Field, path: String, report: ReportSignal) -> 
         Kind::Paragraph | Kind::Lines => (false, view! { <TextLines control /> }.into_any()),
         _ => (false, view! { <TextBox control /> }.into_any()),
     };
+    let on_paper = (!is_group).then(|| view! { <AnswerOnPaper field path=answer_path /> });
     let label = view! { <Mi text=field.label(language) /> };
     let notes = view! { <FieldNotes id=notes_id notes /> };
     if is_group {
@@ -114,9 +120,34 @@ pub fn FieldInput(field: &'static Field, path: String, report: ReportSignal) -> 
                 <label for=id>{label}</label>
                 {hint}
                 {control}
+                {on_paper}
                 {notes}
             </div>
         }
         .into_any()
+    }
+}
+
+/// What a field answers, as a text. A control on paper would cut it off, and write days in its own way.
+#[component]
+fn AnswerOnPaper(field: &'static Field, path: String) -> impl IntoView {
+    let (locale, language) = (use_locale(), use_language());
+    let draft = use_draft();
+    let answer = move || {
+        let shown = draft.with(|draft| draft.shown(&path));
+        match field.kind {
+            Kind::One(choices) => {
+                choices.find(&shown).map_or(shown, |choice| choice.label(language).to_owned())
+            }
+            Kind::YesNo if shown == "true" => td_string!(locale, draft.yes).to_owned(),
+            Kind::YesNo if shown == "false" => td_string!(locale, draft.no).to_owned(),
+            Kind::Day => day::parse(&shown).map_or(shown, day::spelled),
+            _ => shown,
+        }
+    };
+    view! {
+        <p class="answer on-paper" dir="auto">
+            {answer}
+        </p>
     }
 }

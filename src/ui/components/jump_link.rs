@@ -10,13 +10,14 @@ use leptos::prelude::*;
 pub fn JumpLink(
     /// The id of the element.
     #[prop(into)]
-    to: String,
+    to: Signal<String>,
     #[prop(optional)] class: &'static str,
     children: Children,
 ) -> impl IntoView {
-    let href = format!("#{to}");
+    let href = move || format!("#{}", to.get());
+    let uncover = move |_| page::uncover(&to.get_untracked());
     view! {
-        <a href=href class=class rel="external" on:click=move |_| page::uncover(&to)>
+        <a href=href class=class rel="external" on:click=uncover>
             {children()}
         </a>
     }

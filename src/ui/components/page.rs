@@ -1,6 +1,5 @@
 //! The body of a page and its heading.
 
-use crate::browser::page;
 use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 use leptos_meta::Title;
@@ -38,15 +37,10 @@ pub fn PageHead(
         <header class=class>
             <Title text=title.clone() />
             {kicker.run()}
-            <h1 id=PAGE_TITLE tabindex="-1">
+            <h1 id=PAGE_TITLE tabindex="-1" dir="auto">
                 {move || title.get()}
             </h1>
             {children.map(|children| children())}
         </header>
     }
-}
-
-/// Moves the focus to the heading of the page, once it is drawn.
-pub fn focus_page_title() {
-    request_animation_frame(|| page::focus(PAGE_TITLE));
 }

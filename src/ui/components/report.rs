@@ -10,11 +10,15 @@ mod summary;
 
 pub use group::{Group, Tally};
 
-use super::{CloseSheet, Icon, Notice, icons};
+use super::anchors::REPORT_TITLE;
+use super::{CloseSheet, Icon, JumpLink, Notice, OddityText, icons};
 use crate::browser::{files, page};
+use crate::domain::day::spelled;
+use crate::domain::draft::Draft;
 use crate::domain::report::{Finding, Report};
 use crate::domain::rulebook::Stage;
 use crate::ui::i18n::*;
+use crate::ui::providers::{use_draft, use_today};
 use changes_since::ChangesSince;
 use finding_item::FindingItem;
 use leptos::prelude::*;
@@ -32,8 +36,27 @@ type Positions = HashMap<(String, String), usize>;
 /// The whole report: verdict, findings, what could not be understood, and the rules that come apart. On a
 /// phone it is a sheet behind the bar at the foot.
 #[component]
-pub fn ReportPanel(report: ReportSignal) -> impl IntoView {
+pub fn ReportPanel(
+    report: ReportSignal,
+    /// The id of what in the form last had the focus, to go back to.
+    #[prop(optional, into)]
+    left_at: MaybeProp<String>,
+) -> impl IntoView {
     let locale = use_locale();
+    let today = use_today();
+    let way_back = left_at.read_untracked().is_some().then(|| {
+        let to = Signal::derive(move || left_at.get().unwrap_or_default());
+        view! {
+            <JumpLink class="way-across" to>
+                {td_string!(locale, report.to_form)}
+            </JumpLink>
+        }
+    });
+    let on_paper = move || {
+        let regime = report.with(|report| report.regime).map(|regime| regime.name).unwrap_or_default();
+        let (day, today) = (spelled(report.with(|report| report.on)), spelled(today.get()));
+        td_string!(locale, report.on_paper, day, regime, today)
+    };
     let no_rules = move || {
         report.with(|report| report.why.clone()).map(|why| {
             view! {
@@ -53,17 +76,19 @@ pub fn ReportPanel(report: ReportSignal) -> impl IntoView {
     view! {
         <aside class="report sheet" id="report" popover aria-labelledby="report-title" tabindex="0">
             <header class="report-head">
-                <h2 id="report-title" tabindex="-1">
+                <h2 id=REPORT_TITLE tabindex="-1">
                     {td_string!(locale, report.title)}
                 </h2>
                 <CloseSheet sheet="report" label=td_string!(locale, report.close) />
             </header>
+            {way_back}
+            <p class="on-paper">{on_paper}</p>
             {no_rules}
             <div hidden=move || report.with(|report| report.verdict.is_none())>
                 <ChangesSince report />
                 <ReportSummary report />
                 {Group::ALL.map(|group| view! { <FindingGroup group report positions /> }).collect_view()}
-                <Problems report />
+                <Oddities />
                 <Funding report positions />
                 <AfterListing report positions />
                 <Actions report />
@@ -146,27 +171,30 @@ fn followed(report: ReportSignal, positions: Memo<Positions>, first: Finding) ->
 
 /// What in the draft could not be understood.
 #[component]
-fn Problems(report: ReportSignal) -> impl IntoView {
+fn Oddities() -> impl IntoView {
     let locale = use_locale();
-    let problems = Memo::new(move |_| report.with(|report| report.problems.clone()));
+    let draft = use_draft();
+    let oddities = Memo::new(move |_| draft.with(Draft::oddities));
     let items = move || {
-        let problems = problems.get().into_iter();
-        problems
-            .map(|problem| {
+        let oddities = oddities.get().into_iter();
+        oddities
+            .map(|oddity| {
                 view! {
                     <li class="finding">
-                        <p>{problem.to_string()}</p>
+                        <p>
+                            <OddityText oddity />
+                        </p>
                     </li>
                 }
             })
             .collect_view()
     };
     view! {
-        <details class="group unclear" hidden=move || problems.with(Vec::is_empty)>
+        <details class="group unclear" hidden=move || oddities.with(Vec::is_empty)>
             <summary>
                 <Icon icon=icons::TRIANGLE_ALERT />
                 <h3>{td_string!(locale, report.problems.title)}</h3>
-                <span class="count">{move || problems.with(Vec::len)}</span>
+                <span class="count">{move || oddities.with(Vec::len)}</span>
             </summary>
             <p>{td_string!(locale, report.problems.why)}</p>
             <ul class="findings">{items}</ul>

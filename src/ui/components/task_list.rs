@@ -1,5 +1,6 @@
 //! The parts of the draft and what is still to do in each.
 
+use super::anchors::part_title_id;
 use super::report::{Group, Tally};
 use super::{CloseSheet, Icon, JumpLink, Mi, ReportSignal, icons};
 use crate::domain::draft::fields::{PARTS, Part, part_of};
@@ -58,7 +59,7 @@ fn Task(part: &'static Part, report: ReportSignal) -> impl IntoView {
     let icon = move || state.get().group().map_or(icons::BOOK_OPEN, Group::icon);
     view! {
         <li class=class>
-            <JumpLink to=format!("part-{}-title", part.id)>
+            <JumpLink to=part_title_id(part.id)>
                 <span class="task-name">
                     <Mi text=part.title(use_language()) />
                 </span>
@@ -101,7 +102,8 @@ fn state_of(part: &'static Part, report: ReportSignal) -> PartState {
         let is_here = |path: &str| part_of(path).is_some_and(|home| home.id == part.id);
         let here = report.findings.iter().filter(|finding| finding.home.as_deref().is_some_and(is_here));
         let here: Vec<_> = here.filter(|finding| finding.outcome != Outcome::NotApplicable).collect();
-        if here.is_empty() {
+        // What is only good to know asks for nothing, and is nothing that was found to be in order.
+        if here.iter().all(|finding| finding.outcome == Outcome::Information) {
             return PartState::NothingAsked;
         }
         let asks = |finding: &&&Finding| finding.stage == Stage::Funding && Group::of(finding).asks();

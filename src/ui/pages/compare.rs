@@ -71,8 +71,8 @@ pub fn ComparePage() -> impl IntoView {
         notices.collect_view()
     };
     let draft_path = move || match of_draft.get() {
-        ChosenDay::On(day) => format!("/draft?on={day}"),
-        _ => "/draft".to_owned(),
+        ChosenDay::On(day) => format!("{}?on={day}", draft.path()),
+        _ => draft.path().to_owned(),
     };
     view! {
         <Page class="compare-page">
@@ -85,7 +85,7 @@ pub fn ComparePage() -> impl IntoView {
             {unreadable}
             <div hidden=move || !is_empty.get()>
                 <EmptyState icon=icons::FILE_PLUS title=td_string!(locale, compare.empty)>
-                    <A href="/draft">{td_string!(locale, compare.start)}</A>
+                    <A href=draft.path()>{td_string!(locale, compare.start)}</A>
                 </EmptyState>
             </div>
             <div hidden=move || is_empty.get()>
@@ -197,7 +197,8 @@ fn AllRegimes(one_day: Memo<Day>, of_draft: Memo<ChosenDay>) -> impl IntoView {
                 ChosenDay::On(day) => format!("on={day}&"),
                 _ => String::new(),
             };
-            let href = format!("/draft/compare?{on}one={}&other={}", one_day.get(), regime.from);
+            let (path, one) = (draft.path(), one_day.get());
+            let href = format!("{path}/compare?{on}one={one}&other={}", regime.from);
             view! {
                 <tr>
                     <th scope="row">

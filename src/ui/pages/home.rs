@@ -66,7 +66,12 @@ fn CarryOn() -> impl IntoView {
     let (locale, language) = (use_locale(), use_language());
     let (draft, today) = (use_draft(), use_today());
     let is_empty = Memo::new(move |_| draft.with(Draft::is_empty));
-    let tally = Memo::new(move |_| draft.with(|draft| Tally::of(&check(draft, today.get(), None, language))));
+    let tally = Memo::new(move |_| {
+        draft.with(|draft| {
+            let day = draft.day().unwrap_or_else(|| today.get());
+            Tally::of(&check(draft, day, None, language))
+        })
+    });
     let title =
         move || draft.with(Draft::title).unwrap_or_else(|| td_string!(locale, draft.untitled).to_owned());
     let mark =
@@ -88,7 +93,9 @@ fn CarryOn() -> impl IntoView {
             view! {
                 <aside class="card carry-on" aria-label=td_string!(locale, home.carry_on.label)>
                     <div>
-                        <p class="carry-on-title">{title}</p>
+                        <p class="carry-on-title" dir="auto">
+                            {title}
+                        </p>
                         <p class="states">{states}</p>
                     </div>
                     <a class="button primary" href="/draft">

@@ -1,5 +1,8 @@
-//! The draft on screen, saved on the device at each change. No path through here loses what somebody
+//! The person's own draft, saved on the device at each change. No path through here loses what somebody
 //! wrote: what is replaced, removed or cannot be read goes to the list of earlier versions.
+//!
+//! An example is tried in a scratch draft beside it, at an address of its own. It is kept for the window only,
+//! and never touches the own draft.
 
 mod versions;
 
@@ -8,13 +11,13 @@ use super::{ToastContext, use_toasts};
 use crate::browser::fetch::{self, FetchError};
 use crate::browser::files::ChosenFile;
 use crate::browser::storage;
-use crate::domain::draft::Draft;
+use crate::domain::ReadError;
 use crate::domain::draft::examples::Example;
 use crate::domain::draft::fields::Kind;
+use crate::domain::draft::{Draft, Oddity};
 use crate::domain::rulebook::Change;
-use crate::domain::{Problem, ReadError};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::mem;
 use std::sync::Arc;
@@ -22,6 +25,12 @@ pub use versions::{Reason, Version, Versions};
 
 /// The name under which the device keeps the draft.
 const STORAGE_KEY: &str = "waymark.draft";
+/// The name under which the window keeps the scratch draft.
+const SCRATCH_KEY: &str = "waymark.scratch";
+/// Where the own draft is on screen.
+pub const DRAFT_PATH: &str = "/draft";
+/// Where the scratch draft is on screen.
+pub const SCRATCH_PATH: &str = "/draft/example";
 
 /// Whether the device keeps the draft.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,12 +46,12 @@ pub enum Saved {
 /// What a person should know about the draft on screen.
 #[derive(Clone, Debug, PartialEq)]
 pub enum DraftNotice {
-    /// A file or example was opened; these fields are kept without being understood.
+    /// A file was opened; these parts of it are kept without being understood.
     Opened {
-        /// The name of the file or example.
+        /// The name of the file.
         name: String,
-        /// The fields that Waymark does not know.
-        unknown: Vec<Problem>,
+        /// What could not be understood.
+        oddities: Vec<Oddity>,
         /// The file's encoding, where it is not UTF-8.
         encoding: Option<&'static str>,
     },
@@ -66,19 +75,32 @@ pub enum DraftNotice {
     ChangedElsewhere,
 }
 
-/// The draft and everything about how it is kept.
+/// An example as it is tried.
+#[derive(Serialize, Deserialize)]
+struct Scratch {
+    name: String,
+    /// The draft file's text.
+    text: String,
+}
+
+/// The draft on screen and everything about how it is kept.
 #[derive(Clone, Copy)]
 pub struct DraftContext {
+    /// The draft on screen: the own one, or the scratch draft.
     draft: RwSignal<Draft>,
-    /// How often another draft was put on screen.
+    own: RwSignal<Draft>,
+    /// How often another draft was put in the place of the own one.
     replaced: RwSignal<usize>,
+    scratch: RwSignal<Draft>,
+    /// What is tried in the scratch draft; none where nothing is.
+    scratch_name: RwSignal<Option<String>>,
     saved: RwSignal<Saved>,
     notice: RwSignal<Option<DraftNotice>>,
     versions: Versions,
     toasts: ToastContext,
     /// The text that this window last read from the device or saved there.
     known: StoredValue<Option<String>>,
-    /// The draft as it was opened from a file or example; until it is changed, it is nobody's work.
+    /// The draft as it was opened from a file; until it is changed, the file has it too.
     opened: StoredValue<Option<Draft>>,
     /// The messages that offer to undo something in the draft on screen.
     undo_offers: StoredValue<Vec<u32>>,
@@ -86,9 +108,13 @@ pub struct DraftContext {
 
 /// Provides the draft that the device keeps, and follows what other windows do to it.
 pub fn provide_draft() {
+    let own = RwSignal::new(Draft::default());
     let context = DraftContext {
-        draft: RwSignal::new(Draft::default()),
+        draft: own,
+        own,
         replaced: RwSignal::new(0),
+        scratch: RwSignal::new(Draft::default()),
+        scratch_name: RwSignal::new(None),
         saved: RwSignal::new(Saved::Unchanged),
         notice: RwSignal::new(None),
         versions: Versions::restore(),
@@ -98,9 +124,16 @@ pub fn provide_draft() {
         undo_offers: StoredValue::new(Vec::new()),
     };
     context.restore();
+    context.restore_scratch();
     on_changed_elsewhere(STORAGE_KEY, move || context.follow());
     on_changed_elsewhere(versions::STORAGE_KEY, move || context.versions.reload());
     provide_context(context);
+}
+
+/// Provides the scratch draft as the draft on screen, to a page.
+pub fn provide_scratch() {
+    let context = use_draft();
+    provide_context(DraftContext { draft: context.scratch, ..context });
 }
 
 /// The draft on screen.
@@ -114,9 +147,29 @@ impl DraftContext {
         self.draft.with(read)
     }
 
-    /// Follows when another draft is put on screen, not what is changed in the one there.
+    /// Follows when another draft is put in the place of the own one, not what is changed in it.
     pub fn follow_replaced(self) {
         self.replaced.track();
+    }
+
+    /// The own draft, to read.
+    pub fn with_own<T>(self, read: impl FnOnce(&Draft) -> T) -> T {
+        self.own.with(read)
+    }
+
+    /// Whether the draft on screen is the scratch draft.
+    pub fn is_scratch(self) -> bool {
+        self.draft == self.scratch
+    }
+
+    /// What is tried in the scratch draft; none where nothing is.
+    pub fn scratch_name(self) -> Option<String> {
+        self.scratch_name.get()
+    }
+
+    /// Where the draft on screen is.
+    pub fn path(self) -> &'static str {
+        if self.is_scratch() { SCRATCH_PATH } else { DRAFT_PATH }
     }
 
     /// Whether the device keeps the draft.
@@ -144,10 +197,10 @@ impl DraftContext {
         self.change(|draft| draft.enter(path, kind, typed));
     }
 
-    /// Changes the draft and saves it.
+    /// Changes the draft on screen and keeps it.
     pub fn change(self, change: impl FnOnce(&mut Draft)) {
         self.draft.update(change);
-        self.save();
+        if self.is_scratch() { self.keep_scratch() } else { self.save() }
     }
 
     /// Removes an entry of a list, and offers to put it back.
@@ -156,7 +209,9 @@ impl DraftContext {
         else {
             return;
         };
-        self.put_aside(Reason::EntryRemoved);
+        if !self.is_scratch() {
+            self.put_aside(Reason::EntryRemoved);
+        }
         self.change(|draft| draft.remove(path, index));
         let path = path.to_owned();
         self.offer_undo(message, move || self.change(|draft| draft.insert(&path, index, entry.clone())));
@@ -175,71 +230,88 @@ impl DraftContext {
         self.offer_undo(message, move || self.change(&undo));
     }
 
-    /// Opens a draft file in place of the draft on screen.
+    /// Opens a draft file in place of the own draft.
     pub fn open(self, file: &ChosenFile) {
-        self.open_text(&file.name, &file.text, file.encoding);
-    }
-
-    /// Opens an example in place of the draft on screen, once it has arrived.
-    pub fn open_example(self, example: &'static Example) {
-        spawn_local(async move {
-            match fetch::text(&format!("/examples/{}", example.file)).await {
-                Ok(text) => self.open_text(example.name, &text, None),
-                Err(error) => {
-                    self.notice.set(Some(DraftNotice::NotLoaded { name: example.name.to_owned(), error }));
-                }
+        let name = file.name.clone();
+        match Draft::read(&file.text) {
+            Ok(draft) => {
+                let oddities = draft.oddities();
+                self.replace(draft.clone());
+                self.opened.set_value(Some(draft));
+                self.notice.set(Some(DraftNotice::Opened { name, oddities, encoding: file.encoding }));
             }
-        });
-    }
-
-    fn open_text(self, name: &str, text: &str, encoding: Option<&'static str>) {
-        let name = name.to_owned();
-        match Draft::read(text) {
-            Ok(draft) => self.open_draft(name, draft, encoding),
-            Err(error) => {
-                if error.is_newer() {
-                    self.versions.add(Reason::Unreadable, text.to_owned());
-                }
-                self.notice.set(Some(DraftNotice::NotOpened { name, error }));
-            }
+            Err(error) => self.not_opened(name, &file.text, error),
         }
     }
 
-    /// Opens a draft that nobody wrote in place of the draft on screen, to try something.
-    pub fn open_scratch(self, name: String, draft: Draft) {
-        self.open_draft(name, draft, None);
+    /// Opens one of the real cases in the scratch draft; answers whether it arrived.
+    pub async fn open_example(self, example: &'static Example) -> bool {
+        let name = example.name.to_owned();
+        match fetch::text(&format!("/examples/{}", example.file)).await {
+            Ok(text) => match Draft::read(&text) {
+                Ok(draft) => {
+                    self.open_scratch(name, draft);
+                    return true;
+                }
+                Err(error) => self.not_opened(name, &text, error),
+            },
+            Err(error) => self.notice.set(Some(DraftNotice::NotLoaded { name, error })),
+        }
+        false
     }
 
-    fn open_draft(self, name: String, draft: Draft, encoding: Option<&'static str>) {
-        let unknown = draft.unknown_fields();
-        self.replace(draft.clone());
-        self.opened.set_value(Some(draft));
-        self.notice.set(Some(DraftNotice::Opened { name, unknown, encoding }));
+    fn not_opened(self, name: String, text: &str, error: ReadError) {
+        if error.is_newer() {
+            self.versions.add(Reason::Unreadable, text.to_owned());
+        }
+        self.notice.set(Some(DraftNotice::NotOpened { name, error }));
+    }
+
+    /// Puts a draft that nobody wrote into the scratch draft, to try something.
+    pub fn open_scratch(self, name: String, draft: Draft) {
+        self.dismiss_undo_offers();
+        self.notice.set(None);
+        self.scratch_name.set(Some(name));
+        self.scratch.set(draft);
+        self.keep_scratch();
+    }
+
+    /// Makes the scratch draft the own one, and offers to go back. The own one becomes an earlier version.
+    pub fn adopt_scratch(self, message: String) {
+        self.replace_with_undo(self.scratch.get_untracked(), message);
     }
 
     /// Starts an empty draft, and offers to go back.
     pub fn start_new(self, message: String) {
-        let before = self.draft.get_untracked();
-        self.replace(Draft::default());
+        self.replace_with_undo(Draft::default(), message);
+    }
+
+    fn replace_with_undo(self, draft: Draft, message: String) {
+        let before = self.own.get_untracked();
+        self.replace(draft);
         self.offer_undo(message, move || self.replace(before.clone()));
     }
 
-    /// Puts another draft on screen. The one there becomes an earlier version.
+    /// Puts another draft in the place of the own one, which becomes an earlier version.
     pub fn replace(self, draft: Draft) {
         self.put_aside(Reason::Replaced);
-        self.put_on_screen(draft);
+        self.put_in_place(draft);
         self.opened.set_value(None);
         self.notice.set(None);
         self.save();
     }
 
-    /// Shows a draft. What could be undone in the one before must not be undone in this one.
-    fn put_on_screen(self, draft: Draft) {
+    fn put_in_place(self, draft: Draft) {
+        self.dismiss_undo_offers();
+        self.own.set(draft);
+        self.replaced.update(|replaced| *replaced += 1);
+    }
+
+    /// What could be undone in one draft must not be undone in another.
+    fn dismiss_undo_offers(self) {
         for message in self.undo_offers.try_update_value(mem::take).unwrap_or_default() {
             self.toasts.dismiss(message);
         }
-        self.draft.set(draft);
-        self.replaced.update(|replaced| *replaced += 1);
     }
 
     fn offer_undo(self, message: String, undo: impl Fn() + Send + Sync + 'static) {
@@ -247,9 +319,9 @@ impl DraftContext {
         self.undo_offers.update_value(|offers| offers.push(message));
     }
 
-    /// Puts the draft on screen among the earlier versions, unless nobody wrote anything in it.
+    /// Puts the own draft among the earlier versions, unless nobody wrote anything in it.
     fn put_aside(self, reason: Reason) {
-        let draft = self.draft.get_untracked();
+        let draft = self.own.get_untracked();
         let is_own = self.opened.with_value(|opened| opened.as_ref() != Some(&draft));
         if is_own && !draft.is_empty() {
             self.versions.add(reason, draft.to_json());
@@ -260,11 +332,30 @@ impl DraftContext {
         let Some(text) = storage::read(STORAGE_KEY) else { return };
         self.known.set_value(Some(text.clone()));
         match Draft::read(&text) {
-            Ok(draft) => self.draft.set(draft),
+            Ok(draft) => self.own.set(draft),
             Err(error) => {
                 self.versions.add(Reason::Unreadable, text);
                 self.notice.set(Some(DraftNotice::Unreadable(error)));
             }
+        }
+    }
+
+    fn restore_scratch(self) {
+        let kept = storage::read_for_window(SCRATCH_KEY);
+        let kept = kept.and_then(|text| serde_json::from_str::<Scratch>(&text).ok());
+        let kept = kept.and_then(|kept| Some((kept.name, Draft::read(&kept.text).ok()?)));
+        if let Some((name, draft)) = kept {
+            self.scratch_name.set(Some(name));
+            self.scratch.set(draft);
+        }
+    }
+
+    /// Keeps the scratch draft until the window is closed. Where that is refused, a reload loses it.
+    fn keep_scratch(self) {
+        let name = self.scratch_name.get_untracked().unwrap_or_default();
+        let scratch = Scratch { name, text: self.scratch.with_untracked(Draft::to_json) };
+        if let Ok(text) = serde_json::to_string(&scratch) {
+            let _ = storage::write_for_window(SCRATCH_KEY, &text);
         }
     }
 
@@ -275,18 +366,18 @@ impl DraftContext {
         let Some(text) = text.filter(|text| Some(text) != self.known.get_value().as_ref()) else { return };
         if let Ok(draft) = Draft::read(&text) {
             self.known.set_value(Some(text));
-            if draft != self.draft.get_untracked() {
+            if draft != self.own.get_untracked() {
                 if self.saved.get_untracked() == Saved::Refused {
                     self.put_aside(Reason::OtherWindow);
                 }
-                self.put_on_screen(draft);
+                self.put_in_place(draft);
                 self.notice.set(Some(DraftNotice::ChangedElsewhere));
             }
         }
     }
 
     fn save(self) {
-        let text = self.draft.with_untracked(Draft::to_json);
+        let text = self.own.with_untracked(Draft::to_json);
         let stored = storage::read(STORAGE_KEY).filter(|stored| *stored != text);
         if let Some(stored) = stored.filter(|stored| Some(stored) != self.known.get_value().as_ref()) {
             self.versions.add(Reason::OtherWindow, stored);

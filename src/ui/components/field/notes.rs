@@ -3,6 +3,7 @@
 use crate::domain::Problem;
 use crate::domain::report::Report;
 use crate::ui::components::anchors::finding_id;
+use crate::ui::components::oddity::expected;
 use crate::ui::components::report::{Group, ReportSignal};
 use crate::ui::components::{Icon, JumpLink, Mi};
 use crate::ui::i18n::*;
@@ -21,14 +22,14 @@ enum Note {
     /// A finding that has its home in the field.
     Finding { group: Group, clause: String, fault: String },
     /// What is in the field cannot be understood.
-    NotUnderstood { found: String, expected: String },
+    NotUnderstood(Problem),
 }
 
 impl Note {
     fn group(&self) -> Group {
         match self {
             Self::Finding { group, .. } => *group,
-            Self::NotUnderstood { .. } => Group::Broken,
+            Self::NotUnderstood(_) => Group::Broken,
         }
     }
 }
@@ -61,8 +62,7 @@ fn notes(report: &Report, path: &str) -> Vec<Note> {
     if notes.is_empty()
         && let Some(problem) = problem_at(report, path)
     {
-        let (found, expected) = (problem.found.clone(), problem.expected.clone());
-        notes.push(Note::NotUnderstood { found, expected });
+        notes.push(Note::NotUnderstood(problem.clone()));
     }
     notes
 }
@@ -85,8 +85,9 @@ pub fn FieldNotes(id: String, notes: Notes) -> impl IntoView {
                 </JumpLink>
             }
             .into_any(),
-            Note::NotUnderstood { found, expected } => {
-                td_string!(locale, draft.not_understood, found, expected).into_any()
+            Note::NotUnderstood(problem) => {
+                let expected = expected(locale, &problem);
+                td_string!(locale, draft.not_understood, found = problem.found, expected).into_any()
             }
         };
         view! {

@@ -26,6 +26,7 @@ pub fn TextBox(control: Control) -> impl IntoView {
             id=control.id
             class=class
             type=move || if is_calendar() { "date" } else { "text" }
+            dir="auto"
             inputmode=inputmode
             autocomplete="off"
             aria-describedby=control.described_by
@@ -44,6 +45,7 @@ pub fn TextLines(control: Control) -> impl IntoView {
         <textarea
             id=control.id
             rows="3"
+            dir="auto"
             aria-describedby=control.described_by
             aria-invalid=move || control.is_invalid.get().to_string()
             prop:value=move || typed.shown.get()

@@ -30,9 +30,9 @@ pub fn ChangesSince(report: ReportSignal) -> impl IntoView {
         since.filter(|since| !since.changes.is_empty())
     });
     // What was not dismissed stays kept, so that it is said again. A report is of use to a later version only, so
-    // a device that refuses it loses nothing now.
+    // a device that refuses it loses nothing now; a report on an example is of none.
     Effect::new(move |_| {
-        if since.with(Option::is_none) {
+        if since.with(Option::is_none) && !draft.is_scratch() {
             let text = report.with(|report| untrack(|| draft.with(|draft| EarlierReport::of(report, draft))));
             let _ = storage::write(STORAGE_KEY, &text);
         }

@@ -5,13 +5,12 @@ use super::citation::CitationLink;
 use crate::browser::page;
 use crate::domain::draft::fields;
 use crate::domain::report::Finding;
-use crate::domain::rulebook::{Fix, Outcome};
-use crate::ui::components::anchors::{field_id, finding_id, rule_path};
+use crate::domain::rulebook::{Fix, Outcome, RULES};
+use crate::ui::components::anchors::{field_id, finding_id, rule_link_id, rule_path};
 use crate::ui::components::{Icon, JumpLink, Mi};
 use crate::ui::i18n::*;
 use crate::ui::providers::use_draft;
 use leptos::prelude::*;
-use leptos_router::components::A;
 use std::slice;
 
 /// One finding. Its fault leads to the field where it is put right. Behind it stand the others that the same
@@ -107,33 +106,50 @@ fn headline(finding: &Finding) -> String {
     if finding.fault.is_empty() { &finding.why } else { &finding.fault }.clone()
 }
 
-/// Why, the rule, how sure it is, and where it is written.
+/// The way to the page of a finding's rule.
+#[component]
+pub fn RuleLink<'a>(finding: &'a Finding) -> impl IntoView + use<> {
+    let locale = use_locale();
+    let title = RULES.page(&finding.requirement).map(|rule| rule.title.clone()).unwrap_or_default();
+    let id = rule_link_id(&finding.clause);
+    let href = rule_path(&finding.requirement, &finding.clause);
+    view! {
+        <a class="rule-link" id=id href=href>
+            {td_string!(locale, report.read_rule)}
+            <span class="visually-hidden">": " <Mi text=title /></span>
+        </a>
+    }
+}
+
+/// Why, the rule, how sure it is, and where it is written; and the way to its page.
 #[component]
 fn FindingDetails(finding: Finding) -> impl IntoView {
     let locale = use_locale();
+    let rule = view! { <RuleLink finding=&finding /> };
     let why = (!finding.fault.is_empty()).then_some(finding.why);
     view! {
-        <details class="fold grounds">
-            <summary>
-                <Mi text=td_string!(locale, report.grounds, clause = finding.citation.brief()) />
-            </summary>
-            <dl>
-                <TextDetail name=td_string!(locale, report.why) text=why />
-                <Detail name=td_string!(locale, report.rule)>
-                    <Mi text=finding.says />
-                    " "
-                    <span class="severity">{finding.severity.label(use_language())}</span>
-                </Detail>
-                <TextDetail name=td_string!(locale, report.caution) text=finding.caution />
-                <TextDetail name=td_string!(locale, report.people_judge) text=finding.people_judge />
-                <Detail name=td_string!(locale, report.source)>
-                    <CitationLink citation=&finding.citation />
-                </Detail>
-                <Detail name=td_string!(locale, report.number)>
-                    <A href=rule_path(&finding.requirement, &finding.clause)>{finding.clause}</A>
-                </Detail>
-            </dl>
-        </details>
+        <div class="behind">
+            <details class="fold grounds">
+                <summary>
+                    <Mi text=td_string!(locale, report.grounds, clause = finding.citation.brief()) />
+                </summary>
+                <dl>
+                    <TextDetail name=td_string!(locale, report.why) text=why />
+                    <Detail name=td_string!(locale, report.rule)>
+                        <Mi text=finding.says />
+                        " "
+                        <span class="severity">{finding.severity.label(use_language())}</span>
+                    </Detail>
+                    <TextDetail name=td_string!(locale, report.caution) text=finding.caution />
+                    <TextDetail name=td_string!(locale, report.people_judge) text=finding.people_judge />
+                    <Detail name=td_string!(locale, report.source)>
+                        <CitationLink citation=&finding.citation />
+                    </Detail>
+                    <Detail name=td_string!(locale, report.number)>{finding.clause}</Detail>
+                </dl>
+            </details>
+            {rule}
+        </div>
     }
 }
 

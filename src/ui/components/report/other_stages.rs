@@ -1,7 +1,7 @@
 //! The rules that never count in the verdict: on funding, and on what comes after listing.
 
 use super::citation::CitationLink;
-use super::finding_item::FindingItem;
+use super::finding_item::{FindingItem, RuleLink};
 use super::{Group, Positions, ReportSignal, followed};
 use crate::domain::report::Finding;
 use crate::domain::rulebook::{Outcome, Stage};
@@ -78,9 +78,11 @@ fn LaterRule(finding: Memo<Finding>) -> impl IntoView {
         if asks.get() {
             return view! { <FindingItem finding /> }.into_any();
         }
-        let Finding { says, citation, .. } = finding.get();
+        let finding = finding.get();
+        let link = view! { <RuleLink finding=&finding /> };
+        let Finding { says, citation, .. } = finding;
         view! {
-            <li class="finding">
+            <li class="finding rule-only">
                 <div>
                     <p>
                         <Mi text=says />
@@ -88,6 +90,7 @@ fn LaterRule(finding: Memo<Finding>) -> impl IntoView {
                     <p class="hint">
                         <CitationLink citation=&citation />
                     </p>
+                    {link}
                 </div>
             </li>
         }

@@ -80,11 +80,16 @@ pub fn Menus() -> impl IntoView {
         ChosenDay::On(day) => day,
         _ => FIRST_APPLICATIONS,
     });
-    let on_choose = Callback::new(move |day: Option<Day>| chosen.set(ChosenDay::On(day.unwrap_or(today))));
+    let on_look = Callback::new(move |day: Option<Day>| chosen.set(ChosenDay::On(day.unwrap_or(today))));
     view! {
         <Section title="Menus">
             <p class="hint">"A date that is not today’s, from an address that could not be read."</p>
-            <DayChooser chosen=Memo::new(move |_| chosen.get()) day on_choose />
+            <DayChooser
+                looked_at=Memo::new(move |_| chosen.get())
+                own_day=Memo::new(move |_| today)
+                day
+                on_look
+            />
         </Section>
     }
 }

@@ -23,7 +23,7 @@ const FIELDS: [&str; 14] = [
     "credits",
     "hours.total",
     "developer.name",
-    "application.date",
+    "uni.approval_date",
     "applicant.type",
     "delivery.main_setting",
     "uses_standards",
