@@ -2,7 +2,7 @@
 
 use super::{Code, FromJson, LOST, NOTHING_LOST, field_kept_beside, is_blank, whole_number};
 use crate::domain::Problem;
-use crate::domain::day::Day;
+use crate::domain::day::{Day, of_moment};
 use crate::domain::measure::{Credits, Level};
 use crate::domain::text::shortened;
 use serde_json::{Map, Value};
@@ -44,6 +44,21 @@ impl<'a> Fields<'a> {
         if self.fields.get(field).is_none_or(is_empty) {
             self.log.problems.push(Problem::missing(self.at(field), expected));
         }
+    }
+
+    /// Whether a field is there and not empty.
+    pub(in crate::domain) fn has(&self, field: &str) -> bool {
+        self.fields.get(field).is_some_and(|value| !is_blank(value))
+    }
+
+    /// Whether a field is a text.
+    pub(in crate::domain) fn is_text(&self, field: &str) -> bool {
+        self.fields.get(field).is_some_and(Value::is_string)
+    }
+
+    /// Whether a field is an object.
+    pub(in crate::domain) fn is_object(&self, field: &str) -> bool {
+        self.fields.get(field).is_some_and(Value::is_object)
     }
 
     /// A field's value, unless it is missing or empty.
@@ -126,6 +141,15 @@ impl<'a> Fields<'a> {
         })
     }
 
+    /// A day, or the moment of a badge, whose day is New Zealand’s.
+    pub(in crate::domain) fn day_of_moment(&mut self, field: &str) -> Option<Day> {
+        self.read(field, &Day::expected(), |value| of_moment(value.as_str()?.trim()))
+    }
+
+    pub(in crate::domain) fn choices<T: FromJson>(&mut self, field: &str) -> Vec<T> {
+        self.list(field, &T::expected(), T::from_json)
+    }
+
     pub(in crate::domain) fn choice<T: FromJson>(&mut self, field: &str) -> Option<T> {
         self.typed(field)
     }
@@ -157,6 +181,21 @@ impl<'a> Fields<'a> {
         items
             .filter_map(|(index, item)| self.inner(&format!("{field}[{index}]"), field, item, &mut read))
             .collect()
+    }
+
+    /// A list of objects of which none may get lost: `read` is given none for what is no object.
+    pub(in crate::domain) fn each<T>(
+        &mut self,
+        field: &str,
+        mut read: impl FnMut(usize, Option<&mut Fields>) -> T,
+    ) -> Vec<T> {
+        let items = self.items(field).into_iter().enumerate();
+        let read = items.map(|(index, item)| {
+            let place = format!("{field}[{index}]");
+            let made = self.inner(&place, field, item, |fields| Some(read(index, Some(fields))));
+            made.unwrap_or_else(|| read(index, None))
+        });
+        read.collect()
     }
 
     /// An object within the object.

@@ -1,263 +1,340 @@
-//! What is held towards a goal, each credential once.
+//! Which of what is held counts for which requirement of a goal, exactly, and what is still open.
+//!
+//! The goal is a tree: its own, or the one that follows from the relations of the register. Holdings are taken
+//! apart into pieces that count once ([`learning`]), and the solver of [`super::assignment`] places them. What a
+//! person has to agree to first is never counted; it makes the difference between `counted` and `possible`.
 
-use super::remark::{self, ResolvedQuestion};
-use super::{ADVICE, Goal, HeldStandard, Lead, Question, Remark};
+mod floors;
+mod impossible;
+mod leaves;
+mod learning;
+mod relations;
+
+pub use impossible::Impossible;
+
+use super::asked::{Asked, AskedGoal};
+use super::assignment::{Assignment, Instance};
+use super::{ADVICE, Goal, Reason, Remark};
+use crate::domain::Problem;
 use crate::domain::day::Day;
-use crate::domain::measure::{Credits, Level};
-use crate::domain::register::{Firmness, Register, StackKind, Stamp};
+use crate::domain::goal::{Asks, GoalTree};
+use crate::domain::measure::Credits;
+use crate::domain::register::{Firmness, Register, Stamp};
+use crate::domain::vocabulary::vocabulary;
+use leaves::{Branch, Mode, Tree};
+use learning::{HeldOn, Pieces, What};
 use serde::Serialize;
-use std::cmp::Reverse;
-use std::collections::BTreeSet;
 
 /// The name and number of the audit's format.
-pub const FORMAT: &str = "waymark.audit/1";
+pub const FORMAT: &str = "waymark.audit/2";
 
-/// What is held towards a goal (`waymark.audit/1`).
+vocabulary! {
+    /// How far a requirement is filled.
+    RequirementState of REQUIREMENT_STATE {
+        Met = "met",
+        Open = "open",
+        Judgement = "judgement",
+        Impossible = "impossible",
+    }
+}
+
+/// What is held towards a goal (`waymark.audit/2`).
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Audit {
-    /// Always `waymark.audit/1`.
+    /// Always `waymark.audit/2`.
     pub format: &'static str,
-    /// The goal; none where the register does not have it.
+    /// The goal, where it is on the register.
     pub goal: Option<Goal>,
+    /// What the goal is called.
+    pub title: Option<String>,
     /// The day for which the question was asked.
     pub on: Option<Day>,
     /// What this is, and who decides.
     pub advice: &'static str,
-    /// The credentials that count or lead towards the goal, each once.
-    pub held: Vec<Held>,
-    /// The standards that parts of a stack to the goal use. Their credits are not added: they are
-    /// inside those of the part.
-    pub standards: Vec<StandardHeld>,
-    /// The credits that may count, by the best of the ways, or by the contributions together; `None`
-    /// where a number that is needed is not stated.
-    pub credits: Option<Credits>,
-    /// The stacks by which those credits count.
-    pub credits_through: Vec<String>,
-    /// How firmly the weakest of their sources says it.
-    pub firmness: Option<Firmness>,
-    /// The stacks to the goal that bring credit and of which a part is held.
-    pub stacks: Vec<Lead>,
-    /// What is held that leads on to the goal without credit.
-    pub progressions: Vec<Lead>,
-    /// What is in the way.
-    pub blocks: Vec<Remark>,
+    /// Whether everything is filled; none while only judgements, components or possible credits are open.
+    pub complete: Option<bool>,
+    /// The credits in all.
+    pub credits: Sum,
+    /// What the goal asks for.
+    pub requirements: Vec<RequirementAudit>,
+    /// What is held and counts for nothing.
+    pub unused: Vec<Unused>,
+    /// Where the goal cannot be reached: why.
+    pub impossible: Option<Impossible>,
+    /// What became of each wish.
+    pub wishes: Vec<WishAudit>,
+    /// Whether it is certain that no other assignment is better. A search that grows too long is broken off.
+    pub proved: bool,
     /// What else to know.
     pub notes: Vec<Remark>,
+    /// What in the question, and in the goal that it may have, could not be understood.
+    pub problems: Vec<Problem>,
     /// The register that was used.
     pub register: Stamp,
 }
 
-/// A credential that is held and counts or leads towards the goal.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[expect(missing_docs, reason = "the fields are those of the question and the snapshot")]
-pub struct Held {
-    pub credential: String,
-    pub title: String,
-    pub completed: Option<Day>,
-    pub level: Option<Level>,
-    pub credits: Option<Credits>,
-    /// The stacks to the goal that it is a part of.
-    pub stacks: Vec<String>,
+/// Credits that count, and that may.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Sum {
+    /// The credits that count.
+    pub counted: Credits,
+    /// The credits that would count if everything uncertain did.
+    pub possible: Credits,
+    /// The credits of the goal, where they are known.
+    pub of: Option<Credits>,
 }
 
-/// A standard that is held and that a part of a stack to the goal uses.
+/// How far a requirement is filled.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct RequirementAudit {
+    /// Its id, or its place where it has none.
+    pub id: String,
+    /// What it is called, or asks for in words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    /// How far it is filled.
+    pub state: RequirementState,
+    /// The credits that count for it.
+    pub counted: Credits,
+    /// The credits that would count for it if everything uncertain did.
+    pub possible: Credits,
+    /// The credits that it needs, where they are known.
+    pub needed: Option<Credits>,
+    /// What counts for it: keys of credentials and qualifications, numbers of standards, titles.
+    pub holdings: Vec<String>,
+    /// What may count for it, if a person agrees or more becomes known.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub may_count: Vec<String>,
+    /// How firmly a source says it, where it follows from a relation of the register.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub strength: Option<Firmness>,
+    /// What it is made of.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub of: Vec<RequirementAudit>,
+}
+
+/// Something that is held and counts for nothing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Unused {
+    /// Its key, number, title or words.
+    pub holding: String,
+    /// Why.
+    pub why: String,
+    /// The stacking rule behind it, as Waymark's rule table numbers it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rule: Option<&'static str>,
+}
+
+/// What became of a wish.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[expect(missing_docs, reason = "the fields are those of the question")]
-pub struct StandardHeld {
-    pub standard: String,
-    pub level: Option<Level>,
-    pub credits: Option<Credits>,
-    /// The keys of the parts that use it.
-    pub parts: BTreeSet<String>,
+pub struct WishAudit {
+    pub holding: String,
+    pub requirement: String,
+    /// Whether it counts there.
+    pub honoured: bool,
+    /// The credits that would be lost if it did; none where it cannot count there at all, or does.
+    pub cost: Option<Credits>,
+}
+
+impl Unused {
+    fn new(holding: &str, why: impl Into<String>, rule: Option<&'static str>) -> Self {
+        Self { holding: holding.to_owned(), why: why.into(), rule }
+    }
 }
 
 /// What somebody holds towards a goal.
-pub fn audit(register: &Register, question: &Question) -> Audit {
-    let resolved = ResolvedQuestion::of(register, question);
-    let leads = resolved.leads(register);
-    let standards = standards(&resolved, &leads);
-    let (stacks, progressions): (Vec<Lead>, Vec<Lead>) =
-        leads.into_iter().filter(Lead::has_held_part).partition(|lead| lead.counts_credit);
-    let held = held(register, &resolved, stacks.iter().chain(&progressions));
-    let best = Sum::best(&stacks);
-    let mut blocks = resolved.blocks;
-    blocks.extend(remark::about_held(&stacks));
-    Audit {
+pub fn audit(register: &Register, asked: &Asked) -> Audit {
+    let held = HeldOn::of(&asked.holdings, asked.on);
+    let pieces = Pieces::of(register, &held);
+    let (goal, tree) = match &asked.goal {
+        AskedGoal::Tree(tree) => (None, Some(GoalTree::clone(tree))),
+        AskedGoal::Key(key) => (Goal::of(register, key), relations::tree(register, key)),
+    };
+    let key = goal.as_ref().map(|goal| goal.key.as_str());
+    let mut notes = notes(register, asked, &held, goal.as_ref(), tree.is_some());
+    let mut audit = Audit {
         format: FORMAT,
-        goal: resolved.goal,
-        on: question.on,
+        title: tree.as_ref().and_then(|tree| tree.title.clone()).or_else(|| Some(goal.as_ref()?.title.clone())),
+        on: asked.on,
         advice: ADVICE,
-        held,
-        standards,
-        credits: best.credits,
-        credits_through: best.through,
-        firmness: best.firmness,
-        stacks,
-        progressions,
-        blocks,
-        notes: resolved.notes,
+        complete: Some(false),
+        credits: Sum {
+            counted: Credits(0),
+            possible: Credits(0),
+            of: goal.as_ref().and_then(|goal| goal.credits),
+        },
+        requirements: Vec::new(),
+        unused: held.unused.clone(),
+        impossible: None,
+        wishes: Vec::new(),
+        proved: true,
+        notes: Vec::new(),
+        problems: asked.problems.clone(),
         register: register.stamp().clone(),
+        goal: goal.clone(),
+    };
+    let Some(tree) = tree else {
+        audit.unused.extend(names(&held).map(|name| Unused::new(name, NOTHING_KNOWN, None)));
+        audit.notes = notes;
+        return audit;
+    };
+    let leaves = Tree::of(&tree, key, asked.on, register, &pieces);
+    let instance = leaves.instance(&pieces, Mode::Counted);
+    let mut best = instance.solve();
+    audit.wishes = honour(asked, &leaves, &pieces, &instance, &mut best);
+    let possible = leaves.instance(&pieces, Mode::Possible);
+    let may = if best.complete { possible.solve() } else { possible.most() };
+    audit.proved = best.proved && may.proved;
+    audit.complete = Some(best.complete);
+    if !best.complete {
+        match leaves.instance(&pieces, Mode::Granted).can_be_complete() {
+            Some(false) => {}
+            Some(true) => audit.complete = None,
+            None => (audit.complete, audit.proved) = (None, false),
+        }
     }
+    let of = tree.credits.or_else(|| leaves.needed());
+    let within = |credits: u32| of.map_or(saturated(credits), |of| saturated(credits).min(of));
+    let counted = within(best.credits);
+    audit.credits = Sum { counted, possible: within(may.credits.max(best.credits)), of };
+    if audit.complete == Some(false) {
+        impossible::find(register, &leaves, &pieces).into_iter().for_each(|found| {
+            leaves.mark_impossible(&found);
+            audit.impossible = found.set;
+        });
+    }
+    audit.requirements = leaves.audited(&pieces, &best, &may);
+    audit.unused.extend(unused(&held, &pieces, &leaves, &best, &may));
+    notes.extend(leaves.notes());
+    audit.notes = notes;
+    audit
 }
 
-fn held<'a>(
+const NOTHING_KNOWN: &str = "No source on this register says what counts towards the goal.";
+
+fn saturated(credits: u32) -> Credits {
+    Credits(u16::try_from(credits).unwrap_or(u16::MAX))
+}
+
+fn names<'a>(held: &'a HeldOn) -> impl Iterator<Item = &'a str> {
+    let held = held.holdings.iter().zip(&held.is_held).filter(|(_, is_held)| **is_held);
+    held.map(|(holding, _)| holding.name())
+}
+
+fn notes(
     register: &Register,
-    resolved: &ResolvedQuestion,
-    leads: impl Iterator<Item = &'a Lead> + Clone,
-) -> Vec<Held> {
-    let towards_goal = resolved.holdings.credentials().filter_map(|(key, completed)| {
-        let credential = register.credential(key)?;
-        let uses = |lead: &&Lead| lead.held().any(|part| part.key.as_deref() == Some(key));
-        Some(Held {
-            credential: key.to_owned(),
-            title: credential.title.clone(),
-            completed,
-            level: credential.level,
-            credits: credential.credits,
-            stacks: leads.clone().filter(uses).map(|lead| lead.stack.clone()).collect(),
-        })
-    });
-    towards_goal.filter(|held| !held.stacks.is_empty()).collect()
-}
-
-fn standards(resolved: &ResolvedQuestion, leads: &[Lead]) -> Vec<StandardHeld> {
-    let mut used = Vec::new();
-    for (id, standard) in resolved.holdings.standards() {
-        let parts = leads.iter().filter(|lead| lead.counts_credit).flat_map(|lead| &lead.parts);
-        let using = parts.filter(|part| part.standards_held.iter().any(|held| held == id));
-        let parts: BTreeSet<String> = using.filter_map(|part| part.key.clone()).collect();
-        if !parts.is_empty() {
-            let HeldStandard { level, credits } = standard;
-            used.push(StandardHeld { standard: id.to_owned(), level, credits, parts });
+    asked: &Asked,
+    held: &HeldOn,
+    goal: Option<&Goal>,
+    has_tree: bool,
+) -> Vec<Remark> {
+    let mut notes: Vec<Remark> = held
+        .repeated
+        .iter()
+        .map(|name| Remark::new(Reason::CountedOnce, register.title(name).unwrap_or(name)))
+        .collect();
+    match (&asked.goal, goal) {
+        (AskedGoal::Key(key), None) => notes.push(Remark::new(Reason::UnknownGoal, key)),
+        (_, Some(goal)) => {
+            if names(held).any(|name| name == goal.key) {
+                notes.push(Remark::new(Reason::AlreadyHeld, &goal.title));
+            }
+            if let Some(status) = goal.status.as_ref().filter(|_| !super::remark::is_open(register, goal)) {
+                notes.push(Remark::new(Reason::GoalStatus, status));
+            }
+            if !has_tree {
+                notes.push(Remark::new(Reason::NoPublishedWay, &goal.title));
+                notes.extend(floors::of(register, goal));
+            }
         }
+        (AskedGoal::Tree(_), None) => {}
     }
-    used
+    notes
 }
 
-/// Credits, the stacks by which they count, and how firmly the weakest of their sources says it.
-struct Sum {
-    credits: Option<Credits>,
-    through: Vec<String>,
-    firmness: Option<Firmness>,
-}
-
-impl Sum {
-    /// Ways exclude each other, so the best of them counts; contributions add up. Where any
-    /// of them has no number, nobody can say which is the best. An equivalency statement counts in
-    /// none.
-    fn best(stacks: &[Lead]) -> Self {
-        let counting = || stacks.iter().filter(|lead| !lead.held().all(|part| part.equivalency));
-        if counting().any(|lead| lead.credits_held().is_none()) {
-            return Self { credits: None, through: Vec::new(), firmness: None };
-        }
-        let (ways, contributions): (Vec<&Lead>, Vec<&Lead>) =
-            counting().partition(|lead| lead.kind == StackKind::FullStack);
-        let ways = ways.into_iter().map(|way| Self::of(&[way]));
-        let contributions = Self::of(&without_overlaps(contributions));
-        // Of equals the first in the order of the snapshot, contributions last.
-        let better = |best: Self, next: Self| if next.credits > best.credits { next } else { best };
-        ways.chain([contributions]).reduce(better).unwrap_or_else(|| Self::of(&[]))
-    }
-
-    fn of(leads: &[&Lead]) -> Self {
-        Self {
-            credits: super::sum(leads.iter().map(|lead| lead.credits_held())),
-            through: leads.iter().map(|lead| lead.stack.clone()).collect(),
-            firmness: leads.iter().map(|lead| lead.firmness).max(),
-        }
-    }
-}
-
-/// The contributions without those that would count a credential a second time; of two, the one
-/// with more credits stays.
-fn without_overlaps(mut contributions: Vec<&Lead>) -> Vec<&Lead> {
-    contributions.sort_by_key(|lead| Reverse(lead.credits_held()));
-    let mut kept: Vec<&Lead> = Vec::new();
-    for lead in contributions {
-        let shares = |other: &&Lead| other.held().any(|part| lead.held().any(|own| own.key == part.key));
-        if !kept.iter().any(shares) {
-            kept.push(lead);
-        }
-    }
-    kept
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::domain::pathways::{Reason, plan};
-
-    /// Towards `q`: the full stacks `w1` (a and e) and `w2` (b and u), the contributions `c1` (a, 15
-    /// of its 20 credits), `c2` (a and b, 60) and `c3` (e). `e` has an equivalency statement; the
-    /// credits of `u` are not stated.
-    fn register() -> Register {
-        let credential =
-            |key: &str, more: &str| format!(r#"{{"key":"{key}","title":"{key}","source":"s"{more}}}"#);
-        let stack = |id: &str, kind: &str, from: &[&str], more: &str| {
-            let from: Vec<String> =
-                from.iter().map(|key| format!(r#"{{"title":"{key}","key":"{key}"}}"#)).collect();
-            format!(
-                r#"{{"id":"{id}","kind":"{kind}","from":[{}],"to":{{"title":"Q","key":"q"}},"source":"s"{more}}}"#,
-                from.join(",")
-            )
+/// Honours wishes in their order, each where nothing is lost by it.
+fn honour(
+    asked: &Asked,
+    tree: &Tree,
+    pieces: &Pieces,
+    instance: &Instance,
+    best: &mut Assignment,
+) -> Vec<WishAudit> {
+    let mut kept = instance.clone();
+    let mut audits = Vec::new();
+    for wish in &asked.wishes {
+        let mut audit = WishAudit {
+            holding: wish.holding.clone(),
+            requirement: wish.requirement.clone(),
+            honoured: false,
+            cost: None,
         };
-        let text = format!(
-            r#"{{"format":"waymark.register/1","as_at":"x","credentials":[{}],"qualifications":[{}],"stacks":[{}]}}"#,
-            [
-                credential("a", r#","credits":20"#),
-                credential("b", r#","credits":25"#),
-                credential("e", r#","credits":30,"equivalency":true"#),
-                credential("u", ""),
-            ]
-            .join(","),
-            credential("q", r#","credits":80"#),
-            [
-                stack("w1", "full_stack", &["a", "e"], r#","strength":"stated, discretionary""#),
-                stack("w2", "full_stack", &["b", "u"], ""),
-                stack("c1", "partial_credit", &["a"], r#","credits_counted":15"#),
-                stack("c2", "partial_credit", &["a", "b"], r#","credits_counted":60"#),
-                stack("c3", "partial_credit", &["e"], r#","credits_counted":30"#),
-            ]
-            .join(",")
-        );
-        let register = Register::read(&text).unwrap();
-        assert_eq!(register.problems(), []);
-        register
+        let leaves = tree.leaves_of(&wish.requirement);
+        let units = pieces.units.iter().enumerate().filter(|(_, unit)| unit.name == wish.holding);
+        for (unit, leaf) in units.flat_map(|(unit, _)| leaves.iter().map(move |leaf| (unit, *leaf))) {
+            let Some(wished) = kept.with_wish(unit, leaf) else { continue };
+            let tried = wished.solve();
+            let is_there = tried.placed.get(unit).copied().flatten() == Some(leaf);
+            if is_there && (tried.complete, tried.credits) >= (best.complete, best.credits) {
+                audit = WishAudit { honoured: true, cost: None, ..audit };
+                (kept, *best) = (wished, tried);
+                break;
+            }
+            let cost = saturated(best.credits.saturating_sub(tried.credits));
+            audit.cost = Some(audit.cost.map_or(cost, |least| least.min(cost))).filter(|_| is_there);
+        }
+        audits.push(audit);
     }
+    audits
+}
 
-    fn question(held: &[&str]) -> Question {
-        let mut question = Question { goal: "q".to_owned(), ..Question::default() };
-        held.iter().for_each(|key| question.holdings.add_credential(*key, None));
-        question
+/// Why each holding that counts for nothing does so.
+fn unused(held: &HeldOn, pieces: &Pieces, tree: &Tree, best: &Assignment, may: &Assignment) -> Vec<Unused> {
+    let mut unused = Vec::new();
+    let is_placed = |assignment: &Assignment, unit: usize| assignment.placed.get(unit).is_some_and(Option::is_some);
+    for (index, holding) in held.holdings.iter().enumerate() {
+        if held.is_held.get(index) != Some(&true) {
+            continue;
+        }
+        let own = || pieces.units.iter().enumerate().filter(|(_, unit)| unit.holdings.contains(&index));
+        if own().any(|(unit, _)| is_placed(best, unit)) {
+            continue;
+        }
+        let counts_somewhere = own().any(|(unit, _)| tree.takes(unit, Mode::Counted));
+        let may_count = own().any(|(unit, _)| tree.takes(unit, Mode::Possible));
+        let shares = |unit: &learning::Unit| {
+            let others = pieces.units.iter().enumerate();
+            let mut placed = others.filter(|(other, _)| is_placed(best, *other));
+            placed.any(|(_, other)| other.atoms.iter().any(|atom| unit.atoms.contains(atom)))
+        };
+        let (why, rule) = if own().any(|(_, unit)| unit.is_equivalency) {
+            ("It has an equivalency statement and is not credit on the framework; a provider may recognise it as \
+              prior learning.", Some("STK-46"))
+        } else if own().any(|(_, unit)| unit.what == What::PriorLearning) {
+            if own().any(|(unit, _)| is_placed(may, unit)) {
+                ("Prior learning counts only once a provider has assessed it; till then it is possible.", Some("STK-09"))
+            } else {
+                ("Prior learning counts only once a provider has assessed it. Say for which requirement, and it is \
+                  shown as possible there.", Some("STK-09"))
+            }
+        } else if counts_somewhere && own().any(|(_, unit)| shares(unit)) {
+            ("Its standards are counted already, and each counts once.", Some("STK-15"))
+        } else if counts_somewhere {
+            ("What it could count for is filled by other holdings.", None)
+        } else if may_count {
+            ("It may count, if the provider agrees or more becomes known.", Some("STK-12"))
+        } else if own().any(|(_, unit)| unit.credits.is_none()) && own().all(|(unit, _)| !tree.takes(unit, Mode::Granted)) {
+            ("No requirement takes it, and its credits are not stated.", None)
+        } else {
+            ("No requirement takes it.", None)
+        };
+        unused.push(Unused::new(holding.name(), why, rule));
     }
+    unused
+}
 
-    fn counted(held: &[&str]) -> (Option<u16>, Vec<String>) {
-        let audit = audit(&register(), &question(held));
-        (audit.credits.map(|credits| credits.0), audit.credits_through)
-    }
-
-    #[test]
-    fn an_equivalency_statement_is_never_added() {
-        assert_eq!(counted(&["e"]).0, Some(0));
-        let audit = audit(&register(), &question(&["e"]));
-        assert_eq!(audit.blocks.iter().map(|block| block.reason).collect::<Vec<_>>(), [Reason::Equivalency]);
-        let plan = plan(&register(), &question(&["e", "a"]));
-        let way = plan.ways.iter().find(|way| way.lead.stack == "w1").unwrap();
-        assert_eq!((way.credits_held, way.credits_left), (Some(Credits(20)), None));
-        assert_eq!(way.blocks.len(), 1);
-    }
-
-    #[test]
-    fn a_credential_counts_once_and_for_no_more_than_it_is_worth() {
-        assert_eq!(counted(&["a", "b"]), (Some(45), vec!["c2".to_owned()]), "c1 would count a again");
-    }
-
-    #[test]
-    fn where_a_number_is_missing_there_is_no_sum() {
-        assert_eq!(counted(&["u"]), (None, vec![]));
-        assert_eq!(counted(&["a"]), (None, vec![]), "how much of c2 the half of it brings is not stated");
-        let plan = plan(&register(), &question(&["b"]));
-        let way = plan.ways.iter().find(|way| way.lead.stack == "w2").unwrap();
-        assert_eq!((way.credits_held, way.credits_left, way.hours_left), (Some(Credits(25)), None, None));
-    }
+/// Whether what sources say of a goal leaves its rest open.
+fn is_of_contributions(branch: &Branch) -> bool {
+    matches!(branch.requirement.asks, Asks::Contributions(_)) || branch.of.iter().any(is_of_contributions)
 }

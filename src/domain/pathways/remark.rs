@@ -19,6 +19,7 @@ vocabulary! {
         CountedOnce = "counted_once",
         UnknownHolding = "unknown_holding",
         NotYetHeld = "not_yet_held",
+        TypeAsks = "type_asks",
     }
 }
 

@@ -1,6 +1,7 @@
 //! A qualification that micro-credentials may lead to.
 
 use super::Note;
+use crate::domain::goal::Requirement;
 use crate::domain::json::Fields;
 use crate::domain::measure::{Credits, Level};
 use crate::domain::text::fold;
@@ -21,6 +22,8 @@ pub struct Qualification {
     pub provider: Option<String>,
     /// What it consists of, in words.
     pub components: Vec<String>,
+    /// What it asks for, as a tree.
+    pub requirements: Option<Requirement>,
     /// In the words of the source.
     pub status: Option<String>,
     pub review: Option<String>,
@@ -58,6 +61,7 @@ impl Qualification {
             owner: entry.text("owner"),
             provider: entry.text("provider"),
             components: entry.texts("components"),
+            requirements: entry.object("requirements", |tree| Some(Requirement::read_root(tree))),
             status: entry.text("status"),
             review: entry.text("review"),
             notes: Note::read_all(entry),
