@@ -1,18 +1,17 @@
 //! What a goal asks for: a tree of requirements (`waymark.goal/1`).
 
 use crate::domain::day::Day;
-use crate::domain::json::{self, Fields, whole_number};
+use crate::domain::json::{Fields, whole_number};
 use crate::domain::measure::{Credits, Level};
-use crate::domain::register::Firmness;
-use crate::domain::text::fold;
 use crate::domain::vocabulary::vocabulary;
 use serde_json::Value;
+use std::collections::BTreeSet;
 
 /// The name and number of the format of goals.
 pub const FORMAT: &str = "waymark.goal/1";
 
 vocabulary! {
-    /// What kind of learning a requirement takes.
+    /// What kind of learning credits come from.
     LearningKind of LEARNING_KIND {
         Credential = "credential",
         Standard = "standard",
@@ -33,23 +32,19 @@ pub struct GoalTree {
     pub requirements: Requirement,
 }
 
-/// A node of the tree.
+/// A requirement, with those that it is made of.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Requirement {
-    /// Its id, or its place in the tree where it has none: `all.0`.
-    pub id: String,
-    /// What it is called.
-    pub title: Option<String>,
-    /// The first day on which it is asked for.
-    pub valid_from: Option<Day>,
-    /// The last day on which it is asked for.
-    pub valid_to: Option<Day>,
-    /// The most credits that count for it.
-    pub at_most: Option<Credits>,
-    /// How firmly a source says it, where it follows from a relation of the register.
-    pub firmness: Option<Firmness>,
+    /// By what it is known in its tree.
+    pub id: Option<String>,
     /// What it asks for.
     pub asks: Asks,
+    /// The most credits that count for it.
+    pub at_most: Option<Credits>,
+    /// The first day on which it is in force.
+    pub valid_from: Option<Day>,
+    /// The last day on which it is in force.
+    pub valid_to: Option<Day>,
 }
 
 /// What a requirement asks for.
@@ -57,237 +52,248 @@ pub struct Requirement {
 pub enum Asks {
     /// All of these.
     All(Vec<Requirement>),
-    /// So many of these.
-    Some(usize, Vec<Requirement>),
+    /// Some of these.
+    Some {
+        /// How many of them.
+        number: usize,
+        /// Which there are.
+        of: Vec<Requirement>,
+    },
     /// Credits.
-    Credits(CreditsOf),
-    /// A micro-credential, by its key.
+    Credits(CreditRule),
+    /// The micro-credential with this key.
     Credential(String),
-    /// A standard, by its number.
+    /// The standard with this number.
     Standard(String),
-    /// A qualification, by its key.
+    /// The qualification with this key.
     Qualification(String),
-    /// A part that stands on no register, such as a provider's course.
+    /// A part that stands on no register: a provider's course, an outcome.
     Component(Component),
-    /// Something that a person judges.
+    /// Something that only a person can judge, in words.
     Judgement(String),
-    /// What sources say may count, each up to a limit. They say nothing of the rest of the goal.
-    Contributions(Vec<Requirement>),
-    /// Something that could not be understood.
-    Unread,
 }
 
-/// Credits that are asked for.
-#[derive(Clone, Debug, PartialEq)]
-pub struct CreditsOf {
-    /// How many.
-    pub credits: Credits,
-    /// Which learning counts.
-    pub learning: Learning,
-    /// What is asked of some of the same credits.
-    pub of_which: Vec<Share>,
-    /// They count only where all that [`Origin`] names is held: the source counts them together.
-    pub together: bool,
-}
-
-/// A floor under, or a cap on, some of a requirement's credits.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Share {
-    /// The least of them.
-    pub at_least: Option<Credits>,
-    /// The most of them.
-    pub at_most: Option<Credits>,
-    /// Which of them.
-    pub learning: Learning,
-    /// What is asked of some of these in turn.
-    pub of_which: Vec<Share>,
-}
-
-/// Which learning counts, by its level and where it comes from.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Learning {
-    /// The lowest level.
-    pub level_at_least: Option<Level>,
-    /// The highest level.
-    pub level_at_most: Option<Level>,
-    /// Where it comes from.
-    pub from: Origin,
-}
-
-/// Where learning comes from.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub enum Origin {
-    /// Nothing is said.
-    #[default]
-    Unsaid,
-    /// Any learning.
-    Any,
-    /// What is in one of these sets.
-    Sets(Sets),
-}
-
-/// Learning that counts: what is named, and what is of the subjects and kinds.
+/// A number of credits, and which of them count. Without `credits` none are needed.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[expect(missing_docs, reason = "the fields are those of the goal format, under the same names")]
-pub struct Sets {
-    pub credentials: Vec<String>,
-    pub standards: Vec<String>,
-    pub qualifications: Vec<String>,
-    /// Folded.
-    pub subjects: Vec<String>,
-    pub kinds: Vec<LearningKind>,
+pub struct CreditRule {
+    pub credits: Option<Credits>,
+    /// No more than these count.
+    pub at_most: Option<Credits>,
+    pub level_at_least: Option<Level>,
+    pub level_at_most: Option<Level>,
+    pub from: Option<CreditsFrom>,
+    /// Floors and caps over the same credits.
+    pub of_which: Vec<CreditRule>,
 }
 
-/// A part that stands on no register.
+/// What credits may come from.
+#[derive(Clone, Debug, PartialEq)]
+pub enum CreditsFrom {
+    /// Anything.
+    Any,
+    /// These.
+    These {
+        /// Micro-credentials, by their keys.
+        credentials: Vec<String>,
+        /// Standards, by their numbers.
+        standards: Vec<String>,
+        /// Qualifications, by their keys.
+        qualifications: Vec<String>,
+        /// Subjects, by their names.
+        subjects: Vec<String>,
+        /// Whatever is of such a kind; with subjects, only what is of one of them too.
+        kinds: Vec<LearningKind>,
+    },
+}
+
+/// A part that stands on no register. What its source does not say is `None`.
 #[derive(Clone, Debug, PartialEq)]
 #[expect(missing_docs, reason = "the fields are those of the goal format, under the same names")]
 pub struct Component {
     pub title: String,
     pub kind: Option<String>,
-    pub credits: Option<Credits>,
     pub level: Option<Level>,
+    pub credits: Option<Credits>,
 }
 
+/// What is known while a tree is read.
+struct Reader<'a> {
+    /// Whether a key is known.
+    knows: &'a dyn Fn(&str) -> bool,
+    /// The ids so far.
+    ids: BTreeSet<String>,
+}
+
+const WHAT: &str = "what is asked for: all, some, credits, credential, standard, qualification, component or \
+                    judgement; without it all the requirements are left out";
+
 impl GoalTree {
-    /// Reads a tree. What in it cannot be understood is reported, and stays as something that a person has
-    /// to look at: nothing that is asked for gets lost.
-    pub(in crate::domain) fn read(fields: &mut Fields) -> Self {
-        fields.read("format", FORMAT, |format| (format == FORMAT).then_some(()));
-        fields.require("requirements", "the tree of what is asked for");
-        Self {
-            title: fields.text("title"),
-            credits: fields.credits("credits"),
-            at_most: fields.credits("at_most"),
-            requirements: fields
-                .object("requirements", |tree| Some(Requirement::read(tree, "")))
-                .unwrap_or_else(|| Requirement::new("", Asks::Unread)),
-        }
+    /// Reads a goal; none where its requirements cannot be understood.
+    pub(in crate::domain) fn read(goal: &mut Fields) -> Option<Self> {
+        goal.read("format", FORMAT, |format| (format == FORMAT).then_some(()));
+        goal.require("requirements", "the tree of what is asked for");
+        Some(Self {
+            title: goal.text("title"),
+            credits: goal.credits("credits"),
+            at_most: goal.credits("at_most"),
+            requirements: goal.object("requirements", |tree| Requirement::read(tree, &|_| true))?,
+        })
     }
 }
 
 impl Requirement {
-    /// A requirement without days, caps or a source of its own.
-    pub fn new(id: impl Into<String>, asks: Asks) -> Self {
-        let id = Some(id.into()).filter(|id| !id.is_empty()).unwrap_or_else(|| "requirements".to_owned());
-        Self { id, title: None, valid_from: None, valid_to: None, at_most: None, firmness: None, asks }
+    /// A requirement that is always in force.
+    pub(in crate::domain) fn new(id: impl Into<String>, asks: Asks) -> Self {
+        Self { id: Some(id.into()), asks, at_most: None, valid_from: None, valid_to: None }
     }
 
-    /// Reads a tree of its own, such as the one of a qualification.
-    pub(in crate::domain) fn read_root(fields: &mut Fields) -> Self {
-        Self::read(fields, "")
+    /// Reads a tree; `knows` tells whether a key is on the register. A tree of which any part cannot be
+    /// understood is none: it would ask for less than its source.
+    pub(in crate::domain) fn read(node: &mut Fields, knows: &dyn Fn(&str) -> bool) -> Option<Self> {
+        Reader { knows, ids: BTreeSet::new() }.requirement(node)
     }
 
-    /// Whether it is asked for on a day; on no day in particular, it is.
-    pub fn is_asked_on(&self, day: Option<Day>) -> bool {
-        day.is_none_or(|day| {
-            self.valid_from.is_none_or(|from| from <= day) && self.valid_to.is_none_or(|to| day <= to)
+    /// It and all those that it is made of.
+    pub fn each(&self) -> Vec<&Self> {
+        [self].into_iter().chain(self.parts().iter().flat_map(Self::each)).collect()
+    }
+
+    /// Those that it is made of.
+    pub fn parts(&self) -> &[Self] {
+        match &self.asks {
+            Asks::All(parts) | Asks::Some { of: parts, .. } => parts,
+            _ => &[],
+        }
+    }
+
+    /// Whether it is in force on a day; on no day in particular, it is.
+    pub fn is_in_force(&self, on: Option<Day>) -> bool {
+        on.is_none_or(|on| {
+            self.valid_from.is_none_or(|from| from <= on) && self.valid_to.is_none_or(|to| on <= to)
+        })
+    }
+}
+
+/// A field that may be missing, but not be misunderstood.
+fn optional<'a, T>(
+    node: &mut Fields<'a>,
+    field: &str,
+    read: impl FnOnce(&mut Fields<'a>, &str) -> Option<T>,
+) -> Option<Option<T>> {
+    if node.has(field) { read(node, field).map(Some) } else { Some(None) }
+}
+
+impl Reader<'_> {
+    fn requirement(&mut self, node: &mut Fields) -> Option<Requirement> {
+        let id = node.text("id");
+        if let Some(id) = id.as_ref().filter(|id| !self.ids.insert(String::clone(id))) {
+            node.report("id", &Value::from(id.as_str()), "an id that no earlier requirement of the tree has");
+        }
+        Some(Requirement {
+            asks: self.asks(node)?,
+            id,
+            at_most: optional(node, "at_most", Fields::credits)?,
+            valid_from: optional(node, "valid_from", Fields::day)?,
+            valid_to: optional(node, "valid_to", Fields::day)?,
         })
     }
 
-    fn read(node: &mut Fields, place: &str) -> Self {
-        let id = node.text("id").unwrap_or_default();
-        let id = if id.is_empty() { place.to_owned() } else { id };
-        let (valid_from, valid_to) = (node.day("valid_from"), node.day("valid_to"));
-        let (asks, title) = (Asks::read(node, place), node.text("title"));
-        Self { title, valid_from, valid_to, at_most: node.credits("at_most"), ..Self::new(id, asks) }
-    }
-}
-
-impl Asks {
-    fn read(node: &mut Fields, place: &str) -> Self {
-        let known = ["all", "of", "some", "credits", "credential", "standard", "qualification", "component"];
-        let Some(kind) = known.into_iter().find(|field| node.has(field)) else {
-            node.require("judgement", "what is asked for: all, some and of, credits, credential, …");
-            return node.text("judgement").map_or(Self::Unread, Self::Judgement);
-        };
-        match kind {
-            "all" => Self::All(inner(node, "all", place)),
-            "of" | "some" => {
-                node.require("some", "how many of them");
-                node.require("of", "the list of what some are taken from");
-                let some = node.read("some", "how many of them", |value| {
-                    usize::try_from(whole_number(value)?).ok().filter(|some| *some > 0)
-                });
-                let of = inner(node, "of", place);
-                some.map_or(Self::Unread, |some| Self::Some(some, of))
+    fn asks(&mut self, node: &mut Fields) -> Option<Asks> {
+        if node.has("all") {
+            return Some(Asks::All(self.parts(node, "all")?));
+        }
+        if node.has("some") {
+            let number = node.read("some", "how many of the parts, a whole number from 1", |value| {
+                usize::try_from(whole_number(value)?).ok().filter(|number| *number > 0)
+            })?;
+            let of = self.parts(node, "of")?;
+            if number > of.len() {
+                node.report("some", &Value::from(number), "no more than there are parts");
             }
-            // A component may have credits too.
-            "credits" if !node.has("component") => {
-                let Some(credits) = node.credits("credits") else { return Self::Unread };
-                let learning = Learning::read(node);
-                Self::Credits(CreditsOf { credits, learning, of_which: Share::read_all(node), together: false })
-            }
-            "credential" => node.text(kind).map_or(Self::Unread, Self::Credential),
-            "standard" => node.text(kind).map_or(Self::Unread, Self::Standard),
-            "qualification" => node.text(kind).map_or(Self::Unread, Self::Qualification),
-            _ => Component::read(node).map_or(Self::Unread, Self::Component),
+            return Some(Asks::Some { number, of });
         }
+        if node.has("component") {
+            return Some(Asks::Component(Component {
+                title: node.text("component")?,
+                kind: node.text("kind"),
+                level: node.level("level"),
+                credits: node.credits("credits"),
+            }));
+        }
+        if node.has("credits") || node.has("at_most") {
+            return self.credit_rule(node).map(Asks::Credits);
+        }
+        if node.has("credential") {
+            return self.key(node, "credential").map(Asks::Credential);
+        }
+        if node.has("qualification") {
+            return self.key(node, "qualification").map(Asks::Qualification);
+        }
+        if node.has("standard") {
+            return node.text("standard").map(Asks::Standard);
+        }
+        node.required_text("judgement", WHAT).map(Asks::Judgement)
     }
-}
 
-fn inner(node: &mut Fields, field: &str, place: &str) -> Vec<Requirement> {
-    let place = if place.is_empty() { field.to_owned() } else { format!("{place}.{field}") };
-    node.each(field, |index, node| {
-        let place = format!("{place}.{index}");
-        match node {
-            Some(node) => Requirement::read(node, &place),
-            None => Requirement::new(place, Asks::Unread),
-        }
-    })
-}
-
-impl Learning {
-    fn read(node: &mut Fields) -> Self {
-        Self {
-            level_at_least: node.level("level_at_least"),
-            level_at_most: node.level("level_at_most"),
-            from: Origin::read(node),
-        }
+    /// The parts in a field; none where there are none, or where one of them cannot be understood.
+    fn parts(&mut self, node: &mut Fields, field: &str) -> Option<Vec<Requirement>> {
+        let number = node.number_of(field);
+        node.require(field, "a list of requirements, [ … ]");
+        let parts = node.objects(field, |part| self.requirement(part));
+        (number > 0 && parts.len() == number).then_some(parts)
     }
-}
 
-impl Origin {
-    fn read(node: &mut Fields) -> Self {
-        if node.is_text("from") {
-            let any = node.read("from", "any, or an object, { … }", |from| (from == "any").then_some(Self::Any));
-            return any.unwrap_or_default();
+    fn credit_rule(&mut self, node: &mut Fields) -> Option<CreditRule> {
+        let credits = optional(node, "credits", Fields::credits)?;
+        let at_most = optional(node, "at_most", Fields::credits)?;
+        let number = node.number_of("of_which");
+        let of_which = node.objects("of_which", |rule| {
+            let rule = self.credit_rule(rule)?;
+            rule.credits.or(rule.at_most).map(|_| rule)
+        });
+        (of_which.len() == number).then_some(())?;
+        Some(CreditRule {
+            credits,
+            at_most,
+            level_at_least: optional(node, "level_at_least", Fields::level)?,
+            level_at_most: optional(node, "level_at_most", Fields::level)?,
+            from: optional(node, "from", |node, _| self.from(node))?,
+            of_which,
+        })
+    }
+
+    fn from(&mut self, node: &mut Fields) -> Option<CreditsFrom> {
+        if node.as_found("from").is_some_and(|from| from == "any") {
+            return node.text("from").map(|_| CreditsFrom::Any);
         }
-        let sets = node.object("from", |from| {
-            Some(Self::Sets(Sets {
-                credentials: from.texts("credentials"),
+        node.object("from", |from| {
+            Some(CreditsFrom::These {
+                credentials: self.keys(from, "credentials"),
                 standards: from.texts("standards"),
-                qualifications: from.texts("qualifications"),
-                subjects: from.texts("subjects").iter().map(|subject| fold(subject)).collect(),
+                qualifications: self.keys(from, "qualifications"),
+                subjects: from.texts("subjects"),
                 kinds: from.choices("kinds"),
-            }))
-        });
-        sets.unwrap_or_default()
+            })
+        })
     }
-}
 
-impl Share {
-    /// Each of the caps has a bit in a number of 64; no source has a tenth as many.
-    const MOST: usize = 16;
+    /// A key in a field. One that is not known is reported and kept.
+    fn key(&self, node: &mut Fields, field: &str) -> Option<String> {
+        let key = node.text(field)?;
+        self.report_unknown(node, field, &key);
+        Some(key)
+    }
 
-    fn read_all(node: &mut Fields) -> Vec<Self> {
-        let mut shares = node.objects("of_which", |share| {
-            if !share.has("at_most") {
-                share.require("credits", "the least, or at_most with the most");
-            }
-            let (at_least, at_most) = (share.credits("credits"), share.credits("at_most"));
-            Some(Self { at_least, at_most, learning: Learning::read(share), of_which: Self::read_all(share) })
-        });
-        if shares.len() > Self::MOST {
-            node.report("of_which", &Value::from(shares.len()), "no more than 16; the others are left out");
-            shares.truncate(Self::MOST);
+    fn keys(&self, node: &mut Fields, field: &str) -> Vec<String> {
+        let keys = node.texts(field);
+        keys.iter().enumerate().for_each(|(at, key)| self.report_unknown(node, &format!("{field}[{at}]"), key));
+        keys
+    }
+
+    fn report_unknown(&self, node: &mut Fields, field: &str, key: &str) {
+        if !(self.knows)(key) {
+            node.report(field, &Value::from(key), "a key that the snapshot has");
         }
-        shares
-    }
-}
-
-impl Component {
-    fn read(node: &mut Fields) -> Option<Self> {
-        let (credits, level) = (node.credits("credits"), node.level("level"));
-        Some(Self { title: node.text("component")?, kind: node.text("kind"), credits, level })
     }
 }

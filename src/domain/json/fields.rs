@@ -46,19 +46,24 @@ impl<'a> Fields<'a> {
         }
     }
 
-    /// Whether a field is there and not empty.
+    /// What was reported last.
+    pub(in crate::domain) fn last_problem(&self) -> Option<Problem> {
+        self.log.problems.last().cloned()
+    }
+
+    /// Whether there is something in a field that is not read yet.
     pub(in crate::domain) fn has(&self, field: &str) -> bool {
         self.fields.get(field).is_some_and(|value| !is_blank(value))
     }
 
-    /// Whether a field is a text.
-    pub(in crate::domain) fn is_text(&self, field: &str) -> bool {
-        self.fields.get(field).is_some_and(Value::is_string)
+    /// A field's value as the file has it, which is still to be read.
+    pub(in crate::domain) fn as_found(&self, field: &str) -> Option<&Value> {
+        self.fields.get(field)
     }
 
-    /// Whether a field is an object.
-    pub(in crate::domain) fn is_object(&self, field: &str) -> bool {
-        self.fields.get(field).is_some_and(Value::is_object)
+    /// How many items the list in a field has.
+    pub(in crate::domain) fn number_of(&self, field: &str) -> usize {
+        self.as_found(field).and_then(Value::as_array).map_or(0, Vec::len)
     }
 
     /// A field's value, unless it is missing or empty.
@@ -181,21 +186,6 @@ impl<'a> Fields<'a> {
         items
             .filter_map(|(index, item)| self.inner(&format!("{field}[{index}]"), field, item, &mut read))
             .collect()
-    }
-
-    /// A list of objects of which none may get lost: `read` is given none for what is no object.
-    pub(in crate::domain) fn each<T>(
-        &mut self,
-        field: &str,
-        mut read: impl FnMut(usize, Option<&mut Fields>) -> T,
-    ) -> Vec<T> {
-        let items = self.items(field).into_iter().enumerate();
-        let read = items.map(|(index, item)| {
-            let place = format!("{field}[{index}]");
-            let made = self.inner(&place, field, item, |fields| Some(read(index, Some(fields))));
-            made.unwrap_or_else(|| read(index, None))
-        });
-        read.collect()
     }
 
     /// An object within the object.

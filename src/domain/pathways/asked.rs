@@ -1,12 +1,16 @@
-//! What an audit is asked: a goal by its key or as a tree, everything that is held, the day, and wishes.
+//! What somebody asks: a goal by its key or as a tree, everything that is held, the day, and wishes.
 
+use super::question::{HeldStandard, Holdings, Question};
 use crate::domain::day::Day;
 use crate::domain::goal::GoalTree;
 use crate::domain::json::{self, Fields, Log};
 use crate::domain::measure::{Credits, Level};
 use crate::domain::{Problem, ReadError};
 
-/// What an audit is asked (`waymark.question/1`).
+/// The name and number of the question format.
+pub const FORMAT: &str = "waymark.question/1";
+
+/// What somebody asks (`waymark.question/1`).
 #[derive(Clone, Debug, PartialEq)]
 pub struct Asked {
     /// What is to be reached.
@@ -48,8 +52,7 @@ pub struct Holding {
 /// What somebody holds.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Held {
-    /// A micro-credential, by its key, with the numbers of the standards that are named. With standards and
-    /// without a day it is one of which only these are done.
+    /// A micro-credential, by its key, with the numbers of the standards that are named.
     Credential(String, Vec<String>),
     /// A standard, by its number.
     Standard(String),
@@ -70,40 +73,57 @@ pub struct Wish {
     pub requirement: String,
 }
 
+const A_GOAL: &str = "the key of a qualification or micro-credential, or a tree of requirements";
+
 impl Asked {
-    /// Reads a question. What in its holdings, its tree or its other fields cannot be understood is reported in
+    /// Reads a question. What in its holdings or its other fields cannot be understood is reported in
     /// [`Asked::problems`].
     ///
     /// # Errors
-    /// The text is not one JSON object, says that it is something else, or has no goal, no list of holdings
-    /// or no day where it should.
+    /// The text is not one JSON object, says that it is something else, or its goal, its day or what should be
+    /// its list of holdings cannot be understood.
     pub fn read(text: &str) -> Result<Self, ReadError> {
         let mut fields = json::object(text)?;
-        json::has_format(&fields, super::question::FORMAT)?;
+        json::has_format(&fields, FORMAT)?;
         fields.swap_remove("format");
         let mut log = Log::default();
         let mut fields = Fields::new(fields, &mut log);
-        fields.require("goal", A_GOAL);
-        let tree = fields.is_object("goal").then(|| fields.object("goal", |goal| Some(GoalTree::read(goal))));
-        let goal = match tree {
-            Some(tree) => tree.map(|tree| AskedGoal::Tree(Box::new(tree))),
-            None => fields.required_text("goal", A_GOAL).map(AskedGoal::Key),
+        let goal = if fields.as_found("goal").is_some_and(serde_json::Value::is_object) {
+            fields.object("goal", GoalTree::read).map(|tree| AskedGoal::Tree(Box::new(tree)))
+        } else {
+            fields.required_text("goal", A_GOAL).map(AskedGoal::Key)
         };
+        let goal = goal.ok_or_else(|| fields.last_problem().unwrap_or(Problem::missing("goal", A_GOAL)))?;
         let on = fields.day("on");
         let holdings = fields.objects("holdings", Holding::read);
         let wishes = fields.objects("wishes", Wish::read);
+        // What comes first matters to plans only.
+        fields.text("prefer");
         fields.report_unknown("question");
         // What is said at these places is about the whole of them, and there is no answer without.
-        let is_refused = |problem: &&Problem| ["goal", "on", "holdings"].contains(&problem.at.as_str());
-        if let Some(problem) = log.problems.iter().find(is_refused) {
-            return Err(problem.clone().into());
+        let is_refused = |problem: &&Problem| ["on", "holdings"].contains(&problem.at.as_str());
+        match log.problems.iter().find(is_refused) {
+            Some(problem) => Err(problem.clone().into()),
+            None => Ok(Self { goal, holdings, on, wishes, problems: log.problems }),
         }
-        let Some(goal) = goal else { return Err(Problem::missing("goal", A_GOAL).into()) };
-        Ok(Self { goal, holdings, on, wishes, problems: log.problems })
+    }
+
+    /// The question as plans take it; nothing where the goal is a tree.
+    pub fn for_plan(&self) -> Option<Question> {
+        let AskedGoal::Key(goal) = &self.goal else { return None };
+        let mut holdings = Holdings::default();
+        for Holding { what, completed, level, credits, .. } in &self.holdings {
+            match what {
+                Held::Credential(key, _) => holdings.add_credential(key, *completed),
+                Held::Standard(id) => {
+                    holdings.add_standard(id, HeldStandard { level: *level, credits: *credits });
+                }
+                Held::Qualification(_) | Held::Other(_) | Held::PriorLearning(_) => {}
+            }
+        }
+        Some(Question { goal: goal.clone(), holdings, on: self.on })
     }
 }
-
-const A_GOAL: &str = "the key of a qualification or micro-credential, or a tree of requirements";
 
 impl Holding {
     fn read(holding: &mut Fields) -> Option<Self> {
@@ -114,7 +134,7 @@ impl Holding {
             Held::Standard(id)
         } else if let Some(key) = holding.text("qualification") {
             Held::Qualification(key)
-        } else if holding.is_object("other") {
+        } else if holding.as_found("other").is_some_and(serde_json::Value::is_object) {
             holding.object("other", |other| {
                 level = level.or(other.level("level"));
                 credits = credits.or(other.credits("credits"));
@@ -144,6 +164,22 @@ impl Holding {
             | Held::Other(name)
             | Held::PriorLearning(name) => name,
         }
+    }
+
+    /// The field by which files tell what it is.
+    pub fn kind(&self) -> &'static str {
+        match &self.what {
+            Held::Credential(..) => "credential",
+            Held::Standard(_) => "standard",
+            Held::Qualification(_) => "qualification",
+            Held::Other(_) => "other",
+            Held::PriorLearning(_) => "prior_learning",
+        }
+    }
+
+    /// Whether it is a credential of which only the standards that are named are done.
+    pub fn is_partial(&self) -> bool {
+        matches!(&self.what, Held::Credential(_, done) if !done.is_empty() && self.completed.is_none())
     }
 }
 

@@ -1,39 +1,43 @@
 //! Which of what is held counts for which requirement of a goal, exactly, and what is still open.
 //!
-//! The goal is a tree: its own, or the one that follows from the relations of the register. Holdings are taken
-//! apart into pieces that count once ([`learning`]), and the solver of [`super::assignment`] places them. What a
-//! person has to agree to first is never counted; it makes the difference between `counted` and `possible`.
+//! The goal is a tree: its own, or the one that follows from the relations of the register ([`relations`]).
+//! Holdings are taken apart into pieces that count once ([`learning`]), and the solver of
+//! [`super::assignment`] places them. What a person has to agree to first is never counted; it makes the
+//! difference between `counted` and `possible`.
 
+mod answer;
 mod floors;
 mod impossible;
-mod leaves;
 mod learning;
 mod relations;
+mod tree;
+mod wishes;
 
 pub use impossible::Impossible;
 
-use super::asked::{Asked, AskedGoal};
-use super::assignment::{Assignment, Instance};
-use super::{ADVICE, Goal, Reason, Remark};
+use super::asked::{Asked, AskedGoal, Held};
+use super::{ADVICE, Goal, Reason, Remark, remark};
 use crate::domain::Problem;
 use crate::domain::day::Day;
-use crate::domain::goal::{Asks, GoalTree};
+use crate::domain::goal::Asks;
 use crate::domain::measure::Credits;
-use crate::domain::register::{Firmness, Register, Stamp};
+use crate::domain::register::{Firmness, Register, Stamp, TargetKind};
 use crate::domain::vocabulary::vocabulary;
-use leaves::{Branch, Mode, Tree};
-use learning::{HeldOn, Pieces, What};
+use answer::Answer;
+use learning::{HeldOn, Pieces};
+use relations::Basis;
 use serde::Serialize;
+use tree::{Branch, Mode, Node, Takes, Tree};
 
 /// The name and number of the audit's format.
 pub const FORMAT: &str = "waymark.audit/2";
 
 vocabulary! {
-    /// How far a requirement is filled.
+    /// How far a requirement is filled, from done to hopeless.
     RequirementState of REQUIREMENT_STATE {
         Met = "met",
-        Open = "open",
         Judgement = "judgement",
+        Open = "open",
         Impossible = "impossible",
     }
 }
@@ -55,7 +59,7 @@ pub struct Audit {
     pub complete: Option<bool>,
     /// The credits in all.
     pub credits: Sum,
-    /// What the goal asks for.
+    /// What the goal asks for: each requirement before those that it is made of.
     pub requirements: Vec<RequirementAudit>,
     /// What is held and counts for nothing.
     pub unused: Vec<Unused>,
@@ -100,17 +104,17 @@ pub struct RequirementAudit {
     pub possible: Credits,
     /// The credits that it needs, where they are known.
     pub needed: Option<Credits>,
-    /// What counts for it: keys of credentials and qualifications, numbers of standards, titles.
+    /// The holdings that count for it, by their names.
     pub holdings: Vec<String>,
-    /// What may count for it, if a person agrees or more becomes known.
+    /// The holdings that may count for it too, if a person agrees or more becomes known.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub may_count: Vec<String>,
     /// How firmly a source says it, where it follows from a relation of the register.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub strength: Option<Firmness>,
-    /// What it is made of.
+    /// The ids of those that it is made of.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub of: Vec<RequirementAudit>,
+    pub of: Vec<String>,
 }
 
 /// Something that is held and counts for nothing.
@@ -127,99 +131,121 @@ pub struct Unused {
 
 /// What became of a wish.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[expect(missing_docs, reason = "the fields are those of the question")]
 pub struct WishAudit {
+    /// What is held.
     pub holding: String,
+    /// The requirement for which it should count.
     pub requirement: String,
     /// Whether it counts there.
     pub honoured: bool,
-    /// The credits that would be lost if it did; none where it cannot count there at all, or does.
+    /// The credits that would be lost if it did; none where it does, or cannot.
     pub cost: Option<Credits>,
-}
-
-impl Unused {
-    fn new(holding: &str, why: impl Into<String>, rule: Option<&'static str>) -> Self {
-        Self { holding: holding.to_owned(), why: why.into(), rule }
-    }
+    /// Whether the goal would be left open if it did.
+    pub leaves_open: bool,
 }
 
 /// What somebody holds towards a goal.
 pub fn audit(register: &Register, asked: &Asked) -> Audit {
     let held = HeldOn::of(&asked.holdings, asked.on);
-    let pieces = Pieces::of(register, &held);
-    let (goal, tree) = match &asked.goal {
-        AskedGoal::Tree(tree) => (None, Some(GoalTree::clone(tree))),
-        AskedGoal::Key(key) => (Goal::of(register, key), relations::tree(register, key)),
+    let mut pieces = Pieces::of(register, &held);
+    let goal = match &asked.goal {
+        AskedGoal::Key(key) => Goal::of(register, key),
+        AskedGoal::Tree(_) => None,
     };
-    let key = goal.as_ref().map(|goal| goal.key.as_str());
-    let mut notes = notes(register, asked, &held, goal.as_ref(), tree.is_some());
+    let tree = match (&asked.goal, &goal) {
+        (AskedGoal::Tree(own), _) => {
+            let mut tree = Tree::new();
+            tree.root = tree.branch(&own.requirements, "requirements", asked.on, register, &pieces);
+            tree.root.at_most = [tree.root.at_most, own.at_most].into_iter().flatten().min();
+            Some((tree, Basis::Sources))
+        }
+        (AskedGoal::Key(_), Some(goal)) if held.has(&goal.key) => Some((itself(goal), Basis::Sources)),
+        (AskedGoal::Key(_), Some(goal)) => relations::tree(register, goal, asked.on, &pieces),
+        (AskedGoal::Key(_), None) => None,
+    };
+    let (title, size) = match &asked.goal {
+        AskedGoal::Tree(tree) => (tree.title.clone(), tree.credits),
+        AskedGoal::Key(_) => (goal.as_ref().map(|goal| goal.title.clone()), goal.as_ref().and_then(|goal| goal.credits)),
+    };
+    let basis = tree.as_ref().map(|(_, basis)| *basis);
     let mut audit = Audit {
         format: FORMAT,
-        title: tree.as_ref().and_then(|tree| tree.title.clone()).or_else(|| Some(goal.as_ref()?.title.clone())),
+        title,
         on: asked.on,
         advice: ADVICE,
         complete: Some(false),
-        credits: Sum {
-            counted: Credits(0),
-            possible: Credits(0),
-            of: goal.as_ref().and_then(|goal| goal.credits),
-        },
+        credits: Sum { counted: Credits(0), possible: Credits(0), of: size },
         requirements: Vec::new(),
-        unused: held.unused.clone(),
+        unused: Vec::new(),
         impossible: None,
         wishes: Vec::new(),
         proved: true,
-        notes: Vec::new(),
+        notes: notes(register, asked, &held, goal.as_ref(), basis),
         problems: asked.problems.clone(),
         register: register.stamp().clone(),
-        goal: goal.clone(),
+        goal,
     };
-    let Some(tree) = tree else {
-        audit.unused.extend(names(&held).map(|name| Unused::new(name, NOTHING_KNOWN, None)));
-        audit.notes = notes;
+    let Some((tree, basis)) = tree else {
+        audit.unused = answer::unused_without_goal(&held, asked.on);
         return audit;
     };
-    let leaves = Tree::of(&tree, key, asked.on, register, &pieces);
-    let instance = leaves.instance(&pieces, Mode::Counted);
-    let mut best = instance.solve();
-    audit.wishes = honour(asked, &leaves, &pieces, &instance, &mut best);
-    let possible = leaves.instance(&pieces, Mode::Possible);
-    let may = if best.complete { possible.solve() } else { possible.most() };
+    let everything = pieces.clone();
+    tree.add_together(&mut pieces);
+
+    let counted = tree.instance(&pieces, Mode::Counted);
+    let (wishes, pins, best) = wishes::honour(&asked.wishes, &tree, &pieces, &held, &counted);
+    audit.wishes = wishes;
+    let possible = tree.instance(&pieces, Mode::Possible);
+    let pinned = pins.iter().fold(possible.clone(), |kept, (unit, leaf)| kept.with_pin(*unit, *leaf));
+    let may = pinned.solve();
     audit.proved = best.proved && may.proved;
+
     audit.complete = Some(best.complete);
     if !best.complete {
-        match leaves.instance(&pieces, Mode::Granted).can_be_complete() {
-            Some(false) => {}
-            Some(true) => audit.complete = None,
-            None => (audit.complete, audit.proved) = (None, false),
-        }
+        let granted = tree.instance(&pieces, Mode::Granted).can_be_complete();
+        audit.complete = Some(false).filter(|_| granted == Some(false));
+        audit.proved &= granted.is_some();
     }
-    let of = tree.credits.or_else(|| leaves.needed());
+    let mut hopeless = impossible::Found::default();
+    if audit.complete == Some(false) && basis == Basis::Sources {
+        let mut everything = everything.with_all_listed(register);
+        tree.add_together(&mut everything);
+        hopeless = impossible::find(&tree, &everything);
+        audit.proved &= hopeless.is_certain;
+        audit.impossible = hopeless.certificate.take();
+    }
+    let answer = Answer {
+        register,
+        tree: &tree,
+        pieces: &pieces,
+        held: &held,
+        best: &best,
+        may: &may,
+        hopeless: &hopeless.requirements,
+    };
+    let of = size.or_else(|| answer.needed(&tree.root));
     let within = |credits: u32| of.map_or(saturated(credits), |of| saturated(credits).min(of));
-    let counted = within(best.credits);
-    audit.credits = Sum { counted, possible: within(may.credits.max(best.credits)), of };
-    if audit.complete == Some(false) {
-        impossible::find(register, &leaves, &pieces).into_iter().for_each(|found| {
-            leaves.mark_impossible(&found);
-            audit.impossible = found.set;
-        });
-    }
-    audit.requirements = leaves.audited(&pieces, &best, &may);
-    audit.unused.extend(unused(&held, &pieces, &leaves, &best, &may));
-    notes.extend(leaves.notes());
-    audit.notes = notes;
+    audit.credits =
+        Sum { counted: within(best.credits), possible: within(may.credits.max(best.credits)), of };
+    audit.requirements = answer.requirements();
+    audit.unused = answer.unused(asked.on, &counted, &possible, &tree.instance(&pieces, Mode::Granted));
     audit
 }
 
-const NOTHING_KNOWN: &str = "No source on this register says what counts towards the goal.";
+/// A goal that is held is filled by itself.
+fn itself(goal: &Goal) -> Tree {
+    let mut tree = Tree::new();
+    let asks = match goal.kind {
+        TargetKind::MicroCredential => Asks::Credential(goal.key.clone()),
+        TargetKind::Qualification | TargetKind::Other => Asks::Qualification(goal.key.clone()),
+    };
+    let leaf = tree.add(Takes::Asked(asks), goal.credits, false);
+    tree.root = Branch::new(&goal.key, Node::Leaf(leaf));
+    tree
+}
 
 fn saturated(credits: u32) -> Credits {
     Credits(u16::try_from(credits).unwrap_or(u16::MAX))
-}
-
-fn names<'a>(held: &'a HeldOn) -> impl Iterator<Item = &'a str> {
-    let held = held.holdings.iter().zip(&held.is_held).filter(|(_, is_held)| **is_held);
-    held.map(|(holding, _)| holding.name())
 }
 
 fn notes(
@@ -227,114 +253,33 @@ fn notes(
     asked: &Asked,
     held: &HeldOn,
     goal: Option<&Goal>,
-    has_tree: bool,
+    basis: Option<Basis>,
 ) -> Vec<Remark> {
-    let mut notes: Vec<Remark> = held
-        .repeated
-        .iter()
+    let repeated = held.repeated.iter();
+    let mut notes: Vec<Remark> = repeated
         .map(|name| Remark::new(Reason::CountedOnce, register.title(name).unwrap_or(name)))
         .collect();
-    match (&asked.goal, goal) {
-        (AskedGoal::Key(key), None) => notes.push(Remark::new(Reason::UnknownGoal, key)),
-        (_, Some(goal)) => {
-            if names(held).any(|name| name == goal.key) {
-                notes.push(Remark::new(Reason::AlreadyHeld, &goal.title));
-            }
-            if let Some(status) = goal.status.as_ref().filter(|_| !super::remark::is_open(register, goal)) {
-                notes.push(Remark::new(Reason::GoalStatus, status));
-            }
-            if !has_tree {
-                notes.push(Remark::new(Reason::NoPublishedWay, &goal.title));
-                notes.extend(floors::of(register, goal));
-            }
+    let is_unknown = |what: &Held| match what {
+        Held::Credential(key, _) | Held::Qualification(key) => register.title(key).is_none(),
+        Held::Standard(_) | Held::Other(_) | Held::PriorLearning(_) => false,
+    };
+    let unknown = held.holdings.iter().filter(|holding| is_unknown(&holding.what));
+    notes.extend(unknown.map(|holding| Remark::new(Reason::UnknownHolding, holding.name())));
+    let Some(goal) = goal else {
+        if let AskedGoal::Key(key) = &asked.goal {
+            notes.push(Remark::new(Reason::UnknownGoal, key));
         }
-        (AskedGoal::Tree(_), None) => {}
+        return notes;
+    };
+    if held.has(&goal.key) {
+        notes.push(Remark::new(Reason::AlreadyHeld, &goal.title));
+    }
+    if let Some(status) = goal.status.as_ref().filter(|_| !remark::is_open(register, goal)) {
+        notes.push(Remark::new(Reason::GoalStatus, status));
+    }
+    if basis != Some(Basis::Sources) {
+        notes.push(Remark::new(Reason::NoPublishedWay, &goal.title));
+        notes.extend(floors::remark(register, goal, asked.on));
     }
     notes
-}
-
-/// Honours wishes in their order, each where nothing is lost by it.
-fn honour(
-    asked: &Asked,
-    tree: &Tree,
-    pieces: &Pieces,
-    instance: &Instance,
-    best: &mut Assignment,
-) -> Vec<WishAudit> {
-    let mut kept = instance.clone();
-    let mut audits = Vec::new();
-    for wish in &asked.wishes {
-        let mut audit = WishAudit {
-            holding: wish.holding.clone(),
-            requirement: wish.requirement.clone(),
-            honoured: false,
-            cost: None,
-        };
-        let leaves = tree.leaves_of(&wish.requirement);
-        let units = pieces.units.iter().enumerate().filter(|(_, unit)| unit.name == wish.holding);
-        for (unit, leaf) in units.flat_map(|(unit, _)| leaves.iter().map(move |leaf| (unit, *leaf))) {
-            let Some(wished) = kept.with_wish(unit, leaf) else { continue };
-            let tried = wished.solve();
-            let is_there = tried.placed.get(unit).copied().flatten() == Some(leaf);
-            if is_there && (tried.complete, tried.credits) >= (best.complete, best.credits) {
-                audit = WishAudit { honoured: true, cost: None, ..audit };
-                (kept, *best) = (wished, tried);
-                break;
-            }
-            let cost = saturated(best.credits.saturating_sub(tried.credits));
-            audit.cost = Some(audit.cost.map_or(cost, |least| least.min(cost))).filter(|_| is_there);
-        }
-        audits.push(audit);
-    }
-    audits
-}
-
-/// Why each holding that counts for nothing does so.
-fn unused(held: &HeldOn, pieces: &Pieces, tree: &Tree, best: &Assignment, may: &Assignment) -> Vec<Unused> {
-    let mut unused = Vec::new();
-    let is_placed = |assignment: &Assignment, unit: usize| assignment.placed.get(unit).is_some_and(Option::is_some);
-    for (index, holding) in held.holdings.iter().enumerate() {
-        if held.is_held.get(index) != Some(&true) {
-            continue;
-        }
-        let own = || pieces.units.iter().enumerate().filter(|(_, unit)| unit.holdings.contains(&index));
-        if own().any(|(unit, _)| is_placed(best, unit)) {
-            continue;
-        }
-        let counts_somewhere = own().any(|(unit, _)| tree.takes(unit, Mode::Counted));
-        let may_count = own().any(|(unit, _)| tree.takes(unit, Mode::Possible));
-        let shares = |unit: &learning::Unit| {
-            let others = pieces.units.iter().enumerate();
-            let mut placed = others.filter(|(other, _)| is_placed(best, *other));
-            placed.any(|(_, other)| other.atoms.iter().any(|atom| unit.atoms.contains(atom)))
-        };
-        let (why, rule) = if own().any(|(_, unit)| unit.is_equivalency) {
-            ("It has an equivalency statement and is not credit on the framework; a provider may recognise it as \
-              prior learning.", Some("STK-46"))
-        } else if own().any(|(_, unit)| unit.what == What::PriorLearning) {
-            if own().any(|(unit, _)| is_placed(may, unit)) {
-                ("Prior learning counts only once a provider has assessed it; till then it is possible.", Some("STK-09"))
-            } else {
-                ("Prior learning counts only once a provider has assessed it. Say for which requirement, and it is \
-                  shown as possible there.", Some("STK-09"))
-            }
-        } else if counts_somewhere && own().any(|(_, unit)| shares(unit)) {
-            ("Its standards are counted already, and each counts once.", Some("STK-15"))
-        } else if counts_somewhere {
-            ("What it could count for is filled by other holdings.", None)
-        } else if may_count {
-            ("It may count, if the provider agrees or more becomes known.", Some("STK-12"))
-        } else if own().any(|(_, unit)| unit.credits.is_none()) && own().all(|(unit, _)| !tree.takes(unit, Mode::Granted)) {
-            ("No requirement takes it, and its credits are not stated.", None)
-        } else {
-            ("No requirement takes it.", None)
-        };
-        unused.push(Unused::new(holding.name(), why, rule));
-    }
-    unused
-}
-
-/// Whether what sources say of a goal leaves its rest open.
-fn is_of_contributions(branch: &Branch) -> bool {
-    matches!(branch.requirement.asks, Asks::Contributions(_)) || branch.of.iter().any(is_of_contributions)
 }

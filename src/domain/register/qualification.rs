@@ -61,7 +61,7 @@ impl Qualification {
             owner: entry.text("owner"),
             provider: entry.text("provider"),
             components: entry.texts("components"),
-            requirements: entry.object("requirements", |tree| Some(Requirement::read_root(tree))),
+            requirements: entry.object("requirements", |tree| Requirement::read(tree, &|_| true)),
             status: entry.text("status"),
             review: entry.text("review"),
             notes: Note::read_all(entry),

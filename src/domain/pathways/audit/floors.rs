@@ -1,35 +1,57 @@
-//! What the type of a qualification asks for in any case, to know where no source says more.
+//! What the type of a qualification asks for in any case, by the pages of the stacking rules.
 
-use crate::domain::measure::Credits;
+use crate::domain::day::Day;
+use crate::domain::goal::{Asks, CreditRule, Requirement};
+use crate::domain::language::Language;
+use crate::domain::measure::{Credits, Level};
 use crate::domain::pathways::{Goal, Reason, Remark};
 use crate::domain::register::Register;
+use crate::domain::rulebook::page::{Check, Floors};
+use crate::domain::rulebook::{Edition, Page, RULES};
+use crate::domain::text::fold;
 
-/// A sentence on the credits that a type of qualification has at which levels, with the stacking rule that says it.
-pub(super) fn of(register: &Register, goal: &Goal) -> Option<Remark> {
-    let kind = register.qualification(&goal.key)?.kind.as_deref()?.to_lowercase();
-    let level = goal.level?;
-    let is = |word: &str| kind.contains(word);
-    let (rule, total, floors): (_, Option<u16>, Vec<(u16, u8)>) = match level.get() {
-        8 if is("postgraduate certificate") => ("STK-25", Some(60), vec![(60, 8)]),
-        8 if is("postgraduate diploma") => ("STK-26", Some(120), vec![(120, 7), (72, 8)]),
-        7 if is("graduate certificate") => ("STK-23", Some(60), vec![(40, 7)]),
-        7 if is("graduate diploma") => ("STK-24", Some(120), vec![(72, 7)]),
-        9 if is("master") => ("STK-28", None, vec![(120, 8), (40, 9)]),
-        7 if is("bachelor") => ("STK-22", Some(360), vec![(360, 5), (72, 7)]),
-        7 if is("diploma") => ("STK-21", Some(120), vec![(120, 5), (72, 7)]),
-        6 if is("diploma") => ("STK-20", Some(120), vec![(120, 5), (72, 6)]),
-        5 if is("diploma") => ("STK-19", Some(120), vec![(120, 4), (72, 5)]),
-        // An NCEA is a certificate by its name alone, and a certificate of another country is none of these.
-        1..=6 if (is("certificate") && !is("achievement") && !is("higher education")) => {
-            ("STK-18", None, vec![(40, level.get())])
-        }
-        _ => return None,
-    };
-    let floors: Vec<String> = floors
-        .into_iter()
-        .map(|(credits, level)| format!("{} at level {level} or above", Credits(credits)))
+/// The floors of a goal’s type, as a requirement.
+pub(super) fn requirement(register: &Register, goal: &Goal, on: Option<Day>) -> Option<Requirement> {
+    let (_, _, floors) = page(register, goal, on)?;
+    let needs: Vec<CreditRule> = floors
+        .needs
+        .iter()
+        .map(|need| CreditRule {
+            credits: u16::try_from(need.credits).ok().map(Credits),
+            level_at_least: if need.own_level { goal.level } else { need.level.and_then(|level| Level::new(level.into())) },
+            ..CreditRule::default()
+        })
         .collect();
-    let size = total.map_or(String::new(), |total| format!(" of {} or more", Credits(total)));
-    let asks = format!("{}: a qualification of this type{size} has at least {}", goal.title, floors.join(" and "));
-    Some(Remark { rule: Some(rule), ..Remark::new(Reason::TypeAsks, &asks) })
+    let least = needs.iter().filter_map(|need| need.credits).max()?;
+    let credits = Some(goal.credits.map_or(least, |credits| credits.max(least)));
+    let rule = CreditRule { credits, of_which: needs, ..CreditRule::default() };
+    Some(Requirement::new("type", Asks::Credits(rule)))
+}
+
+/// The floors of a goal’s type in a sentence, with the rule that says it.
+pub(super) fn remark(register: &Register, goal: &Goal, on: Option<Day>) -> Option<Remark> {
+    let (page, edition, _) = page(register, goal, on)?;
+    let says = page.says(&edition.clause, Language::ENGLISH);
+    Some(Remark { rule: Some(&edition.clause), says: says.to_owned(), ..Remark::new(Reason::TypeAsks, &goal.title) })
+}
+
+/// The page of a goal’s type and level; of several, the one with the longest name: a graduate diploma is no
+/// diploma.
+fn page(
+    register: &Register,
+    goal: &Goal,
+    on: Option<Day>,
+) -> Option<(&'static Page, &'static Edition, &'static Floors)> {
+    let kind = fold(register.qualification(&goal.key)?.kind.as_deref()?);
+    let kind = kind.replace("national certificate of educational achievement", "ncea");
+    let level = goal.level?.get();
+    let in_force = |edition: &&Edition| on.map_or(edition.to.is_none(), |on| edition.in_force(on));
+    let pages = RULES.pages.iter().filter_map(|page| match &page.check {
+        Check::Floors(floors) => Some((page, page.edition.iter().rev().find(in_force)?, floors)),
+        _ => None,
+    });
+    let fits = |(_, _, floors): &(&Page, &Edition, &Floors)| {
+        floors.levels.contains(&level) && kind.contains(&floors.qualification.replace('_', " "))
+    };
+    pages.filter(fits).max_by_key(|(_, _, floors)| floors.qualification.len())
 }

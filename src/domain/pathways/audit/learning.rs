@@ -1,18 +1,18 @@
 //! What is held, taken apart into what may count: each piece once, in whatever it is wrapped.
 
-use super::Unused;
-use crate::domain::day::{Day, spelled};
-use crate::domain::goal::{Learning, LearningKind, Origin};
+use crate::domain::day::Day;
+use crate::domain::goal::{CreditRule, CreditsFrom, LearningKind};
 use crate::domain::measure::{Credits, Level};
 use crate::domain::pathways::asked::{Held, Holding};
 use crate::domain::register::{Register, Subject};
-use crate::domain::text::{are_same, fold};
-use std::collections::BTreeMap;
+use crate::domain::text::are_same;
+use std::collections::{BTreeMap, BTreeSet};
+use std::collections::btree_map::Entry;
 
 /// Something that goes whole to one requirement.
 #[derive(Clone, Debug)]
 pub(super) struct Unit {
-    /// The name of the holding, or the number of a standard in one.
+    /// The key of the credential or qualification, the number of the standard, or a title.
     pub name: String,
     pub what: What,
     pub level: Option<Level>,
@@ -20,9 +20,11 @@ pub(super) struct Unit {
     subject: Option<Subject>,
     /// It has an equivalency statement, and is no credit on the framework (STK-46).
     pub is_equivalency: bool,
+    /// Nobody has said which standards are in it.
+    pub has_no_standards: bool,
     /// The learning in it.
     pub atoms: Vec<usize>,
-    /// The holdings that it is from; none where it is only listed.
+    /// The holdings that it is in; none where it is only listed.
     pub holdings: Vec<usize>,
 }
 
@@ -33,10 +35,13 @@ pub(super) enum What {
     Itself(LearningKind),
     /// What is left of a credential beside its standards.
     Remainder,
+    /// Credentials that a source counts together, for a requirement of their own.
+    Together {
+        /// The place of that requirement among the leaves.
+        leaf: usize,
+    },
     /// Something that no register lists.
     Other,
-    /// What has yet to be assessed (STK-04, STK-09).
-    PriorLearning,
 }
 
 /// How surely something counts.
@@ -52,141 +57,155 @@ pub(super) enum Fit {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Pieces {
     pub units: Vec<Unit>,
-    /// The credits of each piece of learning, where they are stated.
-    pub atoms: Vec<Option<u32>>,
-    standards: BTreeMap<String, StandardPiece>,
+    /// The credits of each piece of learning; none where they are not stated.
+    pub atoms: Vec<u32>,
+    standards: BTreeMap<String, Standard>,
 }
 
+/// A standard while the pieces are collected.
 #[derive(Clone, Debug)]
-struct StandardPiece {
+struct Standard {
     atom: usize,
     level: Option<Level>,
     credits: Option<Credits>,
     holdings: Vec<usize>,
 }
 
-/// The holdings of a day: for each, why it does not count at all, or nothing.
+/// What is held on a day, each thing once.
 pub(super) struct HeldOn<'a> {
-    pub holdings: &'a [Holding],
-    pub on: Option<Day>,
-    pub is_held: Vec<bool>,
+    pub holdings: Vec<&'a Holding>,
     /// The names of what is there more than once.
-    pub repeated: Vec<String>,
-    pub unused: Vec<Unused>,
+    pub repeated: Vec<&'a str>,
+    /// The names of what is completed only later.
+    pub later: Vec<&'a str>,
 }
 
 impl<'a> HeldOn<'a> {
-    /// Of several that are the same, the one that is finished first stands for all, and of standards the latest
-    /// version (STK-15, STK-16).
-    pub fn of(holdings: &'a [Holding], on: Option<Day>) -> Self {
-        let is_later = |holding: &Holding| on.is_some_and(|on| holding.completed.is_some_and(|day| day > on));
-        let mut best: BTreeMap<(u8, &str), usize> = BTreeMap::new();
-        let (mut repeated, mut unused) = (Vec::new(), Vec::new());
-        for (index, holding) in holdings.iter().enumerate().filter(|(_, holding)| !is_later(holding)) {
-            let kind = match &holding.what {
-                Held::Credential(..) => 0,
-                Held::Standard(_) => 1,
-                Held::Qualification(_) => 2,
-                Held::Other(_) => 3,
-                Held::PriorLearning(_) => 4,
-            };
-            let entry = best.entry((kind, holding.name()));
-            let kept = *entry.or_insert(index);
-            if kept != index {
-                repeated.push(holding.name().to_owned());
-                if holdings.get(kept).is_some_and(|kept| is_better(holding, kept)) {
-                    best.insert((kind, holding.name()), index);
+    /// Of several that are the same, one that is finished stands for all, and of standards the latest version
+    /// (STK-15, STK-16).
+    pub fn of(all: &'a [Holding], on: Option<Day>) -> Self {
+        let is_later = |holding: &&Holding| on.is_some_and(|on| holding.completed.is_some_and(|day| day > on));
+        let (later, held): (Vec<&Holding>, Vec<&Holding>) = all.iter().partition(is_later);
+        let mut places = BTreeMap::new();
+        let (mut holdings, mut repeated): (Vec<&Holding>, Vec<&str>) = (Vec::new(), Vec::new());
+        for holding in held {
+            match places.entry((holding.kind(), holding.name())) {
+                Entry::Vacant(free) => {
+                    free.insert(holdings.len());
+                    holdings.push(holding);
+                }
+                Entry::Occupied(place) => {
+                    repeated.push(holding.name());
+                    let kept = holdings.get_mut(*place.get()).filter(|kept| rank(holding) > rank(kept));
+                    kept.into_iter().for_each(|kept| *kept = holding);
                 }
             }
         }
-        for holding in holdings.iter().filter(|holding| is_later(holding)) {
-            if !best.keys().any(|(_, name)| *name == holding.name()) {
-                let on = on.map(spelled).unwrap_or_default();
-                unused.push(Unused::new(holding.name(), format!("It is completed only after {on}."), None));
-            }
-        }
-        let is_held = (0..holdings.len()).map(|index| best.values().any(|kept| *kept == index)).collect();
-        Self { holdings, on, is_held, repeated, unused }
+        let is_only_later = |holding: &&&Holding| !places.contains_key(&(holding.kind(), holding.name()));
+        let later = later.iter().filter(is_only_later).map(|holding| holding.name()).collect();
+        Self { holdings, repeated, later }
+    }
+
+    /// Whether a credential or qualification is held as a whole.
+    pub fn has(&self, key: &str) -> bool {
+        self.holdings.iter().any(|holding| match &holding.what {
+            Held::Credential(own, _) => own == key && !holding.is_partial(),
+            Held::Qualification(own) => own == key,
+            Held::Standard(_) | Held::Other(_) | Held::PriorLearning(_) => false,
+        })
     }
 }
 
-fn is_better(one: &Holding, other: &Holding) -> bool {
-    let is_partial = |holding: &Holding| match &holding.what {
-        Held::Credential(_, standards) => !standards.is_empty() && holding.completed.is_none(),
-        _ => false,
-    };
-    let version = |holding: &Holding| {
-        let digits = holding.version.as_deref().map(|version| version.trim_start_matches(['v', 'V']).parse::<u32>());
-        digits.and_then(Result::ok)
-    };
-    (!is_partial(one), version(one), one.credits.is_some())
-        > (!is_partial(other), version(other), other.credits.is_some())
+/// Of two holdings of the same, the higher stands for both.
+fn rank(holding: &Holding) -> (bool, Option<u32>, bool) {
+    let version = holding.version.as_deref().map(|version| version.trim_start_matches(['v', 'V']));
+    (!holding.is_partial(), version.and_then(|version| version.parse().ok()), holding.credits.is_some())
 }
 
 impl Pieces {
-    /// Takes holdings apart.
+    /// Takes holdings apart. Prior learning is none of them until a provider has assessed it (STK-04).
     pub fn of(register: &Register, held: &HeldOn) -> Self {
         let mut pieces = Self::default();
-        let counted = || held.holdings.iter().enumerate().filter(|(index, _)| held.is_held.get(*index) == Some(&true));
         // Standards first: a credential may share them, and what somebody says of one goes before the register.
-        for (index, holding) in counted() {
+        for (index, holding) in held.holdings.iter().enumerate() {
             if let Held::Standard(id) = &holding.what {
-                pieces.standard(register, id, Some(index), holding.level, holding.credits);
+                pieces.standard(register, id, Some(index), (holding.level, holding.credits));
             }
         }
-        for (index, holding) in counted() {
+        for (index, holding) in held.holdings.iter().enumerate() {
+            let said = (holding.level, holding.credits);
             match &holding.what {
-                Held::Standard(_) => {}
-                Held::Credential(_, done) if !done.is_empty() && holding.completed.is_none() => {
+                Held::Credential(_, done) if holding.is_partial() => {
                     for id in done {
-                        pieces.standard(register, id, Some(index), None, None);
+                        pieces.standard(register, id, Some(index), (None, None));
                     }
                 }
-                Held::Credential(key, named) => pieces.credential(register, key, named, Some(index)),
+                Held::Credential(key, named) => pieces.credential(register, key, named, Some(index), said),
                 Held::Qualification(key) => {
                     let listed = register.qualification(key);
-                    let credits = holding.credits.or_else(|| listed?.credits());
                     let level = holding.level.or_else(|| listed?.level);
-                    pieces.single(key, What::Itself(LearningKind::Qualification), level, credits, Some(index));
+                    let credits = holding.credits.or_else(|| listed?.credits());
+                    let what = What::Itself(LearningKind::Qualification);
+                    pieces.single(key, what, (level, credits), Some(index));
                 }
-                Held::Other(title) => {
-                    pieces.single(title, What::Other, holding.level, holding.credits, Some(index));
-                }
-                Held::PriorLearning(text) => {
-                    pieces.single(text, What::PriorLearning, None, None, Some(index));
-                }
+                Held::Other(title) => pieces.single(title, What::Other, said, Some(index)),
+                Held::Standard(_) | Held::PriorLearning(_) => {}
             }
         }
         pieces.add_standards();
         pieces
     }
 
-    /// Adds everything that the register lists, and the standards that a goal names.
-    pub fn with_all_listed<'a>(mut self, register: &Register, named: impl Iterator<Item = &'a str>) -> Self {
+    /// Adds everything that the register lists.
+    pub fn with_all_listed(mut self, register: &Register) -> Self {
         self.units.retain(|unit| unit.what != What::Itself(LearningKind::Standard));
-        let is_there = |units: &[Unit], kind: LearningKind, key: &str| {
-            units.iter().any(|unit| unit.what == What::Itself(kind) && unit.name == key)
-        };
+        let itself = self.units.iter().filter(|unit| matches!(unit.what, What::Itself(_)));
+        let held: BTreeSet<String> = itself.map(|unit| unit.name.clone()).collect();
         for credential in register.credentials() {
-            if !is_there(&self.units, LearningKind::Credential, &credential.key) {
-                self.credential(register, &credential.key, &[], None);
+            if !held.contains(&credential.key) {
+                self.credential(register, &credential.key, &[], None, (None, None));
             }
         }
         for qualification in register.qualifications() {
-            if !is_there(&self.units, LearningKind::Qualification, &qualification.key) {
-                let what = What::Itself(LearningKind::Qualification);
-                self.single(&qualification.key, what, qualification.level, qualification.credits(), None);
+            if !held.contains(&qualification.key) {
+                let size = (qualification.level, qualification.credits());
+                self.single(&qualification.key, What::Itself(LearningKind::Qualification), size, None);
             }
         }
-        let listed = register.standards().iter().map(|standard| standard.id.as_str());
-        for id in listed.chain(named) {
-            self.standard(register, id, None, None, None);
+        for standard in register.standards() {
+            self.standard(register, &standard.id, None, (None, None));
         }
         self.add_standards();
         self
     }
 
-    fn atom(&mut self, credits: Option<u32>) -> usize {
+    /// Adds credentials that a source counts together for a leaf, where all of them are there.
+    pub fn add_together(&mut self, keys: &[String], leaf: usize) {
+        let parts: Option<Vec<&Unit>> =
+            keys.iter().map(|key| self.unit(LearningKind::Credential, key)).collect();
+        let Some(parts) = parts else { return };
+        let mut atoms: Vec<usize> = parts.iter().flat_map(|part| part.atoms.iter().copied()).collect();
+        atoms.sort_unstable();
+        atoms.dedup();
+        let together = Unit {
+            name: keys.join(", "),
+            what: What::Together { leaf },
+            level: None,
+            credits: parts.iter().map(|part| part.credits).sum(),
+            subject: None,
+            is_equivalency: parts.iter().any(|part| part.is_equivalency),
+            has_no_standards: false,
+            atoms,
+            holdings: parts.iter().flat_map(|part| part.holdings.iter().copied()).collect(),
+        };
+        self.units.push(together);
+    }
+
+    fn unit(&self, kind: LearningKind, key: &str) -> Option<&Unit> {
+        self.units.iter().find(|unit| unit.is(kind, key))
+    }
+
+    fn atom(&mut self, credits: u32) -> usize {
         self.atoms.push(credits);
         self.atoms.len() - 1
     }
@@ -195,13 +214,21 @@ impl Pieces {
         &mut self,
         name: &str,
         what: What,
-        level: Option<Level>,
-        credits: Option<Credits>,
+        (level, credits): (Option<Level>, Option<Credits>),
         holding: Option<usize>,
     ) {
-        let atoms = vec![self.atom(credits.map(|credits| u32::from(credits.0)))];
-        let (name, holdings) = (name.to_owned(), holding.into_iter().collect());
-        self.units.push(Unit { name, what, level, credits, subject: None, is_equivalency: false, atoms, holdings });
+        let atom = self.atom(number(credits));
+        self.units.push(Unit {
+            name: name.to_owned(),
+            what,
+            level,
+            credits,
+            subject: None,
+            is_equivalency: false,
+            has_no_standards: false,
+            atoms: vec![atom],
+            holdings: holding.into_iter().collect(),
+        });
     }
 
     /// A standard; one that is there already is the same one.
@@ -210,125 +237,130 @@ impl Pieces {
         register: &Register,
         id: &str,
         holding: Option<usize>,
-        level: Option<Level>,
-        credits: Option<Credits>,
-    ) -> StandardPiece {
-        if !self.standards.contains_key(id) {
+        (level, credits): (Option<Level>, Option<Credits>),
+    ) -> Standard {
+        let mut standard = self.standards.remove(id).unwrap_or_else(|| {
             let listed = register.standards().iter().find(|standard| standard.id == id);
             let credits = credits.or_else(|| listed?.credits);
             let level = level.or_else(|| listed?.level);
-            let atom = self.atom(credits.map(|credits| u32::from(credits.0)));
-            self.standards.insert(id.to_owned(), StandardPiece { atom, level, credits, holdings: Vec::new() });
-        }
-        let Some(piece) = self.standards.get_mut(id) else {
-            return StandardPiece { atom: 0, level, credits, holdings: Vec::new() };
-        };
-        piece.holdings.extend(holding.filter(|holding| !piece.holdings.contains(holding)));
-        piece.clone()
+            Standard { atom: self.atom(number(credits)), level, credits, holdings: Vec::new() }
+        });
+        standard.holdings.extend(holding.filter(|holding| !standard.holdings.contains(holding)));
+        self.standards.insert(id.to_owned(), standard.clone());
+        standard
     }
 
     fn add_standards(&mut self) {
-        for (id, piece) in &self.standards {
-            self.units.push(Unit {
-                name: id.clone(),
-                what: What::Itself(LearningKind::Standard),
-                level: piece.level,
-                credits: piece.credits,
-                subject: None,
-                is_equivalency: false,
-                atoms: vec![piece.atom],
-                holdings: piece.holdings.clone(),
-            });
-        }
+        self.units.extend(self.standards.iter().map(|(id, standard)| Unit {
+            name: id.clone(),
+            what: What::Itself(LearningKind::Standard),
+            level: standard.level,
+            credits: standard.credits,
+            subject: None,
+            is_equivalency: false,
+            has_no_standards: false,
+            atoms: vec![standard.atom],
+            holdings: standard.holdings.clone(),
+        }));
     }
 
     /// A credential: as itself, which uses its standards up, or through its standards and what is left
-    /// beside them, where the credits of all of them are stated.
-    fn credential(&mut self, register: &Register, key: &str, named: &[String], holding: Option<usize>) {
+    /// beside them, where the credits of all of them are stated (STK-17).
+    fn credential(
+        &mut self,
+        register: &Register,
+        key: &str,
+        named: &[String],
+        holding: Option<usize>,
+        (level, credits): (Option<Level>, Option<Credits>),
+    ) {
         let listed = register.credential(key);
         let own = listed.map_or(&[][..], |listed| &listed.standards);
         let mut ids: Vec<&String> = own.iter().chain(named).collect();
         ids.sort_unstable();
         ids.dedup();
-        let standards: Vec<StandardPiece> =
-            ids.into_iter().map(|id| self.standard(register, id, holding, None, None)).collect();
-        let stated: u32 = standards.iter().filter_map(|piece| piece.credits).map(|each| u32::from(each.0)).sum();
-        let credits = listed.and_then(|listed| listed.credits);
-        let beside = credits.map(|credits| u32::from(credits.0).saturating_sub(stated));
-        let own = self.atom(beside);
+        let standards: Vec<Standard> =
+            ids.into_iter().map(|id| self.standard(register, id, holding, (None, None))).collect();
+        let credits = listed.and_then(|listed| listed.credits).or(credits);
+        let stated: u32 = standards.iter().map(|standard| number(standard.credits)).sum();
+        let beside = number(credits).saturating_sub(stated);
+        let atom = self.atom(beside);
         let itself = Unit {
             name: key.to_owned(),
             what: What::Itself(LearningKind::Credential),
-            level: listed.and_then(|listed| listed.level),
+            level: listed.and_then(|listed| listed.level).or(level),
             credits,
             subject: listed.and_then(|listed| listed.subject),
             is_equivalency: listed.is_some_and(|listed| listed.is_equivalency()),
-            atoms: standards.iter().map(|piece| piece.atom).chain([own]).collect(),
+            has_no_standards: standards.is_empty(),
+            atoms: standards.iter().map(|standard| standard.atom).chain([atom]).collect(),
             holdings: holding.into_iter().collect(),
         };
-        let knows_all = standards.iter().all(|piece| piece.credits.is_some());
-        let left = beside.and_then(|beside| u16::try_from(beside).ok()).filter(|left| *left > 0).map(Credits);
-        if let Some(credits) = left.filter(|_| knows_all && !standards.is_empty()) {
-            let credits = Some(credits);
-            self.units.push(Unit { what: What::Remainder, credits, atoms: vec![own], ..itself.clone() });
+        let knows_all = standards.iter().all(|standard| standard.credits.is_some());
+        if let Ok(left) = u16::try_from(beside)
+            && left > 0
+            && knows_all
+            && !standards.is_empty()
+        {
+            let credits = Some(Credits(left));
+            self.units.push(Unit { what: What::Remainder, credits, atoms: vec![atom], ..itself.clone() });
         }
         self.units.push(itself);
     }
 }
 
+fn number(credits: Option<Credits>) -> u32 {
+    credits.map_or(0, |credits| u32::from(credits.0))
+}
+
 impl Unit {
-    /// Whether a person has to assess or agree before it is credit at all.
-    pub fn is_uncertain(&self) -> bool {
-        self.is_equivalency || self.what == What::PriorLearning
+    /// How surely it is of the credits that are asked for. Where no source is named it is only possible.
+    pub fn fit(&self, rule: &CreditRule) -> Fit {
+        let origin = if rule.from.is_none() { Fit::Possible } else { self.origin_fit(rule.from.as_ref()) };
+        let certain = if self.is_equivalency { Fit::Possible } else { Fit::Counts };
+        origin.min(certain).min(self.level_fit(rule))
     }
 
-    /// How surely it is of the learning that is asked for.
-    pub fn fit(&self, learning: &Learning) -> Fit {
-        let origin = match &learning.from {
-            Origin::Unsaid => Fit::Possible,
-            Origin::Any => Fit::Counts,
-            Origin::Sets(_) if self.is_of(&learning.from) => Fit::Counts,
-            Origin::Sets(_) => Fit::No,
-        };
-        let certain = if self.is_uncertain() { Fit::Possible } else { Fit::Counts };
-        origin.min(certain).min(self.level_fit(learning))
+    /// How surely it is of those credits of its requirement that a floor or cap is about.
+    pub fn share_fit(&self, rule: &CreditRule) -> Fit {
+        self.origin_fit(rule.from.as_ref()).min(self.level_fit(rule))
     }
 
     /// Whether its level is one that is asked for. It is never raised (STK-07), and what is above a floor counts
     /// (STK-31); where no source states it, it may be.
-    pub fn level_fit(&self, learning: &Learning) -> Fit {
+    pub fn level_fit(&self, rule: &CreditRule) -> Fit {
         match self.level {
-            _ if learning.level_at_least.is_none() && learning.level_at_most.is_none() => Fit::Counts,
+            _ if rule.level_at_least.is_none() && rule.level_at_most.is_none() => Fit::Counts,
             None => Fit::Possible,
             Some(level) => {
-                let reaches = learning.level_at_least.is_none_or(|least| level >= least);
-                let stays = learning.level_at_most.is_none_or(|most| level <= most);
+                let reaches = rule.level_at_least.is_none_or(|least| level >= least);
+                let stays = rule.level_at_most.is_none_or(|most| level <= most);
                 if reaches && stays { Fit::Counts } else { Fit::No }
             }
         }
     }
 
-    /// Whether it comes from there. Where nothing is said, it does.
-    pub fn is_of(&self, origin: &Origin) -> bool {
-        let Origin::Sets(sets) = origin else { return true };
+    fn origin_fit(&self, from: Option<&CreditsFrom>) -> Fit {
+        let Some(CreditsFrom::These { credentials, standards, qualifications, subjects, kinds }) = from else {
+            return Fit::Counts;
+        };
         let kind = match self.what {
             What::Itself(kind) => kind,
             What::Remainder => LearningKind::Credential,
-            What::Other | What::PriorLearning => return false,
+            What::Together { .. } | What::Other => return Fit::No,
         };
         let named = match kind {
-            LearningKind::Credential => &sets.credentials,
-            LearningKind::Standard => &sets.standards,
-            LearningKind::Qualification => &sets.qualifications,
+            LearningKind::Credential => credentials,
+            LearningKind::Standard => standards,
+            LearningKind::Qualification => qualifications,
         };
-        if named.contains(&self.name) {
-            return true;
-        }
         // A subject and a kind together ask for both.
-        let subject = self.subject.map(|subject| fold(subject.id()));
-        let is_of_subject = sets.subjects.is_empty() || subject.is_some_and(|own| sets.subjects.contains(&own));
-        let is_of_kind = sets.kinds.is_empty() || sets.kinds.contains(&kind);
-        !(sets.subjects.is_empty() && sets.kinds.is_empty()) && is_of_subject && is_of_kind
+        let is_of_subject =
+            |subject: Subject| subjects.iter().any(|asked| are_same(asked, subject.id()));
+        let is_of_sets = !(subjects.is_empty() && kinds.is_empty())
+            && (subjects.is_empty() || self.subject.is_some_and(is_of_subject))
+            && (kinds.is_empty() || kinds.contains(&kind));
+        if named.contains(&self.name) || is_of_sets { Fit::Counts } else { Fit::No }
     }
 
     /// Whether it is the thing itself that a requirement names.
@@ -336,7 +368,7 @@ impl Unit {
         self.what == What::Itself(kind) && self.name == key
     }
 
-    /// Whether it is called so.
+    /// Whether it is called so and stands on no register.
     pub fn is_called(&self, title: &str) -> bool {
         self.what == What::Other && are_same(&self.name, title)
     }

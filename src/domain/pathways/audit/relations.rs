@@ -1,93 +1,112 @@
-//! What a goal asks for where the register has no tree of it, but relations to it.
+//! What a goal asks for: its own tree, or what follows from the relations of the register and from its type.
 
-use crate::domain::goal::{Asks, Component, CreditsOf, GoalTree, Learning, Origin, Requirement, Sets};
+use super::floors;
+use super::learning::Pieces;
+use super::tree::{Branch, Node, Takes, Tree};
+use crate::domain::day::Day;
+use crate::domain::goal::{Asks, Component};
 use crate::domain::measure::Credits;
-use crate::domain::register::{Firmness, Register, Stack, StackKind};
+use crate::domain::pathways::Goal;
+use crate::domain::register::{Firmness, Register, Stack, StackKind, TargetKind};
 
-/// The tree of an entry of the register: its own, or else what sources say makes it up or counts towards it.
-/// Nothing where they say neither.
-pub(super) fn tree(register: &Register, key: &str) -> Option<GoalTree> {
-    let qualification = register.qualification(key);
-    let title = register.title(key)?.to_owned();
-    let credits = qualification.map_or_else(
-        || register.credential(key).and_then(|credential| credential.credits),
-        |qualification| qualification.credits(),
-    );
-    let own = qualification.and_then(|qualification| qualification.requirements.clone());
-    let requirements = match own {
-        Some(own) => own,
-        None if qualification.is_some() => from_stacks(register, key, credits)?,
-        // A micro-credential is taken as a whole, unless a source says otherwise.
-        None => from_stacks(register, key, credits)
-            .unwrap_or_else(|| Requirement::new(key, Asks::Credential(key.to_owned()))),
-    };
-    Some(GoalTree { title: Some(title), credits, at_most: None, requirements })
+/// What the requirements of a goal rest on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Basis {
+    /// A tree, or what sources say leads to it.
+    Sources,
+    /// No more than what its type asks for.
+    Type,
 }
 
-/// The most credit that a source counts for a credential on its own towards a goal.
-pub(super) fn stated_credit(register: &Register, goal: &str, credential: &str) -> Option<Option<Credits>> {
-    let mut stacks = register.stacks_to(goal).filter(|stack| stack.kind == StackKind::PartialCredit);
-    let stack = stacks.find(|stack| stack.parts.len() == 1 && stack.has_part(credential))?;
-    Some(stack.credits_counted)
+/// The tree of an entry of the register: its own, or else what sources say makes it up or counts towards it.
+/// Where they say neither, what its type asks for; nothing where it has no type that asks for anything.
+pub(super) fn tree(register: &Register, goal: &Goal, on: Option<Day>, pieces: &Pieces) -> Option<(Tree, Basis)> {
+    let mut tree = Tree::new();
+    let partial = register.stacks_to(&goal.key).filter(|stack| stack.kind == StackKind::PartialCredit);
+    for stack in partial {
+        if let ([part], Some(credits)) = (stack.parts.as_slice(), stack.credits_counted) {
+            tree.stated.extend(part.key.clone().map(|key| (key, credits)));
+        }
+    }
+    if let Some(own) = register.qualification(&goal.key).and_then(|own| own.requirements.as_ref()) {
+        tree.root = tree.branch(own, "requirements", on, register, pieces);
+        return Some((tree, Basis::Sources));
+    }
+    let root = from_stacks(&mut tree, register, goal);
+    // A micro-credential is taken as a whole, unless a source says otherwise.
+    let taken_whole = (goal.kind == TargetKind::MicroCredential).then(|| Asks::Credential(goal.key.clone()));
+    let root = root.or_else(|| Some(leaf(&mut tree, &goal.key, Takes::Asked(taken_whole?), goal.credits, None)));
+    if let Some(root) = root {
+        tree.root = root;
+        return Some((tree, Basis::Sources));
+    }
+    tree.root = tree.branch(&floors::requirement(register, goal, on)?, "requirements", on, register, pieces);
+    Some((tree, Basis::Type))
 }
 
 /// Each full stack is a way to the goal, and all that counts in part is another. Progressions, entry
 /// requirements, plans and policies bring no credit.
-fn from_stacks(register: &Register, key: &str, credits: Option<Credits>) -> Option<Requirement> {
-    let of_kind = |full: bool| {
-        let counting = register.stacks_to(key).filter(|stack| stack.kind.counts_credit());
-        counting.filter(move |stack| (stack.kind == StackKind::FullStack) == full)
-    };
-    let mut ways: Vec<Requirement> = of_kind(true).map(full_stack).collect();
-    let parts: Vec<Requirement> = of_kind(false).map(contribution).collect();
+fn from_stacks(tree: &mut Tree, register: &Register, goal: &Goal) -> Option<Branch> {
+    let stacks = || register.stacks_to(&goal.key).filter(|stack| stack.kind.counts_credit());
+    let full = stacks().filter(|stack| stack.kind == StackKind::FullStack);
+    let mut ways: Vec<Branch> = full.map(|stack| full_stack(tree, register, stack)).collect();
+    let partial = stacks().filter(|stack| stack.kind != StackKind::FullStack);
+    let parts: Vec<Branch> = partial.map(|stack| contribution(tree, stack)).collect();
     if !parts.is_empty() {
-        let mut all = Requirement::new("contributions", Asks::Contributions(parts));
-        all.at_most = credits;
-        ways.push(all);
+        let parts = Branch { at_most: goal.credits, ..Branch::new("contributions", Node::All(parts)) };
+        let rest = "What else it asks for. No source on this register says; ask a provider.".to_owned();
+        let rest = leaf(tree, "rest", Takes::Asked(Asks::Judgement(rest)), None, None);
+        ways.push(Branch::new("in_part", Node::All(vec![parts, rest])));
     }
     if ways.len() > 1 {
-        return Some(Requirement::new("ways", Asks::Some(1, ways)));
+        return Some(Branch::new("ways", Node::Some(1, ways)));
     }
     ways.pop()
 }
 
-fn full_stack(stack: &Stack) -> Requirement {
+fn full_stack(tree: &mut Tree, register: &Register, stack: &Stack) -> Branch {
     let parts = stack.parts.iter().enumerate().map(|(index, part)| {
-        let place = format!("{}.{index}", stack.id);
-        let mut requirement = match &part.key {
-            Some(key) => Requirement::new(place, Asks::Credential(key.clone())),
+        let listed = part.key.as_deref().and_then(|key| register.credential(key));
+        let (asks, words) = match &part.key {
+            Some(key) => (Asks::Credential(key.clone()), None),
             None => {
-                let component = Component { title: part.title.clone(), kind: None, credits: None, level: None };
-                Requirement::new(place, Asks::Component(component))
+                let component = Component { title: part.title.clone(), kind: None, level: None, credits: None };
+                (Asks::Component(component), Some(part.title.clone()))
             }
         };
-        requirement.title = Some(part.title.clone());
-        requirement
+        let needed = listed.and_then(|listed| listed.credits);
+        let id = format!("{}.from[{index}]", stack.id);
+        Branch { words, ..leaf(tree, &id, Takes::Asked(asks), needed, Some(stack.firmness)) }
     });
-    let mut all = Requirement::new(&stack.id, Asks::All(parts.collect()));
-    all.firmness = Some(stack.firmness);
-    all.title.clone_from(&stack.rule);
-    all
+    let parts: Vec<Branch> = parts.collect();
+    let firmness = Some(stack.firmness);
+    Branch { words: stack.rule.clone(), firmness, ..Branch::new(&stack.id, Node::All(parts)) }
 }
 
-fn contribution(stack: &Stack) -> Requirement {
-    let credentials: Vec<String> = stack.parts.iter().filter_map(|part| part.key.clone()).collect();
-    let asks = match stack.credits_counted {
-        Some(credits) => Asks::Credits(CreditsOf {
-            credits,
-            learning: Learning {
-                from: Origin::Sets(Sets { credentials, ..Sets::default() }),
-                ..Learning::default()
-            },
-            of_which: Vec::new(),
-            together: true,
-        }),
-        None => Asks::Judgement("The source does not say how many credits count.".to_owned()),
+fn contribution(tree: &mut Tree, stack: &Stack) -> Branch {
+    let keys: Option<Vec<String>> = stack.parts.iter().map(|part| part.key.clone()).collect();
+    let (takes, needed) = match (keys, stack.credits_counted) {
+        (Some(keys), Some(credits)) => (Takes::Contribution(keys, credits), Some(credits)),
+        (_, credits) => {
+            let words = stack.rule.clone().unwrap_or_else(|| stack.target.title.clone());
+            (Takes::Asked(Asks::Judgement(words)), credits)
+        }
     };
-    let mut requirement = Requirement::new(&stack.id, asks);
-    requirement.title.clone_from(&stack.rule);
-    // That a programme may contain it, or shares standards with it, does not say that it counts.
-    let at_least = if stack.kind == StackKind::PartialCredit { Firmness::Stated } else { Firmness::Discretionary };
-    requirement.firmness = Some(stack.firmness.max(at_least));
-    requirement
+    // That a programme may contain it, or shares standards with it, does not say that it counts; nor does a
+    // source that leaves the amount to be inferred.
+    let is_firm = stack.kind == StackKind::PartialCredit && stack.firmness == Firmness::Stated;
+    let firmness = if is_firm { Firmness::Stated } else { stack.firmness.max(Firmness::Discretionary) };
+    let branch = leaf(tree, &stack.id, takes, needed, Some(firmness));
+    Branch { words: stack.rule.clone(), firmness: Some(stack.firmness), ..branch }
+}
+
+fn leaf(tree: &mut Tree, id: &str, takes: Takes, needed: Option<Credits>, firmness: Option<Firmness>) -> Branch {
+    // An inference of ours is no reason to leave out what a source states of the whole.
+    let is_discretionary = firmness.is_some_and(|firmness| firmness > Firmness::Inferred);
+    let words = match &takes {
+        Takes::Asked(Asks::Judgement(words)) => Some(words.clone()),
+        _ => None,
+    };
+    let node = Node::Leaf(tree.add(takes, needed, is_discretionary));
+    Branch { words, firmness, ..Branch::new(id, node) }
 }
