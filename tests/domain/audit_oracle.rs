@@ -435,7 +435,7 @@ fn cases(number: usize) -> impl Iterator<Item = (u64, Case)> {
 #[test]
 fn no_assignment_is_better() {
     let (mut complete, mut open) = (0, 0);
-    for (seed, case) in cases(4000) {
+    for (seed, case) in cases(3000) {
         let all: Vec<usize> = (0..case.parts.len()).collect();
         let best = case.best(&all, &case.held_standards, &case.held_credentials);
         let audit = case.audit();
@@ -447,13 +447,13 @@ fn no_assignment_is_better() {
         assert_eq!(sum, audit.credits.counted.0, "seed {seed}");
         if best.0 { complete += 1 } else { open += 1 }
     }
-    assert!(complete > 400 && open > 400, "one-sided: {complete} complete and {open} open");
+    assert!(complete > 300 && open > 300, "one-sided: {complete} complete and {open} open");
 }
 
 #[test]
 fn what_is_called_impossible_is_and_no_smaller_set_is() {
     let mut sizes = [0; 4];
-    for (seed, case) in cases(2000) {
+    for (seed, case) in cases(1000) {
         let audit = case.audit();
         if audit.complete != Some(false) {
             assert_eq!(audit.impossible, None, "seed {seed}");
@@ -483,7 +483,7 @@ fn what_is_called_impossible_is_and_no_smaller_set_is() {
             assert!(smaller.len() >= set.len() || best(&smaller).0, "seed {seed}: {smaller:?} is impossible too");
         }
     }
-    assert!(sizes[1] > 100 && sizes[2] > 30, "one-sided: {sizes:?}");
+    assert!(sizes[1] > 50 && sizes[2] > 15, "one-sided: {sizes:?}");
 }
 
 /// What has to be filled in any case, with its id: its own, or its place where it has none.

@@ -15,7 +15,7 @@ fn question(goal: &str, held: &[&str]) -> Question {
     for key in held {
         holdings.add_credential(*key, None);
     }
-    Question { goal: goal.to_owned(), holdings, on: Some(day(2026, 11, 21)) }
+    Question { goal: goal.to_owned(), holdings, on: Some(day(2026, 11, 21)), ..Question::default() }
 }
 
 fn planned(goal: &str, held: &[&str]) -> Plan {

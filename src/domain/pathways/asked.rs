@@ -121,7 +121,7 @@ impl Asked {
                 Held::Qualification(_) | Held::Other(_) | Held::PriorLearning(_) => {}
             }
         }
-        Some(Question { goal: goal.clone(), holdings, on: self.on })
+        Some(Question { goal: goal.clone(), holdings, on: self.on, problems: self.problems.clone() })
     }
 }
 

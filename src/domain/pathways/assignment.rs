@@ -8,7 +8,7 @@
 
 mod search;
 
-use search::{Aim, Search};
+use search::{Aim, MOST_CUTS, Search};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
@@ -101,25 +101,60 @@ pub(super) struct Assignment {
 impl Instance {
     /// The best assignment: complete where any is, then with the most credits.
     pub fn solve(&self) -> Assignment {
-        let complete = Search::of(self, Aim::Complete);
-        if complete.has_found() {
-            return complete.assignment();
-        }
-        let is_certain = complete.is_certain();
-        let most = Search::of(self, Aim::Credits).assignment();
-        Assignment { proved: most.proved && is_certain, ..most }
+        let (complete, is_certain) = self.best(Aim::Complete);
+        complete.map_or_else(
+            || {
+                let most = self.most();
+                Assignment { proved: most.proved && is_certain, ..most }
+            },
+            |complete| Assignment { proved: is_certain, ..complete },
+        )
     }
 
     /// Whether everything can be filled; nothing where the search grows too long.
     pub fn can_be_complete(&self) -> Option<bool> {
-        let search = Search::of(self, Aim::AnyComplete);
-        (search.has_found() || search.is_certain()).then(|| search.has_found())
+        let (found, is_certain) = self.best(Aim::AnyComplete);
+        (found.is_some() || is_certain).then_some(found.is_some())
     }
 
     /// The most credits that can count; nothing where the search grows too long.
     pub fn most_credits(&self) -> Option<u32> {
-        let most = Search::of(self, Aim::Credits).assignment();
+        let most = self.most();
         most.proved.then_some(most.credits)
+    }
+
+    /// An assignment with the most credits.
+    fn most(&self) -> Assignment {
+        let (most, proved) = self.best(Aim::Credits);
+        let nothing = || Assignment {
+            complete: false,
+            credits: 0,
+            placed: vec![None; self.units.len()],
+            counted: vec![0; self.leaves.len()],
+            filled: vec![false; self.leaves.len()],
+            proved,
+        };
+        most.map_or_else(nothing, |most| Assignment { proved, ..most })
+    }
+
+    /// The best for an aim, and whether it is certain that nothing is better. Each choice of what some parts are
+    /// taken from is a search of its own, that of which the most can come first.
+    fn best(&self, aim: Aim) -> (Option<Assignment>, bool) {
+        let trees = self.tree.choices().unwrap_or_else(|| vec![self.tree.clone()]);
+        let mut searches: Vec<Search> =
+            trees.iter().filter_map(|tree| Search::of(self, tree, aim, MOST_CUTS / trees.len())).collect();
+        searches.sort_by_key(|search| Reverse(search.bound()));
+        let (mut best, mut is_certain): (Option<Assignment>, bool) = (None, true);
+        for mut search in searches {
+            let credits = best.as_ref().map(|best| best.credits);
+            if credits.is_some_and(|credits| aim == Aim::AnyComplete || search.bound() <= credits) {
+                break;
+            }
+            search.run(credits);
+            is_certain &= search.is_certain();
+            best = search.assignment().or(best);
+        }
+        (best, is_certain)
     }
 
     /// The same with a unit that goes to a leaf, which has to count.
@@ -231,6 +266,46 @@ impl Need {
         }
     }
 
+    /// The same for each choice of what some parts are taken from; nothing where there are too many.
+    fn choices(&self) -> Option<Vec<Self>> {
+        const MOST: usize = 64;
+        let all = |needs: &[Self]| {
+            needs.iter().try_fold(vec![Vec::new()], |made: Vec<Vec<Self>>, need| {
+                let choices = need.choices()?;
+                let made = made.iter().flat_map(|made| {
+                    choices.iter().map(|choice| made.iter().chain([choice]).cloned().collect())
+                });
+                let made: Vec<Vec<Self>> = made.collect();
+                (made.len() <= MOST).then_some(made)
+            })
+        };
+        match self {
+            Self::Leaf(_) => Some(vec![self.clone()]),
+            Self::All(needs) => Some(all(needs)?.into_iter().map(Self::All).collect()),
+            Self::AtMost(most, need) => {
+                let needs = need.choices()?.into_iter();
+                Some(needs.map(|need| Self::AtMost(*most, Box::new(need))).collect())
+            }
+            Self::Some(number, needs) => {
+                let mut made = Vec::new();
+                for chosen in combinations(needs.len(), *number, MOST)? {
+                    let chosen: Vec<Self> = chosen.iter().filter_map(|at| needs.get(*at)).cloned().collect();
+                    made.extend(all(&chosen)?.into_iter().map(Self::All));
+                }
+                // Too few parts can never be complete, and count for what they have.
+                if made.is_empty() { None } else { (made.len() <= MOST).then_some(made) }
+            }
+        }
+    }
+
+    fn for_each_leaf(&self, look: &mut impl FnMut(usize)) {
+        match self {
+            Self::Leaf(leaf) => look(*leaf),
+            Self::All(needs) | Self::Some(_, needs) => needs.iter().for_each(|need| need.for_each_leaf(look)),
+            Self::AtMost(_, need) => need.for_each_leaf(look),
+        }
+    }
+
     /// Whether it is a plain sum of all its leaves.
     fn is_sum(&self) -> bool {
         match self {
@@ -262,6 +337,22 @@ impl Need {
             }
         }
     }
+}
+
+/// The ways to choose so many of `from`; nothing where there are more than `most`.
+fn combinations(from: usize, number: usize, most: usize) -> Option<Vec<Vec<usize>>> {
+    let mut made: Vec<Vec<usize>> = vec![Vec::new()];
+    for _ in 0..number {
+        let longer = made.iter().flat_map(|chosen| {
+            let first = chosen.last().map_or(0, |last| last + 1);
+            (first..from).map(|next| chosen.iter().copied().chain([next]).collect())
+        });
+        made = longer.collect();
+        if made.len() > most {
+            return None;
+        }
+    }
+    Some(made)
 }
 
 fn added(sums: &Totals, more: &Totals, limit: Option<u32>) -> Totals {

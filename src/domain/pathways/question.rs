@@ -1,5 +1,6 @@
 //! What somebody asks of plans: a goal, what they hold, and the day.
 
+use crate::domain::Problem;
 use crate::domain::day::Day;
 use crate::domain::measure::{Credits, Level};
 use std::collections::BTreeSet;
@@ -14,6 +15,8 @@ pub struct Question {
     pub holdings: Holdings,
     /// The day for which the question is asked; without one, all holdings count as completed.
     pub on: Option<Day>,
+    /// What in the question could not be understood.
+    pub problems: Vec<Problem>,
 }
 
 /// What somebody holds. Nothing is held twice: the same micro-credential or standard counts once.

@@ -1,20 +1,19 @@
 //! The search for the best assignment: branch and bound, depth first.
 //!
 //! Units are placed one after another, the largest first, and a branch is left as soon as no completion of it
-//! can beat what was found. Its bound is the value of the best flow in which learning may be split, read off
-//! as the least cut over the leaves that compete with each other, so it costs a table and no search; states
-//! that were met before are not searched again.
+//! can beat what was found. Its bound is the value of a flow in which learning may be split, read off as a cut:
+//! a set of leaves for which all counts that could come to them, while the others share what could go to any
+//! of them. Every cut gives a bound, so a small one is looked for by going from one to the next, and states that
+//! were met before are not searched again.
 
-use super::{Assignment, Demand, Instance, Place, Range};
+use super::{Assignment, Demand, Instance, Need, Place, Range};
+use std::borrow::Cow;
+use std::cell::Cell;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The steps after which a search gives up.
-const MOST_STEPS: usize = 100_000;
-/// The most leaves that compete of which every set is looked at for the bound.
-const MOST_COMPETING: usize = 10;
-/// The most numbers in the table of cuts.
-const MOST_CUTS: usize = 1 << 20;
+/// The cuts that are looked at before a search gives up.
+pub(super) const MOST_CUTS: usize = 2_000_000;
 
 /// What a search is for.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -52,8 +51,10 @@ struct Item {
     is_pinned: bool,
     /// Whether other units share some of its learning.
     is_shared: bool,
-    /// Whether no unit before it shares learning with it or one after it.
-    starts: bool,
+    /// The learning that both a unit before it and one from it on have.
+    open: Vec<usize>,
+    /// The number of the first unit from it on before which there is no such learning.
+    ends: usize,
 }
 
 struct Found {
@@ -66,7 +67,10 @@ struct Found {
 
 pub(super) struct Search<'a> {
     instance: &'a Instance,
+    tree: &'a Need,
     aim: Aim,
+    /// Only what has more credits is looked for.
+    beats: Option<u32>,
     items: Vec<Item>,
     slots: Vec<Slot>,
     slots_of: Vec<Vec<usize>>,
@@ -75,10 +79,12 @@ pub(super) struct Search<'a> {
     supply: Vec<Vec<u32>>,
     /// The bit of each leaf in a cut; a leaf that competes with no other has none.
     bits: Vec<Option<u32>>,
-    /// Sets of competing leaves, as bits.
-    cuts: Vec<u64>,
-    /// From each item on, for each cut: the credits that could still go to a leaf outside it.
-    outside: Vec<Vec<u32>>,
+    /// Sets of leaves that compete for the same atoms, as bits.
+    reaches: Vec<u64>,
+    /// The place of each atom’s set in [`Search::reaches`].
+    reach_of: Vec<usize>,
+    /// From each item on, for each of these sets: the credits that could still go to a leaf of it.
+    flow: Vec<Vec<u32>>,
     /// No assignment has more credits.
     bound: u32,
 
@@ -87,7 +93,10 @@ pub(super) struct Search<'a> {
     used: Vec<bool>,
     placed: Vec<Option<Choice>>,
     seen: Vec<BTreeSet<Vec<u32>>>,
-    steps: usize,
+    /// The cut that gave the last bound.
+    cut: Cell<u64>,
+    /// How many more cuts may be looked at.
+    left: Cell<usize>,
     best: Option<Found>,
     done: bool,
     gave_up: bool,
@@ -99,45 +108,50 @@ fn at(numbers: &[u32], place: usize) -> u32 {
 }
 
 impl<'a> Search<'a> {
-    /// Searches.
-    pub fn of(instance: &'a Instance, aim: Aim) -> Self {
-        let mut search = Self::new(instance, aim);
-        if let Some(bound) = search.bound_at(0, true).filter(|_| search.fits_under_caps()) {
-            search.bound = bound;
-            search.run();
-        }
-        search
+    /// Gets ready for one tree of an instance, to look at no more than so many cuts; nothing where the tree
+    /// cannot lead to what is aimed for.
+    pub fn of(instance: &'a Instance, tree: &'a Need, aim: Aim, left: usize) -> Option<Self> {
+        let mut search = Self::new(instance, tree, aim, left);
+        search.bound = search.bound_at(0, None).filter(|_| search.fits_under_caps())?;
+        Some(search)
     }
 
-    /// Whether there is an assignment of the kind that was looked for.
-    pub fn has_found(&self) -> bool {
-        self.best.is_some()
+    /// No assignment has more credits.
+    pub fn bound(&self) -> u32 {
+        self.bound
     }
 
-    /// Whether nothing is better than what was found, or there is nothing where nothing was.
+    /// Whether nothing is better than what was found, or than what was to be beaten.
     pub fn is_certain(&self) -> bool {
         !self.gave_up
     }
 
-    fn new(instance: &'a Instance, aim: Aim) -> Self {
+    fn new(instance: &'a Instance, tree: &'a Need, aim: Aim, left: usize) -> Self {
         let mut slots: Vec<Slot> = Vec::new();
         let mut slots_of = vec![Vec::new(); instance.leaves.len()];
-        let mut items = in_order(instance, &mut slots, &mut slots_of);
-        mark_starts(&mut items, instance.atoms.len());
+        let mut items = in_order(instance, tree, &mut slots, &mut slots_of);
+        mark_open(&mut items, instance.atoms.len());
         let supply = supply(&items, slots.len());
         let reached = leaves_of_atoms(instance, &items);
         let bits = bits(&reached, instance.leaves.len());
-        let cuts = cuts(bits.iter().flatten().count(), items.len());
-        let outside = outside(instance, &items, &reached, &bits, &cuts);
+        let own: Vec<u64> = reached.iter().map(|(leaves, _)| bits_of(leaves, &bits)).collect();
+        let mut reaches = own.clone();
+        reaches.sort_unstable();
+        reaches.dedup();
+        let reach_of: Vec<usize> = own.iter().map(|reach| reaches.binary_search(reach).unwrap_or_default()).collect();
+        let flow = flow(instance, &items, &reach_of, reaches.len());
         Self {
             instance,
+            tree,
             aim,
+            beats: None,
             slots_of,
-            is_sum: instance.tree.is_sum(),
+            is_sum: tree.is_sum(),
             supply,
             bits,
-            cuts,
-            outside,
+            reaches,
+            reach_of,
+            flow,
             bound: u32::MAX,
             totals: vec![0; slots.len()],
             value: vec![0; instance.leaves.len()],
@@ -146,14 +160,17 @@ impl<'a> Search<'a> {
             seen: items.iter().map(|_| BTreeSet::new()).collect(),
             items,
             slots,
-            steps: 0,
+            cut: Cell::new(0),
+            left: Cell::new(left),
             best: None,
             done: false,
             gave_up: false,
         }
     }
 
-    fn run(&mut self) {
+    /// Looks for what has more credits than `beats`.
+    pub fn run(&mut self, beats: Option<u32>) {
+        self.beats = beats;
         // The stack is our own: there may be thousands of items, and little room on the machine’s.
         let mut path: Vec<Vec<Option<Choice>>> = Vec::new();
         if self.enter() {
@@ -181,33 +198,30 @@ impl<'a> Search<'a> {
 
     /// Looks at what is placed now; whether to place more.
     fn enter(&mut self) -> bool {
-        self.steps += 1;
-        self.gave_up = self.steps > MOST_STEPS;
         self.keep_if_better();
+        self.gave_up = self.left.get() == 0;
         if self.done || self.gave_up || self.placed.len() >= self.items.len() {
             return false;
         }
         let depth = self.placed.len();
-        // The first way down is taken without looking closely at what it could reach.
-        let looks_closely = self.steps > self.items.len();
-        let can_beat = match (self.bound_at(depth, looks_closely), &self.best) {
-            (None, _) => false,
-            (Some(bound), Some(best)) => bound > best.credits,
-            (Some(_), None) => true,
-        };
+        let least = self.best.as_ref().map(|best| best.credits).max(self.beats);
+        let can_beat = self.bound_at(depth, least).is_some_and(|bound| least.is_none_or(|least| bound > least));
         can_beat && self.is_new(depth)
     }
 
-    /// Whether this state was not met before.
+    /// Whether this state was not met before: what counts so far, and what of it later units could use too.
     fn is_new(&mut self, depth: usize) -> bool {
-        if !self.items.get(depth).is_some_and(|item| item.starts) {
-            return true;
-        }
-        let key = self.slots.iter().zip(&self.totals).map(|(slot, total)| {
+        let totals = self.slots.iter().zip(&self.totals).map(|(slot, total)| {
             if self.is_full(slot.leaf) { u32::MAX } else { slot.useful.min(*total) }
         });
-        let key = key.collect();
+        let open = self.items.get(depth).map_or(&[][..], |item| &item.open);
+        let used = open.iter().map(|atom| u32::from(self.is_used(*atom)));
+        let key = totals.chain(used).collect();
         self.seen.get_mut(depth).is_none_or(|seen| seen.insert(key))
+    }
+
+    fn is_used(&self, atom: usize) -> bool {
+        self.used.get(atom).copied().unwrap_or_default()
     }
 
     /// Whether more at a leaf makes no difference.
@@ -254,29 +268,30 @@ impl<'a> Search<'a> {
             Demand::UpTo(_) | Demand::Granted => Some((0, 0)),
             Demand::Person => None,
         };
-        self.aim == Aim::Credits || !self.instance.tree.totals(None, &range).is_empty()
+        self.aim == Aim::Credits || !self.tree.totals(None, &range).is_empty()
     }
 
-    /// The most that can come of the first `depth` choices; nothing where they cannot lead to what is
-    /// aimed for. For each set of leaves, those inside count for all that could come to them, and
-    /// those outside share what could go to any of them: the least over all sets is the best flow.
-    fn bound_at(&self, depth: usize, looks_closely: bool) -> Option<u32> {
-        let supply = self.supply.get(depth).map_or(&[][..], |row| row);
-        let outside = self.outside.get(depth).map_or(&[][..], |row| row);
+    /// The most that can come of the first `depth` choices, or anything that does not beat `least`; nothing
+    /// where they cannot lead to what is aimed for.
+    fn bound_at(&self, depth: usize, least: Option<u32>) -> Option<u32> {
+        let supply = &*self.supply_at(depth);
+        let flow = &*self.flow_at(depth);
         let most: Vec<u32> =
             (0..self.value.len()).map(|leaf| self.value_with(leaf, Some(supply))).collect();
-        let cuts = self.cuts.len().min(if looks_closely { usize::MAX } else { 2 });
-        let cuts = || self.cuts.iter().zip(outside).take(cuts);
-        let tree = &self.instance.tree;
         if self.aim == Aim::Credits {
-            if self.is_sum {
-                return Some(self.bound_of_sum(&most, cuts()));
-            }
-            let over = |(cut, outside): (&u64, &u32)| {
-                let value = |leaf| if self.is_inside(*cut, leaf) { at(&most, leaf) } else { at(&self.value, leaf) };
-                tree.worth(&value) + outside
+            let over = |cut: u64, outside: u32| {
+                let value = |leaf| if self.is_inside(cut, leaf) { at(&most, leaf) } else { at(&self.value, leaf) };
+                i64::from(self.tree.worth(&value)) + i64::from(outside)
             };
-            return cuts().map(over).min();
+            let gain = |leaf| at(&most, leaf) - at(&self.value, leaf);
+            let certain = || (0..self.value.len()).map(|leaf| self.certain(leaf, &most)).sum();
+            let enough = least.map_or(-1, i64::from);
+            let bound = if self.is_sum {
+                self.least_cut(flow, enough, self.sum_of_gains(certain(), gain))
+            } else {
+                self.least_cut(flow, enough, over)
+            };
+            return u32::try_from(bound).ok();
         }
         let can_be_filled = |leaf: usize| match self.instance.demand(leaf) {
             Demand::Credits(needed) => at(&most, leaf) >= needed,
@@ -287,49 +302,111 @@ impl<'a> Search<'a> {
             Demand::Person => false,
             Demand::UpTo(_) | Demand::Granted => true,
         };
-        let lacking = |cut: u64, leaf: usize| match self.instance.demand(leaf) {
+        let worth = self.tree.worth(&|leaf| if can_be_filled(leaf) { at(&most, leaf) } else { 0 });
+        if least.is_some_and(|least| worth <= least) {
+            return Some(worth);
+        }
+        let lacking = |leaf: usize| match self.instance.demand(leaf) {
             _ if !can_be_filled(leaf) => None,
-            _ if self.is_filled(leaf) || self.is_inside(cut, leaf) => Some(0),
+            _ if self.is_filled(leaf) => Some(0),
             Demand::Credits(needed) | Demand::Whole(needed) => Some(needed - at(&self.value, leaf)),
             Demand::UpTo(_) | Demand::Person | Demand::Granted => Some(0),
         };
-        for (cut, outside) in cuts() {
-            if tree.lacks(&|leaf| lacking(*cut, leaf))? > *outside {
-                return None;
+        let lacks = self.tree.lacks(&lacking)?;
+        let left_over = |cut: u64, outside: u32| {
+            let lacks = self.tree.lacks(&|leaf| lacking(leaf).map(|lacks| if self.is_inside(cut, leaf) { 0 } else { lacks }));
+            i64::from(outside) - lacks.map_or(0, i64::from)
+        };
+        let gain = |leaf| lacking(leaf).unwrap_or_default();
+        let least = if self.is_sum {
+            let certain = (0..self.value.len()).filter(|leaf| self.is_inside(0, *leaf)).map(gain).sum::<u32>();
+            self.least_cut(flow, -1, self.sum_of_gains(i64::from(certain) - i64::from(lacks), gain))
+        } else {
+            self.least_cut(flow, -1, left_over)
+        };
+        (least >= 0).then_some(worth)
+    }
+
+    /// What a leaf counts for in any cut: all that could come to it, where it competes with no other.
+    fn certain(&self, leaf: usize, most: &[u32]) -> i64 {
+        i64::from(if self.is_inside(0, leaf) { at(most, leaf) } else { at(&self.value, leaf) })
+    }
+
+    /// The value of a cut of a tree that is a plain sum: what is certain and what the leaves inside gain.
+    fn sum_of_gains(&self, certain: i64, gain: impl Fn(usize) -> u32) -> impl Fn(u64, u32) -> i64 {
+        let mut gains = [0; u64::BITS as usize];
+        for (leaf, bit) in self.bits.iter().enumerate() {
+            let own = bit.and_then(|bit| gains.get_mut(bit as usize));
+            own.into_iter().for_each(|own| *own = gain(leaf));
+        }
+        move |cut, outside| {
+            let (mut left, mut sum) = (cut, outside);
+            while left != 0 {
+                sum += at(&gains, left.trailing_zeros() as usize);
+                left &= left - 1;
+            }
+            certain + i64::from(sum)
+        }
+    }
+
+    /// The least value of the cuts that are looked at, or the first that is no more than `enough`. From the cut
+    /// of the last time, and from none and all, leaves are taken in or out one at a time while that is better.
+    fn least_cut(&self, flow: &[u32], enough: i64, value: impl Fn(u64, u32) -> i64) -> i64 {
+        let value = |cut: u64| {
+            self.left.set(self.left.get().saturating_sub(1));
+            let reaches = self.reaches.iter().zip(flow).filter(|(reach, _)| **reach & !cut != 0);
+            value(cut, reaches.map(|(_, credits)| credits).sum())
+        };
+        let all = self.reaches.iter().fold(0, |all, reach| all | reach);
+        let starts = [self.cut.get(), 0, all];
+        let Some((mut best, mut cut)) = starts.into_iter().map(|cut| (value(cut), cut)).min() else { return 0 };
+        let mut is_better = true;
+        while is_better && best > enough {
+            is_better = false;
+            let mut bits = all;
+            while bits != 0 && best > enough {
+                let other = cut ^ (bits & bits.wrapping_neg());
+                bits &= bits - 1;
+                let tried = value(other);
+                if tried < best {
+                    (best, cut, is_better) = (tried, other, true);
+                }
             }
         }
-        Some(tree.worth(&|leaf| if can_be_filled(leaf) { at(&most, leaf) } else { 0 }))
+        self.cut.set(cut);
+        best
+    }
+
+    /// What could still come to each slot, without the units of which something is used.
+    fn supply_at(&self, depth: usize) -> Cow<'_, [u32]> {
+        let mut row = Cow::from(self.supply.get(depth).map_or(&[][..], |row| row));
+        let until = self.items.get(depth).map_or(depth, |item| item.ends);
+        for item in self.items.iter().take(until).skip(depth).filter(|item| !self.is_free(item)) {
+            for choice in &item.choices {
+                row.to_mut().get_mut(choice.slot).into_iter().for_each(|credits| *credits -= choice.credits);
+            }
+        }
+        row
+    }
+
+    /// What could still go to the leaves of each set, without what is used.
+    fn flow_at(&self, depth: usize) -> Cow<'_, [u32]> {
+        let mut row = Cow::from(self.flow.get(depth).map_or(&[][..], |row| row));
+        let open = self.items.get(depth).map_or(&[][..], |item| &item.open);
+        for atom in open.iter().filter(|atom| self.is_used(**atom)) {
+            let reach = self.reach_of.get(*atom).copied().unwrap_or_default();
+            let credits = at(&self.instance.atoms, *atom);
+            row.to_mut().get_mut(reach).into_iter().for_each(|sum| *sum -= credits);
+        }
+        row
     }
 
     fn is_inside(&self, cut: u64, leaf: usize) -> bool {
         self.bits.get(leaf).copied().flatten().is_none_or(|bit| cut & (1 << bit) != 0)
     }
 
-    /// The bound of a tree that is a plain sum: only what the competing leaves gain differs between cuts.
-    fn bound_of_sum<'b>(&self, most: &[u32], cuts: impl Iterator<Item = (&'b u64, &'b u32)>) -> u32 {
-        let (mut certain, mut gains) = (0, vec![0; self.bits.iter().flatten().count()]);
-        for ((most, value), bit) in most.iter().zip(&self.value).zip(&self.bits) {
-            match bit {
-                None => certain += most,
-                Some(bit) => {
-                    certain += value;
-                    gains.get_mut(*bit as usize).into_iter().for_each(|gain| *gain = most - value);
-                }
-            }
-        }
-        let gain_of = |cut: u64| -> u32 {
-            let (mut left, mut sum) = (cut, 0);
-            while left != 0 {
-                sum += at(&gains, left.trailing_zeros() as usize);
-                left &= left - 1;
-            }
-            sum
-        };
-        certain + cuts.map(|(cut, outside)| gain_of(*cut) + outside).min().unwrap_or_default()
-    }
-
     fn keep_if_better(&mut self) {
-        let tree = &self.instance.tree;
+        let tree = self.tree;
         let (credits, counted) = if self.aim == Aim::Credits {
             (tree.worth(&|leaf| at(&self.value, leaf)), None)
         } else {
@@ -344,7 +421,7 @@ impl<'a> Search<'a> {
             let Some((credits, counted)) = tree.totals(None, &range).pop_last() else { return };
             (credits, Some(counted))
         };
-        if self.best.as_ref().is_none_or(|best| credits > best.credits) {
+        if self.best.as_ref().map(|best| best.credits).max(self.beats).is_none_or(|least| credits > least) {
             self.best = Some(Found { credits, placed: self.placed.clone(), counted });
             self.done = credits >= self.bound || self.aim == Aim::AnyComplete;
         }
@@ -376,7 +453,7 @@ impl<'a> Search<'a> {
     }
 
     fn is_free(&self, item: &Item) -> bool {
-        item.atoms.iter().all(|atom| !self.used.get(*atom).copied().unwrap_or_default())
+        item.atoms.iter().all(|atom| !self.is_used(*atom))
     }
 
     /// Whether more at a place could make a difference.
@@ -414,12 +491,11 @@ impl<'a> Search<'a> {
     }
 
     /// The best that was found, without the units that make no difference.
-    pub fn assignment(mut self) -> Assignment {
+    pub fn assignment(mut self) -> Option<Assignment> {
         while !self.placed.is_empty() {
             self.undo();
         }
-        let found = self.best.take();
-        let (placed, complete) = found.map_or((Vec::new(), None), |found| (found.placed, found.counted));
+        let Found { placed, counted: complete, .. } = self.best.take()?;
         placed.into_iter().for_each(|choice| self.place(choice));
         while self.placed.len() < self.items.len() {
             self.place(None);
@@ -431,7 +507,7 @@ impl<'a> Search<'a> {
                 counted.get_mut(*leaf).into_iter().for_each(|each| *each = *credits);
             }),
             None => {
-                self.instance.tree.share_out(u32::MAX, &|leaf| at(&self.value, leaf), &mut counted);
+                self.tree.share_out(u32::MAX, &|leaf| at(&self.value, leaf), &mut counted);
             }
         }
         self.drop_needless(&counted, complete.as_deref());
@@ -439,14 +515,14 @@ impl<'a> Search<'a> {
         for (item, choice) in self.items.iter().zip(&self.placed) {
             placed.get_mut(item.unit).into_iter().for_each(|leaf| *leaf = choice.map(|choice| choice.leaf));
         }
-        Assignment {
+        Some(Assignment {
             complete: complete.is_some(),
             credits: counted.iter().sum(),
             filled: (0..self.value.len()).map(|leaf| self.is_filled(leaf)).collect(),
             placed,
             counted,
             proved: self.is_certain(),
-        }
+        })
     }
 
     /// Places what fills a leaf that brings no credits; the search for the most credits does not look for it.
@@ -487,8 +563,12 @@ impl<'a> Search<'a> {
 
 /// The units that have a place: what is pinned first, then those with the most credits; units that share
 /// learning stand together.
-fn in_order(instance: &Instance, slots: &mut Vec<Slot>, slots_of: &mut [Vec<usize>]) -> Vec<Item> {
+fn in_order(instance: &Instance, tree: &Need, slots: &mut Vec<Slot>, slots_of: &mut [Vec<usize>]) -> Vec<Item> {
     let (together, sharing) = groups(instance);
+    let mut leaves = BTreeSet::new();
+    tree.for_each_leaf(&mut |leaf| {
+        leaves.insert(leaf);
+    });
     let mut items = Vec::new();
     let mut largest_of: BTreeMap<usize, u32> = BTreeMap::new();
     let mut alike: BTreeMap<Vec<Place>, u32> = BTreeMap::new();
@@ -498,6 +578,7 @@ fn in_order(instance: &Instance, slots: &mut Vec<Slot>, slots_of: &mut [Vec<usiz
         let takes = |place: &&Place| {
             let is_there = pin.and_then(|pin| instance.pins.get(pin)).is_none_or(|(_, leaf)| place.leaf == *leaf);
             is_there
+                && leaves.contains(&place.leaf)
                 && match instance.demand(place.leaf) {
                     Demand::Credits(most) | Demand::UpTo(most) => place.credits > 0 && most > 0,
                     Demand::Whole(_) => true,
@@ -522,7 +603,8 @@ fn in_order(instance: &Instance, slots: &mut Vec<Slot>, slots_of: &mut [Vec<usiz
             choices,
             is_pinned: pin.is_some(),
             is_shared,
-            starts: true,
+            open: Vec::new(),
+            ends: usize::MAX,
         };
         items.push((pin.unwrap_or(usize::MAX), group, credits, item));
     }
@@ -584,19 +666,24 @@ fn choice(instance: &Instance, place: &Place, slots: &mut Vec<Slot>, slots_of: &
     Choice { slot, leaf: place.leaf, credits }
 }
 
-/// Finds out before which items nothing is shared with those that come after.
-fn mark_starts(items: &mut [Item], atoms: usize) {
-    let mut first_of = vec![None; atoms];
+/// Finds out what learning the units before each have in common with those from it on.
+fn mark_open(items: &mut [Item], atoms: usize) {
+    let mut last_of = vec![0; atoms];
     for (depth, item) in items.iter().enumerate() {
-        for atom in &item.atoms {
-            first_of.get_mut(*atom).into_iter().for_each(|first| *first = first.or(Some(depth)));
-        }
+        item.atoms.iter().for_each(|atom| last_of.get_mut(*atom).into_iter().for_each(|last| *last = depth));
     }
-    let mut earliest = usize::MAX;
+    let mut open: Vec<usize> = Vec::new();
+    for (depth, item) in items.iter_mut().enumerate() {
+        open.retain(|atom| last_of.get(*atom).is_some_and(|last| *last >= depth));
+        item.open.clone_from(&open);
+        open.extend(&item.atoms);
+        open.sort_unstable();
+        open.dedup();
+    }
+    let mut ends = items.len();
     for (depth, item) in items.iter_mut().enumerate().rev() {
-        let firsts = item.atoms.iter().filter_map(|atom| first_of.get(*atom).copied().flatten());
-        earliest = firsts.min().unwrap_or(depth).min(earliest);
-        item.starts = earliest >= depth;
+        item.ends = ends;
+        ends = if item.open.is_empty() { depth } else { ends };
     }
 }
 
@@ -614,77 +701,55 @@ fn supply(items: &[Item], slots: usize) -> Vec<Vec<u32>> {
     supply
 }
 
-/// From each item on, for each cut: the credits of the atoms that could still go to a leaf outside it.
-fn outside(
-    instance: &Instance,
-    items: &[Item],
-    reached: &[BTreeSet<usize>],
-    bits: &[Option<u32>],
-    cuts: &[u64],
-) -> Vec<Vec<u32>> {
-    let mut last_of = vec![None; instance.atoms.len()];
-    for (depth, item) in items.iter().enumerate() {
+/// From each item on: the credits of the atoms that could still go to the leaves of each set.
+fn flow(instance: &Instance, items: &[Item], reach_of: &[usize], reaches: usize) -> Vec<Vec<u32>> {
+    let mut flow = vec![vec![0; reaches]];
+    let mut is_there = vec![false; instance.atoms.len()];
+    for item in items.iter().rev() {
+        let mut row = flow.last().cloned().unwrap_or_default();
         for atom in &item.atoms {
-            last_of.get_mut(*atom).into_iter().for_each(|last| *last = Some(depth));
+            let is_new = is_there.get_mut(*atom).is_some_and(|is_there| !std::mem::replace(is_there, true));
+            let reach = reach_of.get(*atom).and_then(|reach| row.get_mut(*reach));
+            reach.filter(|_| is_new).into_iter().for_each(|sum| *sum += at(&instance.atoms, *atom));
         }
+        flow.push(row);
     }
-    let mut ending = vec![Vec::new(); items.len()];
-    for (atom, last) in last_of.into_iter().enumerate() {
-        ending.get_mut(last.unwrap_or(usize::MAX)).into_iter().for_each(|atoms| atoms.push(atom));
-    }
-    let mut outside = vec![vec![0; cuts.len()]];
-    for atoms in ending.iter().rev() {
-        let mut row = outside.last().cloned().unwrap_or_default();
-        for atom in atoms {
-            let leaves = reached.get(*atom).into_iter().flatten();
-            let reach = leaves.filter_map(|leaf| bits.get(*leaf).copied().flatten());
-            let reach = reach.fold(0_u64, |reach, bit| reach | 1 << bit);
-            let credits = at(&instance.atoms, *atom);
-            for (sum, cut) in row.iter_mut().zip(cuts) {
-                *sum += if reach & !cut == 0 { 0 } else { credits };
-            }
-        }
-        outside.push(row);
-    }
-    outside.reverse();
-    outside
+    flow.reverse();
+    flow
 }
 
-/// The leaves that each atom may come to.
-fn leaves_of_atoms(instance: &Instance, items: &[Item]) -> Vec<BTreeSet<usize>> {
-    let mut reached = vec![BTreeSet::new(); instance.atoms.len()];
+/// The leaves that each atom may come to, and whether several units have it.
+fn leaves_of_atoms(instance: &Instance, items: &[Item]) -> Vec<(BTreeSet<usize>, bool)> {
+    let mut reached = vec![(BTreeSet::new(), false); instance.atoms.len()];
     for item in items {
         for atom in &item.atoms {
-            let leaves = item.choices.iter().map(|choice| choice.leaf);
-            reached.get_mut(*atom).into_iter().for_each(|reached| reached.extend(leaves.clone()));
+            if let Some((leaves, is_shared)) = reached.get_mut(*atom) {
+                *is_shared |= !leaves.is_empty();
+                leaves.extend(item.choices.iter().map(|choice| choice.leaf));
+            }
         }
     }
     reached
 }
 
-/// A bit for each leaf that competes with another for some atom; beyond 64 a leaf goes without, and the
-/// bound is less close.
-fn bits(reached: &[BTreeSet<usize>], leaves: usize) -> Vec<Option<u32>> {
+/// A bit for each leaf that competes with another for some atom, or whose units do; beyond 64 a leaf goes
+/// without, and the bound is less close.
+fn bits(reached: &[(BTreeSet<usize>, bool)], leaves: usize) -> Vec<Option<u32>> {
     let mut bits = vec![None; leaves];
-    let competing: BTreeSet<usize> =
-        reached.iter().filter(|leaves| leaves.len() > 1).flatten().copied().collect();
+    let competing: BTreeSet<usize> = reached
+        .iter()
+        .filter(|(leaves, is_shared)| leaves.len() > 1 || *is_shared)
+        .flat_map(|(leaves, _)| leaves.iter().copied())
+        .collect();
     for (bit, leaf) in (0..u64::BITS).zip(competing) {
         bits.get_mut(leaf).into_iter().for_each(|own| *own = Some(bit));
     }
     bits
 }
 
-/// The sets of leaves that are looked at: none and all first, then every one where there are few.
-fn cuts(competing: usize, items: usize) -> Vec<u64> {
-    let all = (0..competing).fold(0_u64, |all, bit| all | 1 << bit);
-    let mut cuts = vec![0, all];
-    if competing <= MOST_COMPETING && (items + 1) << competing <= MOST_CUTS {
-        cuts.extend(1..all);
-    } else {
-        let each = (0..competing).map(|bit| 1_u64 << bit);
-        cuts.extend(each.clone().chain(each.map(|bit| all & !bit)));
-    }
-    cuts
+fn bits_of(leaves: &BTreeSet<usize>, bits: &[Option<u32>]) -> u64 {
+    let bits = leaves.iter().filter_map(|leaf| bits.get(*leaf).copied().flatten());
+    bits.fold(0, |all, bit| all | 1 << bit)
 }
 
 /// The most that counts of classes of credits, each under some caps, with no more than `needed` in all.
