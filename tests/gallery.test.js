@@ -49,5 +49,5 @@ scenario("the example has findings of every group", { at }, async (page) => {
   for (const group of ["broken", "expected", "missing", "judgement", "information", "met", "unclear", "unchecked", "apart"]) {
     await page.locator(`#report details.${group}:visible`).first().waitFor();
   }
-  await page.getByText("“about 300” under “Notional hours in all” isn’t").first().waitFor();
+  await page.getByText("“about 300” under “Total notional hours of learning” isn’t").first().waitFor();
 });

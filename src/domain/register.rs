@@ -10,7 +10,7 @@ mod stack;
 
 pub use credential::{Credential, Next, ProviderKind, StatusGroup, Subject};
 pub use provider::{Provider, Standard};
-pub use qualification::{Qualification, Size};
+pub use qualification::{Basis, Qualification, Size, Structure};
 pub use query::{CreditBand, Facet, FacetValue, Filters, Query};
 pub use search::{Answer, Count, Hit, Match, SearchField};
 pub use snapshot::FORMAT;
@@ -129,6 +129,11 @@ impl Register {
     /// The stacks that lead to a qualification or credential.
     pub fn stacks_to<'a>(&'a self, key: &'a str) -> impl Iterator<Item = &'a Stack> {
         self.stacks.iter().filter(move |stack| stack.target.key.as_deref() == Some(key))
+    }
+
+    /// The standard with a number.
+    pub fn standard(&self, id: &str) -> Option<&Standard> {
+        self.standards.iter().find(|standard| standard.id == id)
     }
 
     /// The unit and skill standards, as the snapshot lists them.

@@ -250,7 +250,7 @@ fn gate() -> impl IntoView {
 async fn the_gate_shows_the_register_once_it_is_there() {
     let _gate = mount_component(gate);
     until("the register", || !all("#count").is_empty()).await;
-    assert_eq!((text_of("#count").as_str(), text_of("[role=status]").as_str()), ("107", ""));
+    assert_eq!((text_of("#count").as_str(), text_of("[role=status]").as_str()), ("110", ""));
 }
 
 #[test]

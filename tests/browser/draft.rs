@@ -11,8 +11,8 @@ use waymark::browser::page;
 use waymark::domain::regime::REGIMES;
 
 const BROKEN: &str = "Breaks a rule";
-const EXPECTED: &str = "Expected, but not there";
-const MISSING: &str = "Not filled in yet";
+const EXPECTED: &str = "Worth improving";
+const MISSING: &str = "Still to fill in";
 const MET: &str = "Met, as far as a program can see";
 const DATE: &str = "When will you apply?";
 
@@ -301,7 +301,7 @@ async fn a_new_outcome_is_not_taken_for_a_removed_one() {
     }
     press("Add an assessment");
     until("the assessment", || group("Outcomes it assesses").is_some()).await;
-    fill_in("Does it decide the result?", "true");
+    fill_in("Does it count towards the result?", "true");
     for outcome in ["Outcome 1: Plan a job", "Outcome 2: Apply a method"] {
         until(outcome, || has_control_in(&group("Outcomes it assesses").unwrap(), outcome)).await;
         control(outcome).click();
@@ -340,7 +340,7 @@ async fn a_fault_of_a_list_is_tied_to_it() {
     until("the outcomes to be missing", || is_in("LIST-14", MISSING)).await;
     let outcomes = group("Learning outcomes").unwrap();
     let described_by = outcomes.get_attribute("aria-describedby").unwrap();
-    assert!(text_in(&by_id(&described_by)).starts_with("Not filled in yet: "));
+    assert!(text_in(&by_id(&described_by)).starts_with("Still to fill in: "));
     let link = all("#finding-LIST-14 .fault a");
     link[0].click();
     until("the list to have the focus", || focused() == outcomes.id()).await;

@@ -39,8 +39,26 @@ fn any_json() -> impl Strategy<Value = Value> {
 fn any_key() -> impl Strategy<Value = String> {
     prop_oneof![
         "\\PC{0,8}",
-        prop::sample::select(vec!["key", "title", "from", "to", "kind", "id", "level", "credits", "format"])
-            .prop_map(str::to_owned),
+        prop::sample::select(vec![
+            "key",
+            "title",
+            "from",
+            "to",
+            "kind",
+            "id",
+            "level",
+            "credits",
+            "format",
+            "requirements",
+            "structure",
+            "all",
+            "some",
+            "of",
+            "of_which",
+            "component",
+            "judgement"
+        ])
+        .prop_map(str::to_owned),
     ]
 }
 

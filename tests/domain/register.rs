@@ -1,8 +1,13 @@
 //! The snapshot that ships with the app, as the domain reads it.
 
+use serde_json::Value;
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
-use waymark::domain::register::{Answer, Facet, FacetValue, Query, Register, StatusGroup};
+use waymark::domain::goal::Asks;
+use waymark::domain::register::{
+    Answer, Facet, FacetValue, Qualification, Query, Register, StatusGroup,
+};
 
 /// The text of the snapshot that ships with the app.
 pub fn shipped_text() -> String {
@@ -26,10 +31,10 @@ fn keys(query: &str) -> Vec<String> {
 fn it_is_understood_to_the_last_field() {
     let register = shipped();
     assert_eq!(register.problems(), []);
-    assert_eq!(register.credentials().len(), 107);
-    assert_eq!(register.qualifications().len(), 95);
-    assert_eq!(register.stacks().len(), 50);
-    assert_eq!(register.stamp().as_at, "2026-11-21");
+    assert_eq!(register.credentials().len(), 110);
+    assert_eq!(register.qualifications().len(), 114);
+    assert_eq!(register.stacks().len(), 68);
+    assert_eq!(register.stamp().as_at, "2026-11-26");
     assert_eq!(register.stamp().sha256.len(), 64);
     assert!(!register.notes().is_empty() && !register.source().is_empty() && !register.licence().is_empty());
 }
@@ -44,7 +49,8 @@ fn every_entry_names_its_source() {
         register.stacks().iter().map(|entry| &entry.source).collect(),
         register.standards().iter().map(|entry| &entry.source).collect(),
     ];
-    for source in sources.concat() {
+    let of_structures = register.qualifications().iter().filter_map(|entry| entry.structure.as_ref());
+    for source in sources.concat().into_iter().chain(of_structures.map(|structure| &structure.source)) {
         let source = source.as_deref().unwrap_or_default();
         assert!(source.starts_with("http") || source.contains("NZQA"), "not a source: {source}");
     }
@@ -56,6 +62,8 @@ fn hedges_are_kept() {
     let planting = register.credential("forestry-planting").unwrap();
     assert!(planting.title_descriptive && planting.subject_inferred);
     assert!(planting.notes.iter().any(|note| note.about == "title"));
+    let tutor = register.credential("performing-arts-emerging-tutor").unwrap();
+    assert!(tutor.level_inferred && tutor.credits_inferred);
     let stack = register.stacks().iter().find(|stack| stack.id == "s01").unwrap();
     assert_eq!(stack.strength.as_deref(), Some("stated, arithmetic inferred"));
     assert!(stack.conditions.as_deref().unwrap().contains("pre-requisite"));
@@ -67,13 +75,96 @@ fn stacks_point_at_entries() {
     let keys = register.stacks().iter().flat_map(|stack| {
         stack.parts.iter().map(|part| &part.key).chain([&stack.target.key]).flatten().collect::<Vec<_>>()
     });
-    assert_eq!(keys.clone().count(), 95);
+    assert_eq!(keys.clone().count(), 113);
     for key in keys {
         assert!(register.title(key).is_some(), "{key}");
     }
     let to_forestry = register.stacks_to("q-new-zealand-certificate-in-forestry-leadership-level-5");
-    assert_eq!(to_forestry.map(|stack| stack.id.as_str()).collect::<Vec<_>>(), ["s01", "s02"]);
+    assert_eq!(to_forestry.map(|stack| stack.id.as_str()).collect::<Vec<_>>(), ["s01", "s02", "t01"]);
     assert_eq!(register.stacks_from("startup-ignition-automotive").count(), 4);
+}
+
+#[test]
+fn requirements_name_what_there_is() {
+    let register = shipped();
+    let mut with_a_tree = 0;
+    for qualification in register.qualifications() {
+        let (key, structure) = (&qualification.key, &qualification.structure);
+        assert_eq!(qualification.requirements.is_some(), structure.is_some(), "{key}");
+        let Some(tree) = &qualification.requirements else { continue };
+        with_a_tree += 1;
+        assert!(structure.as_ref().unwrap().basis.is_some(), "{key}");
+        let mut ids = BTreeSet::new();
+        for requirement in tree.each() {
+            assert!(requirement.id.as_ref().is_none_or(|id| ids.insert(id)), "{key}: {:?}", requirement.id);
+            match &requirement.asks {
+                Asks::Credential(named) => assert!(register.credential(named).is_some(), "{key}: {named}"),
+                Asks::Qualification(named) => {
+                    assert!(named != key && register.qualification(named).is_some(), "{key}: {named}");
+                }
+                Asks::Standard(named) => assert!(register.standard(named).is_some(), "{key}: {named}"),
+                Asks::Some { number, of } => assert!((1..=of.len()).contains(number), "{key}"),
+                Asks::Component(component) => {
+                    let is_name = !component.title.contains("credits)") && component.kind.is_some();
+                    assert!(is_name, "{key}: {component:?}");
+                }
+                Asks::All(_) | Asks::Credits(_) | Asks::Judgement(_) => {}
+            }
+        }
+    }
+    let is_led_to =
+        |of: &&Qualification| of.requirements.is_none() && register.stacks_to(&of.key).count() > 0;
+    let with_relations_only = register.qualifications().iter().filter(is_led_to).count();
+    let with_neither = register.qualifications().len() - with_a_tree - with_relations_only;
+    println!(
+        "goals: {with_a_tree} with a tree, {with_relations_only} with relations only, {with_neither} with neither"
+    );
+    assert_eq!((with_a_tree, with_relations_only, with_neither), (69, 8, 37));
+}
+
+#[test]
+fn numbers_of_requirements_are_numbers() {
+    fn check(at: &str, value: &Value) {
+        const NUMBERS: [&str; 6] = ["credits", "level", "level_at_least", "level_at_most", "at_most", "some"];
+        match value {
+            Value::Object(fields) => {
+                for (name, value) in fields {
+                    assert!(value.is_u64() || !NUMBERS.contains(&name.as_str()), "{at}.{name}: {value}");
+                    check(&format!("{at}.{name}"), value);
+                }
+            }
+            Value::Array(items) => items.iter().for_each(|item| check(at, item)),
+            _ => {}
+        }
+    }
+    let shipped: Value = serde_json::from_str(&shipped_text()).unwrap();
+    for qualification in shipped["qualifications"].as_array().unwrap() {
+        check(qualification["key"].as_str().unwrap(), &qualification["requirements"]);
+    }
+}
+
+#[test]
+fn nothing_tells_how_it_was_looked_for() {
+    let text = shipped_text().to_lowercase();
+    for words in [
+        "snippet",
+        "not read",
+        "not seen",
+        "not legible",
+        "not readable",
+        "could not be",
+        "cut off",
+        "stored text",
+        "looked for",
+        "read earlier",
+        "the brief",
+        "not found",
+        "file://",
+        "/work/",
+        ".jsonl",
+    ] {
+        assert!(!text.contains(words), "{words}");
+    }
 }
 
 #[test]
@@ -100,15 +191,15 @@ fn forestry_leadership_is_found_title_first() {
 #[test]
 fn facets_add_up() {
     let answer = search(r#"{"limit":0}"#);
-    assert_eq!((answer.total, answer.hits.len()), (107, 0));
+    assert_eq!((answer.total, answer.hits.len()), (110, 0));
     for facet in Facet::ALL {
         let counts = &answer.facets[facet];
-        assert_eq!(counts.iter().map(|each| each.count).sum::<usize>(), 107, "{}", facet.id());
+        assert_eq!(counts.iter().map(|each| each.count).sum::<usize>(), 110, "{}", facet.id());
         assert!(counts.is_sorted_by_key(|each| each.value), "{}", facet.id());
     }
     let count = |facet, value| answer.facets[&facet].iter().find(|each| each.value == value).unwrap().count;
-    assert_eq!(count(Facet::Level, FacetValue::NotStated), 43);
-    assert_eq!(count(Facet::Credits, FacetValue::NotStated), 67);
+    assert_eq!(count(Facet::Level, FacetValue::NotStated), 38);
+    assert_eq!(count(Facet::Credits, FacetValue::NotStated), 69);
     assert_eq!(count(Facet::ProviderKind, FacetValue::NotStated), 1);
     assert_eq!(count(Facet::Status, FacetValue::Status(StatusGroup::Listed)), 52);
     assert_eq!(keys(r#"{"filters":{"credits":["41+"]}}"#), ["self-driving-car-engineer-nanodegree"]);
@@ -123,5 +214,5 @@ fn goals_are_found_by_words_or_number() {
     };
     assert_eq!(titles("forestry leader"), ["New Zealand Certificate in Forestry Leadership (Level 5)"]);
     assert_eq!(titles("4826"), titles("Forestry Leadership"));
-    assert_eq!(titles("").len(), 95);
+    assert_eq!(titles("").len(), 114);
 }

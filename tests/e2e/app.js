@@ -126,7 +126,7 @@ export const rules = {
 };
 
 const groups = {
-  broken: "Breaks a rule", missing: "Not filled in yet", expected: "Expected, but not there",
+  broken: "Breaks a rule", missing: "Still to fill in", expected: "Worth improving",
   judgement: "For people to judge", information: "Good to know", met: "Met, as far as a program can see",
   notApplicable: "Doesn’t apply", funding: "Funding",
 };

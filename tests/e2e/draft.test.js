@@ -342,7 +342,7 @@ scenario("a finding about an entry of a list leads to its field", on("2026-11-21
   await stands(page, "LIST-18", "missing");
   await finding(page, "LIST-18").getByRole("link").first().press("Enter");
   await becomes(() => focused(page), "field-standards-2-id");
-  assert.match(await description(field(page, "standards.2.id")), /Not filled in yet/);
+  assert.match(await description(field(page, "standards.2.id")), /Still to fill in/);
   await page.keyboard.type("27361");
   await becomes(async () => (await report(page)).missing.includes("LIST-18"), false);
 });

@@ -192,3 +192,16 @@ scenario("an entry that is none leads back to the search", { at: "/register/cred
   await page.getByRole("link", { name: "Search the register" }).click();
   await becomes(() => title(page).textContent(), "The register");
 });
+
+scenario("a qualification says what it’s made of, and who says so", { at: "/register/qualification/q-new-zealand-certificate-in-forestry-leadership-level-5" }, async (page) => {
+  const madeOf = page.locator(".made-of");
+  await says(page, "Micro-credentials make it up. The provider decides what it recognises.");
+  const strand = madeOf.locator(".requirement-group");
+  assert.match(await strand.textContent(), /^Strand 1 of these.*Operational Forestry Leadership.*Level 5, 40 credits.*Business Forestry Leadership/s);
+  await madeOf.getByText("Who says so").click();
+  await says(page, "no source says outright that one strand is enough");
+  await madeOf.getByRole("link", { name: "Core Forestry Leadership" }).click();
+  await becomes(() => address(page), "/register/credential/core-forestry-leadership");
+  await open(page, "/register/qualification/q-national-certificate-in-carpentry-level-4");
+  await says(page, "No source on this register says what it’s made of.");
+});

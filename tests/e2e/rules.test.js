@@ -109,6 +109,12 @@ scenario("a draft is compared under the rules of two dates", { at: "/draft" }, a
   assert.match(await row.textContent(), /Breaks a rule · LIST-06.*Met.*LIST-08/s);
   await page.getByLabel("The other date").fill("2019-06-01");
   await says(page, "The rules of both dates come to the same.");
+  await page.getByText("The draft on the first day of each set of rules").click();
+  const regimes = page.getByRole("region", { name: "The draft on the first day of each set of rules" });
+  assert.equal(await regimes.locator("tbody tr").count(), 6);
+  assert.match(await regimes.locator("tbody tr").first().textContent(), /^2018: 5 to 40 credits, reviewed every year1/, "4 credits break a rule of 2018");
+  await regimes.getByRole("link", { name: /^2023:/ }).click();
+  await becomes(() => address(page), "/draft/compare?one=2019-06-01&other=2023-01-16");
 });
 
 scenario("a listed micro-credential is read as a draft under today’s rules", { at: "/register/credential/core-forestry-leadership" }, async (page) => {
@@ -135,7 +141,7 @@ scenario("the fewest changes are made together, and taken back", { at: "/draft?o
   await stands(page, "LIST-08", "broken");
   const fewest = page.locator("details.fewest");
   await fewest.locator("summary").click();
-  await becomes(() => fewest.locator("li").allTextContents(), ["“Credits”: 40 credits, not 60 credits", "“Notional hours in all”: 400, not 600", "Title"]);
+  await becomes(() => fewest.locator("li").allTextContents(), ["“Credits”: 40 credits, not 60 credits", "“Total notional hours of learning”: 400, not 600", "Title"]);
   await button(page, "Make these 2 changes").click();
   await becomes(() => field(page, "credits").inputValue(), "40");
   assert.equal(await field(page, "hours.total").inputValue(), "400");

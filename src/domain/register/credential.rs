@@ -72,7 +72,9 @@ pub struct Credential {
     pub subject: Option<Subject>,
     pub subject_inferred: bool,
     pub level: Option<Level>,
+    pub level_inferred: bool,
     pub credits: Option<Credits>,
+    pub credits_inferred: bool,
     pub aim: Option<String>,
     pub learning_outcomes: Vec<String>,
     /// The numbers of the standards that it uses.
@@ -152,7 +154,9 @@ impl Credential {
             subject: entry.choice("subject"),
             subject_inferred: entry.flag("subject_inferred"),
             level: entry.level("level"),
+            level_inferred: entry.flag("level_inferred"),
             credits: entry.credits("credits"),
+            credits_inferred: entry.flag("credits_inferred"),
             aim: entry.text("aim"),
             learning_outcomes: entry.texts("learning_outcomes"),
             standards: entry.texts("standards"),
@@ -196,9 +200,10 @@ impl Credential {
 impl Note {
     /// The notes of an entry of any kind.
     pub(super) fn read_all(entry: &mut Fields) -> Vec<Self> {
-        const NOTES: [(&str, &str); 7] = [
+        const NOTES: [(&str, &str); 8] = [
             ("title_note", "title"),
             ("provider_note", "provider"),
+            ("level_note", "level"),
             ("credits_note", "credits"),
             ("leads_to_note", "leads_to"),
             ("register_note", "register"),

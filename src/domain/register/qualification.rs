@@ -1,10 +1,29 @@
 //! A qualification that micro-credentials may lead to.
 
-use super::Note;
+use super::{Firmness, Note};
 use crate::domain::goal::Requirement;
 use crate::domain::json::Fields;
 use crate::domain::measure::{Credits, Level};
 use crate::domain::text::fold;
+use crate::domain::vocabulary::vocabulary;
+
+vocabulary! {
+    /// What the requirements of a qualification are known as.
+    Basis of BASIS {
+        /// Micro-credentials that make it up.
+        Credentials = "credentials",
+        /// Unit and skill standards.
+        Standards = "standards",
+        /// The credit rules of an award or degree.
+        Rules = "rules",
+        /// The courses of one provider.
+        Courses = "courses",
+        /// What graduates can do.
+        Outcomes = "outcomes",
+        /// No more than a size.
+        Totals = "totals",
+    }
+}
 
 /// A qualification. What its source does not say is `None` or empty.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,12 +41,36 @@ pub struct Qualification {
     pub provider: Option<String>,
     /// What it consists of, in words.
     pub components: Vec<String>,
-    /// What it asks for, as a tree.
+    /// What it asks for, where a source gives that.
     pub requirements: Option<Requirement>,
+    /// Who says what it asks for.
+    pub structure: Option<Structure>,
     /// In the words of the source.
     pub status: Option<String>,
     pub review: Option<String>,
     pub notes: Vec<Note>,
+    pub source: Option<String>,
+    pub also_sources: Vec<String>,
+}
+
+/// What a source says of the requirements of a qualification.
+#[derive(Clone, Debug, PartialEq)]
+#[expect(missing_docs, reason = "the fields are those of the snapshot format, under the same names")]
+pub struct Structure {
+    pub basis: Option<Basis>,
+    /// Whose programme it is, where it is that of one provider.
+    pub provider: Option<String>,
+    /// Who may start it.
+    pub entry: Option<String>,
+    pub conditions: Option<String>,
+    /// How much of what was learnt elsewhere is recognised at most.
+    pub recognition_cap: Option<String>,
+    /// The year, month or day that the source speaks of.
+    pub as_at: Option<String>,
+    /// How firmly the source says it, in words; without them, it is taken to state all of it.
+    pub strength: Option<String>,
+    pub firmness: Firmness,
+    pub note: Option<String>,
     pub source: Option<String>,
     pub also_sources: Vec<String>,
 }
@@ -50,9 +93,12 @@ impl Qualification {
         }
     }
 
-    pub(super) fn read(entry: &mut Fields) -> Option<Self> {
+    /// Reads an entry; `knows` tells whether a key is on the register.
+    pub(super) fn read(entry: &mut Fields, knows: &dyn Fn(&str) -> bool) -> Option<Self> {
         Some(Self {
             key: entry.name("key")?,
+            requirements: entry.object("requirements", |node| Requirement::read(node, knows)),
+            structure: entry.object("structure", |structure| Some(Structure::read(structure))),
             title: entry.required_text("title", "a title; the entry is left out without one")?,
             kind: entry.text("type"),
             nzqcf_id: entry.text("nzqcf_id"),
@@ -61,7 +107,6 @@ impl Qualification {
             owner: entry.text("owner"),
             provider: entry.text("provider"),
             components: entry.texts("components"),
-            requirements: entry.object("requirements", |tree| Requirement::read(tree, &|_| true)),
             status: entry.text("status"),
             review: entry.text("review"),
             notes: Note::read_all(entry),
@@ -76,6 +121,25 @@ impl Qualification {
         let parts = [Some(&self.title), self.nzqcf_id.as_ref(), self.kind.as_ref(), self.owner.as_ref()];
         let text: String = parts.into_iter().flatten().map(|part| format!(" {}", fold(part))).collect();
         words.iter().all(|word| text.split(' ').any(|own| own.starts_with(word)))
+    }
+}
+
+impl Structure {
+    fn read(structure: &mut Fields) -> Self {
+        let strength = structure.text("strength");
+        Self {
+            basis: structure.choice("basis"),
+            provider: structure.text("provider"),
+            entry: structure.text("entry"),
+            conditions: structure.text("conditions"),
+            recognition_cap: structure.text("recognition_cap"),
+            as_at: structure.text("as_at"),
+            firmness: Firmness::of_strength(strength.as_deref()),
+            strength,
+            note: structure.text("note"),
+            source: structure.source(),
+            also_sources: structure.texts("also_sources"),
+        }
     }
 }
 

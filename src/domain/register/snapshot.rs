@@ -3,8 +3,9 @@
 use super::{Credential, Provider, Qualification, Register, Searchable, Stack, Stamp, Standard};
 use crate::domain::json::{self, Fields, Log};
 use crate::domain::{Problem, ReadError};
-use serde_json::Value;
+use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
+use std::collections::BTreeSet;
 use std::collections::btree_map::{BTreeMap, Entry};
 
 /// The name and number of the snapshot format.
@@ -26,6 +27,7 @@ impl Register {
             None => return Err(Problem::missing("credentials", A_LIST).into()),
             Some(other) => return Err(Problem::new("credentials", other, A_LIST).into()),
         }
+        let named = keys_of(&top);
         let mut log = Log::default();
         let mut top = Fields::new(top, &mut log);
         top.required_text("format", FORMAT);
@@ -39,7 +41,7 @@ impl Register {
             claim(&mut places, entry, "key", &credential.key).then_some(credential)
         });
         let qualifications = top.objects("qualifications", |entry| {
-            let qualification = Qualification::read(entry)?;
+            let qualification = Qualification::read(entry, &|key| named.contains(key))?;
             claim(&mut places, entry, "key", &qualification.key).then_some(qualification)
         });
         let knows = |key: &str| places.contains_key(key);
@@ -67,6 +69,12 @@ impl Register {
     }
 }
 
+/// The keys of all entries that have one: a qualification may ask for another that comes later.
+fn keys_of(top: &Map<String, Value>) -> BTreeSet<String> {
+    let entries = ["credentials", "qualifications"].into_iter().filter_map(|list| top.get(list)?.as_array());
+    entries.flatten().filter_map(|entry| Some(entry.get("key")?.as_str()?.to_owned())).collect()
+}
+
 /// Takes a key for an entry, with the next number; where an earlier entry has the key, reports it.
 fn claim(taken: &mut BTreeMap<String, usize>, entry: &mut Fields, field: &str, key: &str) -> bool {
     let next = taken.len();
@@ -86,6 +94,7 @@ fn claim(taken: &mut BTreeMap<String, usize>, entry: &mut Fields, field: &str, k
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::register::{Basis, Firmness};
 
     fn read(text: &str) -> Register {
         Register::read(text).unwrap()
@@ -148,6 +157,90 @@ mod tests {
                 {"key":"a","title":"A","source":"s","mood":1},{"key":"b","title":"B","source":"s","mood":2}]}"#,
         );
         assert_eq!(reported(&register), ["credentials[0] a.mood: 1", "colour: 1"]);
+    }
+
+    #[test]
+    fn requirements_are_read_to_the_last_field() {
+        let register = read(
+            r#"{"format":"waymark.register/1","as_at":"x","credentials":[{"key":"a","title":"A","source":"s"}],
+                "qualifications":[{"key":"q","title":"Q","source":"s","structure":{"basis":"courses",
+                    "provider":"p","entry":"e","conditions":"c","recognition_cap":"r","as_at":"2020",
+                    "strength":"stated, one strand inferred","note":"n","source":"s","also_sources":["t"]},
+                "requirements":{"id":"root","all":[{"credential":"a"},{"qualification":"p"},{"standard":27360},
+                    {"some":2,"of":[{"component":"X","kind":"course","level":4,"credits":15},{"judgement":"J"}]},
+                    {"credits":60,"level_at_least":4,"level_at_most":5,"from":{"kinds":["standard"],"credentials":["a"]},
+                     "of_which":[{"credits":20,"level_at_least":5},{"at_most":10,"from":"any"}]},
+                    {"judgement":"T","valid_from":"2024-01-01","valid_to":"2027-12-31"}]}},
+                {"key":"p","title":"P","source":"s"}]}"#,
+        );
+        assert_eq!(reported(&register), Vec::<String>::new());
+        let q = register.qualification("q").unwrap();
+        let structure = q.structure.as_ref().unwrap();
+        assert_eq!((structure.basis, structure.firmness), (Some(Basis::Courses), Firmness::Inferred));
+        let tree = q.requirements.as_ref().unwrap();
+        assert_eq!(tree.each().len(), 9);
+        assert_eq!(tree.id.as_deref(), Some("root"));
+        assert_eq!(register.qualification("p").unwrap().requirements, None);
+    }
+
+    #[test]
+    fn faults_of_requirements_are_reported_where_they_are() {
+        for (tree, faults, is_kept) in [
+            (r#"[]"#, ["requirements: []"].as_slice(), false),
+            (r#"{"all":[]}"#, &["requirements.all: nothing"], false),
+            (r#"{"all":{}}"#, &["requirements.all: {}"], false),
+            (r#"{"id":"x"}"#, &["requirements.judgement: nothing"], false),
+            (r#"{"all":[{"judgement":"J"},7]}"#, &["requirements.all[1]: 7"], false),
+            (r#"{"all":[{"judgement":"J"},{"credits":-1}]}"#, &["requirements.all[1].credits: -1"], false),
+            (r#"{"some":0,"of":[{"judgement":"J"}]}"#, &["requirements.some: 0"], false),
+            (r#"{"some":1}"#, &["requirements.of: nothing"], false),
+            (r#"{"some":2,"of":[{"judgement":"J"}]}"#, &["requirements.some: 2"], true),
+            (
+                r#"{"credits":60,"of_which":[{"credits":"many"}]}"#,
+                &["requirements.of_which[0].credits: “many”"],
+                false,
+            ),
+            (r#"{"credits":60,"from":"some"}"#, &["requirements.from: “some”"], false),
+            (r#"{"credits":60,"level_at_least":11}"#, &["requirements.level_at_least: 11"], false),
+            (
+                r#"{"all":[{"credential":"z"},{"qualification":"z"}]}"#,
+                &["requirements.all[0].credential: “z”", "requirements.all[1].qualification: “z”"],
+                true,
+            ),
+            (
+                r#"{"all":[{"id":"i","judgement":"J"},{"id":"i","judgement":"K"}]}"#,
+                &["requirements.all[1].id: “i”"],
+                true,
+            ),
+            (r#"{"component":"C","mood":1}"#, &["requirements.mood: 1"], true),
+            (
+                r#"{"judgement":"J","valid_to":"31 December"}"#,
+                &["requirements.valid_to: “31 December”"],
+                false,
+            ),
+        ] {
+            let register = read(&format!(
+                r#"{{"format":"waymark.register/1","as_at":"x","credentials":[],"qualifications":[
+                    {{"key":"q","title":"Q","source":"s","requirements":{tree}}}]}}"#
+            ));
+            let expected: Vec<String> =
+                faults.iter().map(|fault| format!("qualifications[0] q.{fault}")).collect();
+            assert_eq!(reported(&register), expected, "{tree}");
+            assert_eq!(register.qualification("q").unwrap().requirements.is_some(), is_kept, "{tree}");
+        }
+        let register = read(
+            r#"{"format":"waymark.register/1","as_at":"x","credentials":[],"qualifications":[
+                {"key":"q","title":"Q","source":"s","structure":{"basis":"hearsay","colour":"red"}}]}"#,
+        );
+        let at = "qualifications[0] q.structure";
+        assert_eq!(
+            reported(&register),
+            [
+                format!("{at}.basis: “hearsay”"),
+                format!("{at}.source: nothing"),
+                format!("{at}.colour: “red”"),
+            ]
+        );
     }
 
     #[test]

@@ -63,6 +63,11 @@ impl Firmness {
         let found = weak.into_iter().find(|(word, _)| strength.contains(word));
         found.map_or(Self::Inferred, |(_, firmness)| firmness)
     }
+
+    /// The same where there may be no words: a source is then taken to state all of it.
+    pub(super) fn of_strength(strength: Option<&str>) -> Self {
+        strength.map_or(Self::Stated, Self::of)
+    }
 }
 
 /// A stacking or progression relation that a source states.
@@ -83,6 +88,8 @@ pub struct Stack {
     /// How firmly the source says it, in words; without them, it is taken to state all of it.
     pub strength: Option<String>,
     pub firmness: Firmness,
+    /// The year, month or day that the source speaks of.
+    pub as_at: Option<String>,
     pub source: Option<String>,
     pub also_sources: Vec<String>,
 }
@@ -139,8 +146,9 @@ impl Stack {
             conditions: entry.text("conditions"),
             credits_counted: entry.credits("credits_counted"),
             credits_total: entry.credits("credits_total"),
-            firmness: strength.as_deref().map_or(Firmness::Stated, Firmness::of),
+            firmness: Firmness::of_strength(strength.as_deref()),
             strength,
+            as_at: entry.text("as_at"),
             source: entry.source(),
             also_sources: entry.texts("also_sources"),
         })

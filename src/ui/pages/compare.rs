@@ -1,10 +1,10 @@
 //! The draft under the rules of two dates, side by side.
 
 use crate::domain::comparison::{Change, Comparison};
-use crate::domain::day::{self, Day};
+use crate::domain::day::{self, Day, spelled};
 use crate::domain::draft::Draft;
 use crate::domain::regime::{FIRST_APPLICATIONS, REGIMES};
-use crate::domain::report::{Finding, Report};
+use crate::domain::report::{self, Finding, Report};
 use crate::domain::rulebook::RULES;
 use crate::ui::components::{EmptyState, Group, Icon, Mi, Page, PageHead, Tally, icons, rule_path};
 use crate::ui::i18n::*;
@@ -31,8 +31,9 @@ pub fn ComparePage() -> impl IntoView {
         0 => td_string!(locale, compare.same).to_owned(),
         count => td_string!(locale, compare.total, count),
     };
-    let rows = |changes: Vec<Change>| {
-        changes.into_iter().map(|change| view! { <ChangeRow change /> }).collect_view()
+    let rows = move |changes: Vec<Change>| {
+        let days = [one_day, other_day].map(|day| spelled(day.get()));
+        changes.into_iter().map(|change| view! { <ChangeRow change days=days.clone() /> }).collect_view()
     };
     let changes = move || rows(comparison.with(|comparison| comparison.changes.clone()));
     let reworded = move || rows(comparison.with(|comparison| comparison.reworded.clone()));
@@ -69,6 +70,7 @@ pub fn ComparePage() -> impl IntoView {
                         {after}
                     </DayField>
                 </div>
+                <AllRegimes one_day />
                 <p class="total" role="status">
                     {total}
                 </p>
@@ -129,8 +131,57 @@ fn DayField(
     }
 }
 
+/// The draft on the first day of every set of rules; each is a link to compare with.
 #[component]
-fn ChangeRow(change: Change) -> impl IntoView {
+fn AllRegimes(one_day: Memo<Day>) -> impl IntoView {
+    let (locale, language) = (use_locale(), use_language());
+    let draft = use_draft();
+    let tallies = Memo::new(move |_| {
+        draft
+            .with(|draft| REGIMES.map(|regime| Tally::of(&report::check(draft, regime.from, None, language))))
+    });
+    let rows = move || {
+        let rows = REGIMES.iter().zip(tallies.get());
+        rows.map(|(regime, Tally { broken, missing, expected, judgement, .. })| {
+            let href = format!("/draft/compare?one={}&other={}", one_day.get(), regime.from);
+            view! {
+                <tr>
+                    <th scope="row">
+                        <A href>{regime.name}</A>
+                    </th>
+                    <td>{broken}</td>
+                    <td>{missing}</td>
+                    <td>{expected}</td>
+                    <td>{judgement}</td>
+                </tr>
+            }
+        })
+        .collect_view()
+    };
+    view! {
+        <details class="fold">
+            <summary>{td_string!(locale, compare.regimes)}</summary>
+            <section class="table-room" tabindex="0" aria-label=td_string!(locale, compare.regimes)>
+                <table>
+                    <thead>
+                        <tr>
+                            <th scope="col">{td_string!(locale, compare.rules)}</th>
+                            <th scope="col">{td_string!(locale, report.short.broken)}</th>
+                            <th scope="col">{td_string!(locale, report.short.missing)}</th>
+                            <th scope="col">{td_string!(locale, report.short.expected)}</th>
+                            <th scope="col">{td_string!(locale, report.short.judgement)}</th>
+                        </tr>
+                    </thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </section>
+        </details>
+    }
+}
+
+#[component]
+fn ChangeRow(change: Change, days: [String; 2]) -> impl IntoView {
+    let [one, other] = days;
     let title = RULES.page(&change.requirement).map(|page| page.title.clone()).unwrap_or_default();
     let clause =
         change.after.first().or(change.before.first()).map(|one| one.clause.clone()).unwrap_or_default();
@@ -142,8 +193,8 @@ fn ChangeRow(change: Change) -> impl IntoView {
                 </A>
             </h2>
             <div class="two-days">
-                <Side findings=change.before />
-                <Side findings=change.after />
+                <Side day=one findings=change.before />
+                <Side day=other findings=change.after />
             </div>
         </li>
     }
@@ -151,11 +202,9 @@ fn ChangeRow(change: Change) -> impl IntoView {
 
 /// What a rule says on one of the dates.
 #[component]
-fn Side(findings: Vec<Finding>) -> impl IntoView {
+fn Side(day: String, findings: Vec<Finding>) -> impl IntoView {
     let locale = use_locale();
-    if findings.is_empty() {
-        return view! { <p class="hint">{td_string!(locale, compare.not_applicable)}</p> }.into_any();
-    }
+    let nothing = findings.is_empty().then(|| view! { <p>{td_string!(locale, compare.not_applicable)}</p> });
     let items = findings.into_iter().map(|finding| {
         let group = Group::of(&finding);
         let text = if finding.fault.is_empty() { finding.why } else { finding.fault };
@@ -171,5 +220,12 @@ fn Side(findings: Vec<Finding>) -> impl IntoView {
             </li>
         }
     });
-    view! { <ul class="side-findings">{items.collect_view()}</ul> }.into_any()
+    let items = items.collect_view();
+    view! {
+        <div>
+            <p class="hint">{day}</p>
+            {nothing}
+            <ul class="side-findings">{items}</ul>
+        </div>
+    }
 }

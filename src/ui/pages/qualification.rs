@@ -1,5 +1,7 @@
 //! A qualification of the register.
 
+mod made_of;
+
 use super::entry::{EntryHead, EntryNotes, EntryPage, EntrySources};
 use crate::domain::pathways::{Lead, Question, plan};
 use crate::domain::register::{Qualification, Register, Size};
@@ -8,6 +10,7 @@ use crate::ui::i18n::*;
 use crate::ui::providers::use_pathway;
 use leptos::prelude::*;
 use leptos_router::hooks::use_navigate;
+use made_of::MadeOf;
 use std::sync::Arc;
 
 /// The page of the qualification in the address.
@@ -37,6 +40,7 @@ fn QualificationEntry(register: Arc<Register>, qualification: Qualification) -> 
             <GoalButton key=qualification.key.clone() title=qualification.title.clone() />
         </div>
         <div class="entry-body">
+            <MadeOf register=register.clone() qualification=qualification.clone() />
             <LeadList
                 title=td_string!(locale, pathways.ways.title)
                 about=td_string!(locale, pathways.advice)
@@ -78,7 +82,6 @@ fn QualificationFacts(qualification: Qualification) -> impl IntoView {
             <Fact name=td_string!(locale, register.entry.developer) value=qualification.owner />
             <Fact name=td_string!(locale, register.entry.provider) value=qualification.provider />
             <Fact name=td_string!(locale, register.entry.status) value=qualification.status />
-            <Fact name=td_string!(locale, register.entry.made_of) value=qualification.components />
             <Fact name=td_string!(locale, register.entry.review) value=qualification.review />
         </FactList>
     }

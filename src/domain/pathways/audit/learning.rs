@@ -240,7 +240,7 @@ impl Pieces {
         (level, credits): (Option<Level>, Option<Credits>),
     ) -> Standard {
         let mut standard = self.standards.remove(id).unwrap_or_else(|| {
-            let listed = register.standards().iter().find(|standard| standard.id == id);
+            let listed = register.standard(id);
             let credits = credits.or_else(|| listed?.credits);
             let level = level.or_else(|| listed?.level);
             Standard { atom: self.atom(number(credits)), level, credits, holdings: Vec::new() }

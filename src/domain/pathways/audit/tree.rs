@@ -240,7 +240,7 @@ fn credits_of(asks: &Asks, register: &Register, pieces: &Pieces) -> Option<Credi
         Asks::Qualification(key) => held(LearningKind::Qualification, key)
             .or_else(|| register.qualification(key).and_then(|listed| listed.credits())),
         Asks::Standard(id) => held(LearningKind::Standard, id)
-            .or_else(|| register.standards().iter().find(|listed| listed.id == *id)?.credits),
+            .or_else(|| register.standard(id)?.credits),
         Asks::Component(component) => component.credits,
         Asks::All(_) | Asks::Some { .. } | Asks::Judgement(_) => None,
     }
