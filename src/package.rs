@@ -176,7 +176,9 @@ impl Register {
         #[wasm_bindgen(unchecked_param_type = "string")] question: &JsValue,
     ) -> Result<String, JsError> {
         let asked = read_question(question)?;
-        let for_plan = asked.for_plan().ok_or_else(|| JsError::new("question: a plan is for a goal of the register, by its key."))?;
+        let for_plan = asked
+            .for_plan()
+            .ok_or_else(|| JsError::new("question: a plan is for a goal of the register, by its key."))?;
         json(&pathways::plan(&self.inner, &for_plan))
     }
 

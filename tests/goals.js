@@ -31,7 +31,8 @@ export function made(random, { credentials, standards, parts, step = 1, held = 8
   const total = all.reduce((sum, { credits }) => sum + credits, 0);
 
   const rule = () => {
-    const credits = Math.max(step, step * Math.floor((total * (20 + random(80))) / (100 * parts * step)));
+    // The format has no requirement of more than 1,000 credits.
+    const credits = Math.max(step, step * Math.floor(Math.min(1000, (total * (20 + random(80))) / (100 * parts)) / step));
     const upTo = () => step * (1 + random(Math.ceil(credits / step)));
     const kind = () => (chance(50) ? "standard" : "credential");
     const from = [

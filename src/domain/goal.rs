@@ -287,7 +287,9 @@ impl Reader<'_> {
 
     fn keys(&self, node: &mut Fields, field: &str) -> Vec<String> {
         let keys = node.texts(field);
-        keys.iter().enumerate().for_each(|(at, key)| self.report_unknown(node, &format!("{field}[{at}]"), key));
+        keys.iter()
+            .enumerate()
+            .for_each(|(at, key)| self.report_unknown(node, &format!("{field}[{at}]"), key));
         keys
     }
 

@@ -19,9 +19,7 @@ mod remark;
 mod words;
 
 pub use asked::{Asked, AskedGoal, Held, Holding, Wish};
-pub use audit::{
-    Audit, Impossible, RequirementAudit, RequirementState, Sum, Unused, WishAudit, audit,
-};
+pub use audit::{Audit, Impossible, RequirementAudit, RequirementState, Sum, Unused, WishAudit, audit};
 pub use lead::{Lead, PartState, State, leads_to};
 pub use plan::{Plan, Way, plan};
 pub use question::{HeldStandard, Holdings, Question};

@@ -96,8 +96,9 @@ impl Case {
         });
         let size = |random: &mut Random| u32::try_from(1 + random.below(5)).unwrap();
         let level = |random: &mut Random| u32::try_from(3 + random.below(3)).unwrap();
-        let standards: Vec<Standard> =
-            (0..random.below(4)).map(|_| Standard { level: level(&mut random), credits: size(&mut random) }).collect();
+        let standards: Vec<Standard> = (0..random.below(4))
+            .map(|_| Standard { level: level(&mut random), credits: size(&mut random) })
+            .collect();
         let credentials: Vec<Credential> = (0..1 + random.below(4))
             .map(|_| {
                 let own: Vec<usize> = (0..standards.len()).filter(|_| random.chance(30)).collect();
@@ -109,8 +110,14 @@ impl Case {
         let some = |random: &mut Random, number: usize| (0..number).filter(|_| random.chance(70)).collect();
         let (held_standards, held_credentials) =
             (some(&mut random, standards.len()), some(&mut random, credentials.len()));
-        let mut case =
-            Self { standards, credentials, held_standards, held_credentials, parts: Vec::new(), at_most: None };
+        let mut case = Self {
+            standards,
+            credentials,
+            held_standards,
+            held_credentials,
+            parts: Vec::new(),
+            at_most: None,
+        };
         case.parts = (0..1 + random.below(3)).map(|_| case.node(&mut random, 2)).collect();
         case.at_most = random.chance(15).then(|| u32::try_from(3 + random.below(12)).unwrap());
         case
@@ -131,7 +138,8 @@ impl Case {
             return Node::Standard(random.below(self.standards.len()));
         }
         let credits = u32::try_from(2 + random.below(9)).unwrap();
-        let up_to = |random: &mut Random| 1 + u32::try_from(random.below(usize::try_from(credits).unwrap())).unwrap();
+        let up_to =
+            |random: &mut Random| 1 + u32::try_from(random.below(usize::try_from(credits).unwrap())).unwrap();
         let from = match random.below(4) {
             0 => From::Any,
             1 => From::Kind(random.chance(50)),
@@ -156,7 +164,8 @@ impl Case {
         });
         let credentials = self.credentials.iter().enumerate();
         let credentials = credentials.map(|(index, credential)| {
-            let own: Vec<String> = credential.standards.iter().map(|standard| standard_id(*standard)).collect();
+            let own: Vec<String> =
+                credential.standards.iter().map(|standard| standard_id(*standard)).collect();
             json!({ "key": credential_key(index), "title": "synthetic", "level": credential.level,
                     "credits": credential.credits, "standards": own, "source": "synthetic" })
         });
@@ -170,12 +179,14 @@ impl Case {
             part["id"] = Value::from(index.to_string());
             part
         });
-        let mut goal = json!({ "format": "waymark.goal/1", "requirements": { "all": parts.collect::<Vec<_>>() } });
+        let mut goal =
+            json!({ "format": "waymark.goal/1", "requirements": { "all": parts.collect::<Vec<_>>() } });
         if let Some(most) = self.at_most {
             goal["at_most"] = Value::from(most);
         }
         let standards = self.held_standards.iter().map(|index| json!({ "standard": standard_id(*index) }));
-        let credentials = self.held_credentials.iter().map(|index| json!({ "credential": credential_key(*index) }));
+        let credentials =
+            self.held_credentials.iter().map(|index| json!({ "credential": credential_key(*index) }));
         json!({ "format": "waymark.question/1", "goal": goal, "holdings": standards.chain(credentials).collect::<Vec<_>>() })
     }
 
@@ -211,12 +222,18 @@ impl Case {
                 let Credential { level, credits, standards } = &self.credentials[*credential];
                 if is_itself(index) {
                     is_valid &= standards.iter().all(|standard| used.insert(*standard));
-                    pieces.push(Piece { level: *level, credits: *credits, what: What::Credential(*credential) });
+                    pieces.push(Piece {
+                        level: *level,
+                        credits: *credits,
+                        what: What::Credential(*credential),
+                    });
                 } else {
                     available.extend(standards);
-                    let inside: u32 = standards.iter().map(|standard| self.standards[*standard].credits).sum();
+                    let inside: u32 =
+                        standards.iter().map(|standard| self.standards[*standard].credits).sum();
                     if credits - inside > 0 && !standards.is_empty() {
-                        let rest = Piece { level: *level, credits: credits - inside, what: What::Rest(*credential) };
+                        let rest =
+                            Piece { level: *level, credits: credits - inside, what: What::Rest(*credential) };
                         pieces.push(rest);
                     }
                 }
@@ -262,7 +279,8 @@ impl Node {
                 if let Some(level) = rule.level {
                     node["level_at_least"] = Value::from(level);
                 }
-                let floor = rule.floor.map(|(credits, level)| json!({ "credits": credits, "level_at_least": level }));
+                let floor =
+                    rule.floor.map(|(credits, level)| json!({ "credits": credits, "level_at_least": level }));
                 let cap = rule.cap.map(|(most, is_standard)| json!({ "at_most": most, "from": { "kinds": [kind(is_standard)] } }));
                 if rule.floor.is_some() || rule.cap.is_some() {
                     node["of_which"] = Value::from_iter(floor.into_iter().chain(cap));
@@ -289,7 +307,9 @@ impl Node {
                     (From::Any, _) => true,
                     (From::Kind(is_standard), what) => *is_standard == matches!(what, What::Standard(_)),
                     (From::Named(_, standards), What::Standard(index)) => standards.contains(&index),
-                    (From::Named(credentials, _), What::Credential(index) | What::Rest(index)) => credentials.contains(&index),
+                    (From::Named(credentials, _), What::Credential(index) | What::Rest(index)) => {
+                        credentials.contains(&index)
+                    }
                 };
                 is_from && rule.level.is_none_or(|level| piece.level >= level)
             }
@@ -319,9 +339,12 @@ impl Rule {
     /// The most credits that count, with what the floor asks for kept free and the cap kept.
     fn count(&self, pieces: &[Piece]) -> u32 {
         let sum = |in_floor: bool, in_cap: bool| -> u32 {
-            let is_in_floor = |piece: &&Piece| self.floor.is_none_or(|(_, level)| piece.level >= level) == in_floor;
+            let is_in_floor =
+                |piece: &&Piece| self.floor.is_none_or(|(_, level)| piece.level >= level) == in_floor;
             let is_in_cap = |piece: &&Piece| {
-                self.cap.is_some_and(|(_, is_standard)| is_standard == matches!(piece.what, What::Standard(_))) == in_cap
+                self.cap
+                    .is_some_and(|(_, is_standard)| is_standard == matches!(piece.what, What::Standard(_)))
+                    == in_cap
             };
             pieces.iter().filter(is_in_floor).filter(is_in_cap).map(|piece| piece.credits).sum()
         };
@@ -361,13 +384,20 @@ impl Trial<'_> {
     }
 
     fn look(&mut self) {
-        let values: Vec<(u32, bool)> =
-            self.leaves.iter().zip(&self.placed).map(|(leaf, pieces)| leaf.value(self.case, pieces)).collect();
+        let values: Vec<(u32, bool)> = self
+            .leaves
+            .iter()
+            .zip(&self.placed)
+            .map(|(leaf, pieces)| leaf.value(self.case, pieces))
+            .collect();
         let mut next = 0;
         let most: u32 = self.parts.iter().map(|part| worth(part, &values, &mut next)).sum();
         self.most = self.most.max(self.case.at_most.map_or(most, |limit| most.min(limit)));
         let mut next = 0;
-        let sums = self.parts.iter().fold(BTreeSet::from([0]), |all, part| added(&all, &totals(part, &values, &mut next)));
+        let sums = self
+            .parts
+            .iter()
+            .fold(BTreeSet::from([0]), |all, part| added(&all, &totals(part, &values, &mut next)));
         let within = sums.into_iter().filter(|sum| self.case.at_most.is_none_or(|limit| *sum <= limit));
         if let Some(sum) = within.max() {
             self.best = self.best.max((true, sum));
@@ -464,7 +494,9 @@ fn what_is_called_impossible_is_and_no_smaller_set_is() {
         // What has to be filled in any case; inner parts that are all asked for are such too.
         let parts = case.parts.iter().enumerate();
         let (ids, parts): (Vec<String>, Vec<Node>) = parts
-            .flat_map(|(index, part)| conjuncts(part, &index.to_string(), &format!("requirements.all[{index}]")))
+            .flat_map(|(index, part)| {
+                conjuncts(part, &index.to_string(), &format!("requirements.all[{index}]"))
+            })
             .unzip();
         let case = Case { parts, ..case };
         let best = |parts: &[usize]| case.best(parts, &standards, &credentials);
@@ -473,14 +505,18 @@ fn what_is_called_impossible_is_and_no_smaller_set_is() {
             assert!(best(&all).0, "seed {seed}: {} {}", case.register(), case.question());
             continue;
         };
-        let set: Vec<usize> = all.iter().copied().filter(|part| impossible.requirements.contains(&ids[*part])).collect();
+        let set: Vec<usize> =
+            all.iter().copied().filter(|part| impossible.requirements.contains(&ids[*part])).collect();
         assert_eq!(set.len(), impossible.requirements.len(), "seed {seed}: {impossible:?}");
         sizes[set.len().min(3)] += 1;
         assert_eq!(best(&set), (false, u32::from(impossible.available.0)), "seed {seed}: {impossible:?}");
         assert!(impossible.needed.is_none_or(|needed| needed > impossible.available), "seed {seed}");
         for smaller in 0..1_usize << all.len() {
             let smaller: Vec<usize> = all.iter().copied().filter(|part| smaller & (1 << part) != 0).collect();
-            assert!(smaller.len() >= set.len() || best(&smaller).0, "seed {seed}: {smaller:?} is impossible too");
+            assert!(
+                smaller.len() >= set.len() || best(&smaller).0,
+                "seed {seed}: {smaller:?} is impossible too"
+            );
         }
     }
     assert!(sizes[1] > 50 && sizes[2] > 15, "one-sided: {sizes:?}");

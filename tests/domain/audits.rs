@@ -24,7 +24,8 @@ fn on_shipped(goal: &str, held: &[&str]) -> Audit {
 /// A synthetic register: micro-credentials with their credits and standards, all at level 4, the standards of
 /// 5 credits each, and a qualification `q` of 60 credits.
 fn synthetic(credentials: &[(&str, u16, &[&str])], stacks: &Value) -> Register {
-    let mut ids: Vec<&str> = credentials.iter().flat_map(|(_, _, standards)| standards.iter().copied()).collect();
+    let mut ids: Vec<&str> =
+        credentials.iter().flat_map(|(_, _, standards)| standards.iter().copied()).collect();
     ids.sort_unstable();
     ids.dedup();
     let standards = ids.iter().map(|id| json!({ "id": id, "level": 4, "credits": 5, "source": "synthetic" }));
@@ -69,14 +70,18 @@ fn one_forestry_micro_credential_is_half_of_the_certificate() {
     let audit = on_shipped(FORESTRY, &["core-forestry-leadership"]);
     assert_eq!((audit.complete, sums(&audit), audit.proved), (Some(false), (40, 40, Some(80)), true));
     assert_eq!((audit.impossible, audit.unused), (None, vec![]));
-    let core: Vec<&RequirementAudit> =
-        audit.requirements.iter().filter(|each| each.holdings == ["core-forestry-leadership"] && each.of.is_empty()).collect();
+    let core: Vec<&RequirementAudit> = audit
+        .requirements
+        .iter()
+        .filter(|each| each.holdings == ["core-forestry-leadership"] && each.of.is_empty())
+        .collect();
     assert_eq!((core.len(), core[0].state, core[0].counted), (1, RequirementState::Met, Credits(40)));
 }
 
 #[test]
 fn three_forestry_micro_credentials_do_not_make_120_of_80() {
-    let keys = ["core-forestry-leadership", "operational-forestry-leadership", "business-forestry-leadership"];
+    let keys =
+        ["core-forestry-leadership", "operational-forestry-leadership", "business-forestry-leadership"];
     let audit = on_shipped(FORESTRY, &keys);
     assert_eq!((audit.complete, sums(&audit)), (Some(true), (80, 80, Some(80))));
     assert_eq!(audit.unused.len(), 1, "a second strand is not needed");
@@ -120,7 +125,11 @@ fn where_nothing_is_known_only_the_floors_of_the_type_are_shown() {
 
 #[test]
 fn the_best_set_is_not_the_biggest_first() {
-    let stacks = [partial_credit("c1", &["a", "b"], 20), partial_credit("c2", &["a"], 15), partial_credit("c3", &["b"], 15)];
+    let stacks = [
+        partial_credit("c1", &["a", "b"], 20),
+        partial_credit("c2", &["a"], 15),
+        partial_credit("c3", &["b"], 15),
+    ];
     let register = synthetic(&[("a", 15, &[]), ("b", 15, &[])], &Value::from_iter(stacks));
     let both = json!([{ "credential": "a" }, { "credential": "b" }]);
     let audit = audited(&register, &asked("q".into(), both));
@@ -152,7 +161,10 @@ fn what_was_done_long_ago_counts_though_it_is_planned_again() {
         assert_eq!((sums(&audit).0, audit.unused), (15, vec![]), "{days:?}");
     }
     let later = audited(&register, &asked("q".into(), json!([{ "credential": "a", "completed": days[0] }])));
-    assert_eq!((sums(&later).0, later.unused[0].why.as_str()), (0, "It is completed only after 21 November 2026."));
+    assert_eq!(
+        (sums(&later).0, later.unused[0].why.as_str()),
+        (0, "It is completed only after 21 November 2026.")
+    );
 }
 
 #[test]
@@ -194,7 +206,8 @@ fn what_is_uncertain_is_possible_and_not_counted() {
     let audit = audited(&register, &asked(goal, holdings));
     assert_eq!((audit.title.as_deref(), audit.complete), (Some("A programme"), None));
     assert_eq!(sums(&audit), (20, 55, Some(55)));
-    let states: Vec<(&str, RequirementState)> = audit.requirements.iter().map(|each| (each.id.as_str(), each.state)).collect();
+    let states: Vec<(&str, RequirementState)> =
+        audit.requirements.iter().map(|each| (each.id.as_str(), each.state)).collect();
     let (met, judged) = (RequirementState::Met, RequirementState::Judgement);
     assert_eq!(states, [("open", judged), ("any", met), ("paper", judged), ("project", judged)]);
     assert!(unused(&audit).contains(&("Ten years", Some("STK-09"))));
@@ -207,10 +220,12 @@ fn a_wish_is_honoured_where_nothing_is_lost_and_its_cost_is_named() {
         { "id": "small", "credits": 10, "from": { "credentials": ["a", "b"] } } ] } });
     let register = synthetic(&[("a", 30, &[]), ("b", 10, &[])], &json!([]));
     let mut question = asked(goal, json!([{ "credential": "a" }, { "credential": "b" }]));
-    question["wishes"] = json!([{ "holding": "a", "requirement": "large" }, { "holding": "a", "requirement": "small" }]);
+    question["wishes"] =
+        json!([{ "holding": "a", "requirement": "large" }, { "holding": "a", "requirement": "small" }]);
     let audit = audited(&register, &question);
     assert_eq!(audit.complete, Some(true));
-    let wishes: Vec<_> = audit.wishes.iter().map(|wish| (wish.honoured, wish.cost, wish.leaves_open)).collect();
+    let wishes: Vec<_> =
+        audit.wishes.iter().map(|wish| (wish.honoured, wish.cost, wish.leaves_open)).collect();
     assert_eq!(wishes[0], (true, None, false));
     assert!(!wishes[1].0);
 
@@ -256,8 +271,15 @@ fn a_partly_finished_credential_counts_by_its_standards() {
         { "id": "whole", "credential": "a" }, { "id": "part", "standard": "1" } ] } });
     let audit = audited(&register, &asked(goal, json!([{ "credential": "a", "standards": ["1"] }])));
     assert_eq!(requirement(&audit, "part").state, RequirementState::Met);
-    assert_eq!((requirement(&audit, "part").holdings.as_slice(), sums(&audit).0), (["a".to_owned()].as_slice(), 5));
-    assert_eq!(requirement(&audit, "whole").state, RequirementState::Impossible, "its standard cannot count twice");
+    assert_eq!(
+        (requirement(&audit, "part").holdings.as_slice(), sums(&audit).0),
+        (["a".to_owned()].as_slice(), 5)
+    );
+    assert_eq!(
+        requirement(&audit, "whole").state,
+        RequirementState::Impossible,
+        "its standard cannot count twice"
+    );
 }
 
 #[test]
@@ -285,7 +307,10 @@ fn what_sources_leave_to_the_provider_is_possible() {
 fn a_goal_that_is_held_is_filled_by_itself() {
     let register = synthetic(&[], &json!([]));
     let audit = audited(&register, &asked("q".into(), json!([{ "qualification": "q" }])));
-    assert_eq!((audit.complete, sums(&audit), reasons(&audit)), (Some(true), (60, 60, Some(60)), vec![Reason::AlreadyHeld]));
+    assert_eq!(
+        (audit.complete, sums(&audit), reasons(&audit)),
+        (Some(true), (60, 60, Some(60)), vec![Reason::AlreadyHeld])
+    );
 }
 
 #[test]
@@ -293,9 +318,18 @@ fn a_goal_that_is_not_understood_is_refused_with_its_place() {
     for (goal, says) in [
         (json!(7.5), "At goal: found 7.5"),
         (json!({}), "goal.requirements"),
-        (json!({ "requirements": { "all": [{ "judgement": "J" }, { "mood": 1 }] } }), "goal.requirements.all[1]"),
-        (json!({ "requirements": { "credits": 40, "level_at_least": 11 } }), "goal.requirements.level_at_least: found 11"),
-        (json!({ "requirements": { "some": 1, "of": [{ "credits": "many" }] } }), "goal.requirements.of[0].credits"),
+        (
+            json!({ "requirements": { "all": [{ "judgement": "J" }, { "mood": 1 }] } }),
+            "goal.requirements.all[1]",
+        ),
+        (
+            json!({ "requirements": { "credits": 40, "level_at_least": 11 } }),
+            "goal.requirements.level_at_least: found 11",
+        ),
+        (
+            json!({ "requirements": { "some": 1, "of": [{ "credits": "many" }] } }),
+            "goal.requirements.of[0].credits",
+        ),
     ] {
         let message = Asked::read(&json!({ "goal": goal }).to_string()).unwrap_err().to_string();
         assert!(message.contains(says), "{goal}: {message}");
@@ -311,7 +345,9 @@ fn a_goal_that_is_not_understood_is_refused_with_its_place() {
         let message = Asked::read(text).unwrap_err().to_string();
         assert!(message.contains(says), "{text}: {message}");
     }
-    let asked = Asked::read(r#"{"goal":"q","holdings":["a",{},{"credential":"a","completed":"1 May 2024"}]}"#).unwrap();
+    let asked =
+        Asked::read(r#"{"goal":"q","holdings":["a",{},{"credential":"a","completed":"1 May 2024"}]}"#)
+            .unwrap();
     let at: Vec<&str> = asked.problems.iter().map(|problem| problem.at.as_str()).collect();
     assert_eq!(at, ["holdings[0]", "holdings[1].credential", "holdings[2].completed"]);
     assert_eq!(asked.holdings.len(), 1);
@@ -323,7 +359,11 @@ fn no_answer_promises_an_award() {
     let held: Vec<&str> = register.credentials().iter().map(|each| each.key.as_str()).collect();
     for qualification in register.qualifications() {
         let audit = on_shipped(&qualification.key, &held);
-        let says = audit.notes.iter().map(|remark| &remark.says).chain(audit.unused.iter().map(|unused| &unused.why));
+        let says = audit
+            .notes
+            .iter()
+            .map(|remark| &remark.says)
+            .chain(audit.unused.iter().map(|unused| &unused.why));
         for sentence in says.chain(audit.impossible.iter().map(|impossible| &impossible.says)) {
             assert!(!sentence.contains("award") && !sentence.contains("eligible"), "{sentence}");
         }

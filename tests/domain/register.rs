@@ -5,9 +5,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 use waymark::domain::goal::Asks;
-use waymark::domain::register::{
-    Answer, Facet, FacetValue, Qualification, Query, Register, StatusGroup,
-};
+use waymark::domain::register::{Answer, Facet, FacetValue, Qualification, Query, Register, StatusGroup};
 
 /// The text of the snapshot that ships with the app.
 pub fn shipped_text() -> String {

@@ -13,7 +13,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 /// What there is and what is asked for. Everything is named by its place in these lists.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(super) struct Instance {
     /// Learning that counts once, in whatever it is wrapped: the credits of each piece.
     pub atoms: Vec<u32>,
@@ -28,7 +28,7 @@ pub(super) struct Instance {
 }
 
 /// Something that goes whole to one leaf, or to none.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Unit {
     /// The learning in it; two units that share some cannot both be placed.
     pub atoms: Vec<usize>,
@@ -47,7 +47,7 @@ pub(super) struct Place {
 }
 
 /// The end of a branch of the tree.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(super) struct Leaf {
     pub demand: Demand,
     /// The most that some of what is placed here may count; see [`Place::caps`].
@@ -70,7 +70,7 @@ pub(super) enum Demand {
 }
 
 /// How leaves make up the whole.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(super) enum Need {
     Leaf(usize),
     /// All of these.
@@ -235,9 +235,7 @@ impl Need {
                 }
                 by_number.into_iter().nth(*number).unwrap_or_default()
             }
-            Self::AtMost(most, need) => {
-                need.totals(Some(limit.map_or(*most, |limit| limit.min(*most))), of)
-            }
+            Self::AtMost(most, need) => need.totals(Some(limit.map_or(*most, |limit| limit.min(*most))), of),
         };
         if limit.is_none() {
             totals = totals.pop_last().into_iter().collect();
@@ -324,7 +322,8 @@ impl Need {
                 (Self::AtMost(*most, Box::new(need)), has_leaf)
             }
             Self::All(needs) => {
-                let (needs, has): (Vec<Self>, Vec<bool>) = needs.iter().map(|need| need.through(leaf)).unzip();
+                let (needs, has): (Vec<Self>, Vec<bool>) =
+                    needs.iter().map(|need| need.through(leaf)).unzip();
                 (Self::All(needs), has.contains(&true))
             }
             Self::Some(number, needs) => {

@@ -165,7 +165,9 @@ pub fn audit(register: &Register, asked: &Asked) -> Audit {
     };
     let (title, size) = match &asked.goal {
         AskedGoal::Tree(tree) => (tree.title.clone(), tree.credits),
-        AskedGoal::Key(_) => (goal.as_ref().map(|goal| goal.title.clone()), goal.as_ref().and_then(|goal| goal.credits)),
+        AskedGoal::Key(_) => {
+            (goal.as_ref().map(|goal| goal.title.clone()), goal.as_ref().and_then(|goal| goal.credits))
+        }
     };
     let basis = tree.as_ref().map(|(_, basis)| *basis);
     let mut audit = Audit {
@@ -196,15 +198,20 @@ pub fn audit(register: &Register, asked: &Asked) -> Audit {
     let (wishes, pins, best) = wishes::honour(&asked.wishes, &tree, &pieces, &held, &counted);
     audit.wishes = wishes;
     let possible = tree.instance(&pieces, Mode::Possible);
-    let pinned = pins.iter().fold(possible.clone(), |kept, (unit, leaf)| kept.with_pin(*unit, *leaf));
-    let may = pinned.solve();
+    let granted = tree.instance(&pieces, Mode::Granted);
+    // Where nothing is uncertain, what counts is all that may.
+    let may = if possible == counted {
+        best.clone()
+    } else {
+        pins.iter().fold(possible.clone(), |kept, (unit, leaf)| kept.with_pin(*unit, *leaf)).solve()
+    };
     audit.proved = best.proved && may.proved;
 
     audit.complete = Some(best.complete);
-    if !best.complete {
-        let granted = tree.instance(&pieces, Mode::Granted).can_be_complete();
-        audit.complete = Some(false).filter(|_| granted == Some(false));
-        audit.proved &= granted.is_some();
+    if !best.complete && !(granted == counted && best.proved) {
+        let can_be_complete = granted.can_be_complete();
+        audit.complete = Some(false).filter(|_| can_be_complete == Some(false));
+        audit.proved &= can_be_complete.is_some();
     }
     let mut hopeless = impossible::Found::default();
     if audit.complete == Some(false) && basis == Basis::Sources {
@@ -228,7 +235,7 @@ pub fn audit(register: &Register, asked: &Asked) -> Audit {
     audit.credits =
         Sum { counted: within(best.credits), possible: within(may.credits.max(best.credits)), of };
     audit.requirements = answer.requirements();
-    audit.unused = answer.unused(asked.on, &counted, &possible, &tree.instance(&pieces, Mode::Granted));
+    audit.unused = answer.unused(asked.on, &counted, &possible, &granted);
     audit
 }
 
@@ -256,9 +263,8 @@ fn notes(
     basis: Option<Basis>,
 ) -> Vec<Remark> {
     let repeated = held.repeated.iter();
-    let mut notes: Vec<Remark> = repeated
-        .map(|name| Remark::new(Reason::CountedOnce, register.title(name).unwrap_or(name)))
-        .collect();
+    let mut notes: Vec<Remark> =
+        repeated.map(|name| Remark::new(Reason::CountedOnce, register.title(name).unwrap_or(name))).collect();
     let is_unknown = |what: &Held| match what {
         Held::Credential(key, _) | Held::Qualification(key) => register.title(key).is_none(),
         Held::Standard(_) | Held::Other(_) | Held::PriorLearning(_) => false,

@@ -138,7 +138,8 @@ impl<'a> Search<'a> {
         let mut reaches = own.clone();
         reaches.sort_unstable();
         reaches.dedup();
-        let reach_of: Vec<usize> = own.iter().map(|reach| reaches.binary_search(reach).unwrap_or_default()).collect();
+        let reach_of: Vec<usize> =
+            own.iter().map(|reach| reaches.binary_search(reach).unwrap_or_default()).collect();
         let flow = flow(instance, &items, &reach_of, reaches.len());
         Self {
             instance,
@@ -205,15 +206,17 @@ impl<'a> Search<'a> {
         }
         let depth = self.placed.len();
         let least = self.best.as_ref().map(|best| best.credits).max(self.beats);
-        let can_beat = self.bound_at(depth, least).is_some_and(|bound| least.is_none_or(|least| bound > least));
+        let can_beat =
+            self.bound_at(depth, least).is_some_and(|bound| least.is_none_or(|least| bound > least));
         can_beat && self.is_new(depth)
     }
 
     /// Whether this state was not met before: what counts so far, and what of it later units could use too.
     fn is_new(&mut self, depth: usize) -> bool {
-        let totals = self.slots.iter().zip(&self.totals).map(|(slot, total)| {
-            if self.is_full(slot.leaf) { u32::MAX } else { slot.useful.min(*total) }
-        });
+        let totals =
+            self.slots.iter().zip(&self.totals).map(|(slot, total)| {
+                if self.is_full(slot.leaf) { u32::MAX } else { slot.useful.min(*total) }
+            });
         let open = self.items.get(depth).map_or(&[][..], |item| &item.open);
         let used = open.iter().map(|atom| u32::from(self.is_used(*atom)));
         let key = totals.chain(used).collect();
@@ -276,18 +279,17 @@ impl<'a> Search<'a> {
     fn bound_at(&self, depth: usize, least: Option<u32>) -> Option<u32> {
         let supply = &*self.supply_at(depth);
         let flow = &*self.flow_at(depth);
-        let most: Vec<u32> =
-            (0..self.value.len()).map(|leaf| self.value_with(leaf, Some(supply))).collect();
+        let most: Vec<u32> = (0..self.value.len()).map(|leaf| self.value_with(leaf, Some(supply))).collect();
         if self.aim == Aim::Credits {
             let over = |cut: u64, outside: u32| {
-                let value = |leaf| if self.is_inside(cut, leaf) { at(&most, leaf) } else { at(&self.value, leaf) };
+                let value =
+                    |leaf| if self.is_inside(cut, leaf) { at(&most, leaf) } else { at(&self.value, leaf) };
                 i64::from(self.tree.worth(&value)) + i64::from(outside)
             };
-            let gain = |leaf| at(&most, leaf) - at(&self.value, leaf);
-            let certain = || (0..self.value.len()).map(|leaf| self.certain(leaf, &most)).sum();
             let enough = least.map_or(-1, i64::from);
             let bound = if self.is_sum {
-                self.least_cut(flow, enough, self.sum_of_gains(certain(), gain))
+                let gain = |leaf| at(&most, leaf) - at(&self.value, leaf);
+                self.least_cut(flow, enough, self.sum_of_gains(over(0, 0), gain))
             } else {
                 self.least_cut(flow, enough, over)
             };
@@ -312,27 +314,23 @@ impl<'a> Search<'a> {
             Demand::Credits(needed) | Demand::Whole(needed) => Some(needed - at(&self.value, leaf)),
             Demand::UpTo(_) | Demand::Person | Demand::Granted => Some(0),
         };
-        let lacks = self.tree.lacks(&lacking)?;
+        self.tree.lacks(&lacking)?;
         let left_over = |cut: u64, outside: u32| {
-            let lacks = self.tree.lacks(&|leaf| lacking(leaf).map(|lacks| if self.is_inside(cut, leaf) { 0 } else { lacks }));
+            let lacks = self
+                .tree
+                .lacks(&|leaf| lacking(leaf).map(|lacks| if self.is_inside(cut, leaf) { 0 } else { lacks }));
             i64::from(outside) - lacks.map_or(0, i64::from)
         };
         let gain = |leaf| lacking(leaf).unwrap_or_default();
         let least = if self.is_sum {
-            let certain = (0..self.value.len()).filter(|leaf| self.is_inside(0, *leaf)).map(gain).sum::<u32>();
-            self.least_cut(flow, -1, self.sum_of_gains(i64::from(certain) - i64::from(lacks), gain))
+            self.least_cut(flow, -1, self.sum_of_gains(left_over(0, 0), gain))
         } else {
             self.least_cut(flow, -1, left_over)
         };
         (least >= 0).then_some(worth)
     }
 
-    /// What a leaf counts for in any cut: all that could come to it, where it competes with no other.
-    fn certain(&self, leaf: usize, most: &[u32]) -> i64 {
-        i64::from(if self.is_inside(0, leaf) { at(most, leaf) } else { at(&self.value, leaf) })
-    }
-
-    /// The value of a cut of a tree that is a plain sum: what is certain and what the leaves inside gain.
+    /// The value of a cut of a tree that is a plain sum: what there is in any case and what the leaves inside gain.
     fn sum_of_gains(&self, certain: i64, gain: impl Fn(usize) -> u32) -> impl Fn(u64, u32) -> i64 {
         let mut gains = [0; u64::BITS as usize];
         for (leaf, bit) in self.bits.iter().enumerate() {
@@ -359,7 +357,9 @@ impl<'a> Search<'a> {
         };
         let all = self.reaches.iter().fold(0, |all, reach| all | reach);
         let starts = [self.cut.get(), 0, all];
-        let Some((mut best, mut cut)) = starts.into_iter().map(|cut| (value(cut), cut)).min() else { return 0 };
+        let Some((mut best, mut cut)) = starts.into_iter().map(|cut| (value(cut), cut)).min() else {
+            return 0;
+        };
         let mut is_better = true;
         while is_better && best > enough {
             is_better = false;
@@ -563,7 +563,12 @@ impl<'a> Search<'a> {
 
 /// The units that have a place: what is pinned first, then those with the most credits; units that share
 /// learning stand together.
-fn in_order(instance: &Instance, tree: &Need, slots: &mut Vec<Slot>, slots_of: &mut [Vec<usize>]) -> Vec<Item> {
+fn in_order(
+    instance: &Instance,
+    tree: &Need,
+    slots: &mut Vec<Slot>,
+    slots_of: &mut [Vec<usize>],
+) -> Vec<Item> {
     let (together, sharing) = groups(instance);
     let mut leaves = BTreeSet::new();
     tree.for_each_leaf(&mut |leaf| {
@@ -576,7 +581,8 @@ fn in_order(instance: &Instance, tree: &Need, slots: &mut Vec<Slot>, slots_of: &
         let is_shared = unit.atoms.iter().any(|atom| at(&sharing, *atom) > 1);
         let pin = instance.pins.iter().position(|(pinned, _)| *pinned == number);
         let takes = |place: &&Place| {
-            let is_there = pin.and_then(|pin| instance.pins.get(pin)).is_none_or(|(_, leaf)| place.leaf == *leaf);
+            let is_there =
+                pin.and_then(|pin| instance.pins.get(pin)).is_none_or(|(_, leaf)| place.leaf == *leaf);
             is_there
                 && leaves.contains(&place.leaf)
                 && match instance.demand(place.leaf) {
@@ -586,8 +592,7 @@ fn in_order(instance: &Instance, tree: &Need, slots: &mut Vec<Slot>, slots_of: &
                 }
         };
         let places: Vec<Place> = unit.places.iter().filter(takes).copied().collect();
-        let is_needless =
-            pin.is_none() && !is_shared && is_one_too_many(instance, &places, &mut alike);
+        let is_needless = pin.is_none() && !is_shared && is_one_too_many(instance, &places, &mut alike);
         if places.is_empty() || is_needless {
             continue;
         }

@@ -115,24 +115,37 @@ impl Answer<'_> {
 
     /// Why each holding that counts for nothing does so. The instances are those of what counts, may count, and
     /// would if all were granted.
-    pub fn unused(&self, on: Option<Day>, counted: &Instance, possible: &Instance, granted: &Instance) -> Vec<Unused> {
+    pub fn unused(
+        &self,
+        on: Option<Day>,
+        counted: &Instance,
+        possible: &Instance,
+        granted: &Instance,
+    ) -> Vec<Unused> {
         let used = |assignment: &Assignment| -> BTreeSet<usize> {
             let units = self.pieces.units.iter().zip(&assignment.placed);
             units.filter(|(_, leaf)| leaf.is_some()).flat_map(|(unit, _)| holders(unit)).copied().collect()
         };
         let (used, may) = (used(self.best), used(self.may));
         let mut unused = later(self.held, on);
-        for (index, holding) in self.held.holdings.iter().enumerate().filter(|(index, _)| !used.contains(index)) {
-            let own: Vec<usize> = (0..self.pieces.units.len()).filter(|unit| self.is_in(*unit, index)).collect();
+        for (index, holding) in
+            self.held.holdings.iter().enumerate().filter(|(index, _)| !used.contains(index))
+        {
+            let own: Vec<usize> =
+                (0..self.pieces.units.len()).filter(|unit| self.is_in(*unit, index)).collect();
             let takes = |instance: &Instance| {
                 own.iter().any(|unit| instance.units.get(*unit).is_some_and(|unit| !unit.places.is_empty()))
             };
-            let is_equivalency = own.iter().filter_map(|unit| self.pieces.units.get(*unit)).any(|unit| unit.is_equivalency);
+            let is_equivalency =
+                own.iter().filter_map(|unit| self.pieces.units.get(*unit)).any(|unit| unit.is_equivalency);
             let (why, rule) = if matches!(holding.what, Held::PriorLearning(_)) {
                 ("Prior learning counts only once a provider has assessed it.", Some("STK-09"))
             } else if is_equivalency {
-                ("It has an equivalency statement and is not credit on the framework; a provider may recognise it \
-                  as prior learning.", Some("STK-46"))
+                (
+                    "It has an equivalency statement and is not credit on the framework; a provider may recognise it \
+                  as prior learning.",
+                    Some("STK-46"),
+                )
             } else if takes(counted) && own.iter().any(|unit| self.is_counted_already(*unit)) {
                 ("Its standards are counted already, and each counts once.", Some("STK-15"))
             } else if may.contains(&index) {

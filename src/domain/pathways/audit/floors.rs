@@ -18,7 +18,11 @@ pub(super) fn requirement(register: &Register, goal: &Goal, on: Option<Day>) -> 
         .iter()
         .map(|need| CreditRule {
             credits: u16::try_from(need.credits).ok().map(Credits),
-            level_at_least: if need.own_level { goal.level } else { need.level.and_then(|level| Level::new(level.into())) },
+            level_at_least: if need.own_level {
+                goal.level
+            } else {
+                need.level.and_then(|level| Level::new(level.into()))
+            },
             ..CreditRule::default()
         })
         .collect();
@@ -32,7 +36,11 @@ pub(super) fn requirement(register: &Register, goal: &Goal, on: Option<Day>) -> 
 pub(super) fn remark(register: &Register, goal: &Goal, on: Option<Day>) -> Option<Remark> {
     let (page, edition, _) = page(register, goal, on)?;
     let says = page.says(&edition.clause, Language::ENGLISH);
-    Some(Remark { rule: Some(&edition.clause), says: says.to_owned(), ..Remark::new(Reason::TypeAsks, &goal.title) })
+    Some(Remark {
+        rule: Some(&edition.clause),
+        says: says.to_owned(),
+        ..Remark::new(Reason::TypeAsks, &goal.title)
+    })
 }
 
 /// The page of a goal’s type and level; of several, the one with the longest name: a graduate diploma is no

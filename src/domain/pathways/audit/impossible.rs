@@ -74,7 +74,9 @@ pub(super) fn find(tree: &Tree, everything: &Pieces) -> Found {
 fn conjuncts(branch: &Branch) -> Vec<&Branch> {
     match &branch.node {
         Node::All(parts) => {
-            let inner = parts.iter().flat_map(|part| if part.at_most.is_none() { conjuncts(part) } else { vec![part] });
+            let inner = parts
+                .iter()
+                .flat_map(|part| if part.at_most.is_none() { conjuncts(part) } else { vec![part] });
             inner.collect()
         }
         Node::Leaf(_) | Node::Some(..) => vec![branch],
@@ -124,7 +126,8 @@ fn says(ids: &[String], needed: Option<Credits>, available: Credits) -> String {
         _ => format!("{} cannot all be filled", quoted(ids)),
     };
     let needed = needed.filter(|needed| *needed > available);
-    let sums = needed.map(|needed| format!(": of the {needed} that are needed at most {} can count", available.0));
+    let sums =
+        needed.map(|needed| format!(": of the {needed} that are needed at most {} can count", available.0));
     let whole = "since each credential goes whole to one requirement";
     match sums {
         Some(sums) if ids.len() > 1 => format!("{which} by what is held and listed here{sums}, {whole}."),

@@ -6,8 +6,8 @@ use crate::domain::measure::{Credits, Level};
 use crate::domain::pathways::asked::{Held, Holding};
 use crate::domain::register::{Register, Subject};
 use crate::domain::text::are_same;
-use std::collections::{BTreeMap, BTreeSet};
 use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Something that goes whole to one requirement.
 #[derive(Clone, Debug)]
@@ -84,7 +84,8 @@ impl<'a> HeldOn<'a> {
     /// Of several that are the same, one that is finished stands for all, and of standards the latest version
     /// (STK-15, STK-16).
     pub fn of(all: &'a [Holding], on: Option<Day>) -> Self {
-        let is_later = |holding: &&Holding| on.is_some_and(|on| holding.completed.is_some_and(|day| day > on));
+        let is_later =
+            |holding: &&Holding| on.is_some_and(|on| holding.completed.is_some_and(|day| day > on));
         let (later, held): (Vec<&Holding>, Vec<&Holding>) = all.iter().partition(is_later);
         let mut places = BTreeMap::new();
         let (mut holdings, mut repeated): (Vec<&Holding>, Vec<&str>) = (Vec::new(), Vec::new());
@@ -341,7 +342,8 @@ impl Unit {
     }
 
     fn origin_fit(&self, from: Option<&CreditsFrom>) -> Fit {
-        let Some(CreditsFrom::These { credentials, standards, qualifications, subjects, kinds }) = from else {
+        let Some(CreditsFrom::These { credentials, standards, qualifications, subjects, kinds }) = from
+        else {
             return Fit::Counts;
         };
         let kind = match self.what {
@@ -355,8 +357,7 @@ impl Unit {
             LearningKind::Qualification => qualifications,
         };
         // A subject and a kind together ask for both.
-        let is_of_subject =
-            |subject: Subject| subjects.iter().any(|asked| are_same(asked, subject.id()));
+        let is_of_subject = |subject: Subject| subjects.iter().any(|asked| are_same(asked, subject.id()));
         let is_of_sets = !(subjects.is_empty() && kinds.is_empty())
             && (subjects.is_empty() || self.subject.is_some_and(is_of_subject))
             && (kinds.is_empty() || kinds.contains(&kind));

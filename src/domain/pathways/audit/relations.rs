@@ -20,7 +20,12 @@ pub(super) enum Basis {
 
 /// The tree of an entry of the register: its own, or else what sources say makes it up or counts towards it.
 /// Where they say neither, what its type asks for; nothing where it has no type that asks for anything.
-pub(super) fn tree(register: &Register, goal: &Goal, on: Option<Day>, pieces: &Pieces) -> Option<(Tree, Basis)> {
+pub(super) fn tree(
+    register: &Register,
+    goal: &Goal,
+    on: Option<Day>,
+    pieces: &Pieces,
+) -> Option<(Tree, Basis)> {
     let mut tree = Tree::new();
     let partial = register.stacks_to(&goal.key).filter(|stack| stack.kind == StackKind::PartialCredit);
     for stack in partial {
@@ -35,7 +40,8 @@ pub(super) fn tree(register: &Register, goal: &Goal, on: Option<Day>, pieces: &P
     let root = from_stacks(&mut tree, register, goal);
     // A micro-credential is taken as a whole, unless a source says otherwise.
     let taken_whole = (goal.kind == TargetKind::MicroCredential).then(|| Asks::Credential(goal.key.clone()));
-    let root = root.or_else(|| Some(leaf(&mut tree, &goal.key, Takes::Asked(taken_whole?), goal.credits, None)));
+    let root =
+        root.or_else(|| Some(leaf(&mut tree, &goal.key, Takes::Asked(taken_whole?), goal.credits, None)));
     if let Some(root) = root {
         tree.root = root;
         return Some((tree, Basis::Sources));
@@ -70,7 +76,8 @@ fn full_stack(tree: &mut Tree, register: &Register, stack: &Stack) -> Branch {
         let (asks, words) = match &part.key {
             Some(key) => (Asks::Credential(key.clone()), None),
             None => {
-                let component = Component { title: part.title.clone(), kind: None, level: None, credits: None };
+                let component =
+                    Component { title: part.title.clone(), kind: None, level: None, credits: None };
                 (Asks::Component(component), Some(part.title.clone()))
             }
         };
@@ -100,7 +107,13 @@ fn contribution(tree: &mut Tree, stack: &Stack) -> Branch {
     Branch { words: stack.rule.clone(), firmness: Some(stack.firmness), ..branch }
 }
 
-fn leaf(tree: &mut Tree, id: &str, takes: Takes, needed: Option<Credits>, firmness: Option<Firmness>) -> Branch {
+fn leaf(
+    tree: &mut Tree,
+    id: &str,
+    takes: Takes,
+    needed: Option<Credits>,
+    firmness: Option<Firmness>,
+) -> Branch {
     // An inference of ours is no reason to leave out what a source states of the whole.
     let is_discretionary = firmness.is_some_and(|firmness| firmness > Firmness::Inferred);
     let words = match &takes {

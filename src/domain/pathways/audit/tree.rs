@@ -4,7 +4,9 @@ use super::learning::{Fit, Pieces, Unit, What};
 use crate::domain::day::Day;
 use crate::domain::goal::{Asks, CreditRule, CreditsFrom, LearningKind, Requirement};
 use crate::domain::measure::Credits;
-use crate::domain::pathways::assignment::{Demand, Instance, Leaf as SolverLeaf, Need, Place, Unit as SolverUnit};
+use crate::domain::pathways::assignment::{
+    Demand, Instance, Leaf as SolverLeaf, Need, Place, Unit as SolverUnit,
+};
 use crate::domain::register::{Firmness, Register};
 use std::collections::BTreeMap;
 
@@ -96,7 +98,9 @@ impl Tree {
         let node = match &asked.asks {
             Asks::All(_) => Node::All(parts),
             Asks::Some { number, .. } => Node::Some(*number, parts),
-            leaf => Node::Leaf(self.add(Takes::Asked(leaf.clone()), credits_of(leaf, register, pieces), false)),
+            leaf => {
+                Node::Leaf(self.add(Takes::Asked(leaf.clone()), credits_of(leaf, register, pieces), false))
+            }
         };
         let words = match &asked.asks {
             Asks::Component(component) => Some(component.title.clone()),
@@ -172,7 +176,11 @@ impl Tree {
 
     /// The credits that a requirement needs, where they are known; of some of its parts, those that come
     /// first by `rank`.
-    pub fn needed<R: Ord>(&self, branch: &Branch, rank: &impl Fn(&Branch, Option<Credits>) -> R) -> Option<Credits> {
+    pub fn needed<R: Ord>(
+        &self,
+        branch: &Branch,
+        rank: &impl Fn(&Branch, Option<Credits>) -> R,
+    ) -> Option<Credits> {
         let needed = |branch: &Branch| self.needed(branch, rank);
         match &branch.node {
             Node::Leaf(leaf) => {
@@ -231,16 +239,17 @@ impl Branch {
 
 /// The credits that a leaf needs.
 fn credits_of(asks: &Asks, register: &Register, pieces: &Pieces) -> Option<Credits> {
-    let held = |kind, name: &str| pieces.units.iter().find(|unit| unit.is(kind, name)).and_then(|unit| unit.credits);
+    let held =
+        |kind, name: &str| pieces.units.iter().find(|unit| unit.is(kind, name)).and_then(|unit| unit.credits);
     match asks {
         Asks::Credits(rule) => rule.credits.or(rule.at_most),
-        Asks::Credential(key) => {
-            register.credential(key).and_then(|listed| listed.credits).or_else(|| held(LearningKind::Credential, key))
-        }
+        Asks::Credential(key) => register
+            .credential(key)
+            .and_then(|listed| listed.credits)
+            .or_else(|| held(LearningKind::Credential, key)),
         Asks::Qualification(key) => held(LearningKind::Qualification, key)
             .or_else(|| register.qualification(key).and_then(|listed| listed.credits())),
-        Asks::Standard(id) => held(LearningKind::Standard, id)
-            .or_else(|| register.standard(id)?.credits),
+        Asks::Standard(id) => held(LearningKind::Standard, id).or_else(|| register.standard(id)?.credits),
         Asks::Component(component) => component.credits,
         Asks::All(_) | Asks::Some { .. } | Asks::Judgement(_) => None,
     }
@@ -307,8 +316,7 @@ impl Leaf {
 fn credits_fit(unit: &Unit, rule: &CreditRule, stated: &BTreeMap<String, Credits>) -> (Fit, Option<Credits>) {
     let fit = unit.fit(rule);
     // Until its standards are named, a credential may bring what a source counts for it (STK-39).
-    let takes_standards =
-        matches!(&rule.from, Some(CreditsFrom::These { kinds, .. }) if kinds.contains(&LearningKind::Standard));
+    let takes_standards = matches!(&rule.from, Some(CreditsFrom::These { kinds, .. }) if kinds.contains(&LearningKind::Standard));
     match stated.get(&unit.name) {
         Some(credits) if fit == Fit::No && takes_standards && unit.has_no_standards => {
             (unit.level_fit(rule).min(Fit::Possible), Some(*credits))
@@ -347,8 +355,11 @@ fn caps_over(rule: &CreditRule, unit: &Unit, mode: Mode) -> u64 {
     let of_shares = shares(rule).into_iter().flat_map(|(share, within)| {
         let fit = within.into_iter().map(|share| unit.share_fit(share)).min().unwrap_or(Fit::Counts);
         // What only may be inside counts as what serves the person less, unless all is granted that may be.
-        let (is_in_floor, is_in_cap) =
-            if mode == Mode::Counted { (fit == Fit::Counts, fit != Fit::No) } else { (fit != Fit::No, fit == Fit::Counts) };
+        let (is_in_floor, is_in_cap) = if mode == Mode::Counted {
+            (fit == Fit::Counts, fit != Fit::No)
+        } else {
+            (fit != Fit::No, fit == Fit::Counts)
+        };
         [share.credits.map(|_| !is_in_floor), share.at_most.map(|_| is_in_cap)]
     });
     let under = [rule.at_most.map(|_| true)].into_iter().chain(of_shares).flatten();
@@ -360,9 +371,11 @@ fn shares(rule: &CreditRule) -> Vec<(&CreditRule, Vec<&CreditRule>)> {
     let mut all = Vec::new();
     for share in &rule.of_which {
         all.push((share, vec![share]));
-        all.extend(shares(share).into_iter().map(|(inner, within)| {
-            (inner, [share].into_iter().chain(within).collect())
-        }));
+        all.extend(
+            shares(share)
+                .into_iter()
+                .map(|(inner, within)| (inner, [share].into_iter().chain(within).collect())),
+        );
     }
     all
 }

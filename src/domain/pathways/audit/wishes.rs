@@ -20,14 +20,16 @@ pub(super) fn honour(
     let (mut kept, mut best) = (instance.clone(), instance.solve());
     let mut audits = Vec::new();
     for Wish { holding, requirement } in wishes {
-        let is_wished = |holder: &usize| held.holdings.get(*holder).is_some_and(|held| held.name() == holding);
+        let is_wished =
+            |holder: &usize| held.holdings.get(*holder).is_some_and(|held| held.name() == holding);
         let units = pieces.units.iter().enumerate().filter(|(_, unit)| unit.holdings.iter().any(is_wished));
         let leaves = tree.leaves_of(requirement);
         let mut honoured = None;
         // The least that any way of granting the wish would cost.
         let mut least: Option<(bool, u32)> = None;
         for (unit, leaf) in units.flat_map(|(unit, _)| leaves.iter().map(move |leaf| (unit, *leaf))) {
-            let takes = kept.units.get(unit).is_some_and(|unit| unit.places.iter().any(|place| place.leaf == leaf));
+            let takes =
+                kept.units.get(unit).is_some_and(|unit| unit.places.iter().any(|place| place.leaf == leaf));
             if !takes {
                 continue;
             }

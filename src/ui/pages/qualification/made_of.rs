@@ -247,8 +247,12 @@ fn from_text(register: &Register, locale: Locale, from: &CreditsFrom) -> String 
     });
     let entries = credentials.iter().chain(qualifications);
     let entries = entries.map(|key| register.title(key).unwrap_or(key).to_owned());
-    let named: Vec<String> =
-        kinds.map(str::to_owned).chain(entries).chain(standards.iter().cloned()).chain(subjects.iter().cloned()).collect();
+    let named: Vec<String> = kinds
+        .map(str::to_owned)
+        .chain(entries)
+        .chain(standards.iter().cloned())
+        .chain(subjects.iter().cloned())
+        .collect();
     let what = intl::listed(td_string!(locale, app.language_tag), &named);
     td_string!(locale, register.made_of.from, what)
 }
