@@ -175,6 +175,15 @@ impl Requirement {
     }
 }
 
+impl CreditRule {
+    /// Each floor or cap has a bit in a number of 64; no source has a tenth as many.
+    const MOST_SHARES: usize = 16;
+
+    fn number_of_shares(&self) -> usize {
+        self.of_which.iter().map(|share| 1 + share.number_of_shares()).sum()
+    }
+}
+
 /// A field that may be missing, but not be misunderstood.
 fn optional<'a, T>(
     node: &mut Fields<'a>,
@@ -221,8 +230,8 @@ impl Reader<'_> {
                 credits: node.credits("credits"),
             }));
         }
-        if node.has("credits") || node.has("at_most") {
-            return self.credit_rule(node).map(Asks::Credits);
+        if node.has("credits") {
+            return self.credits(node);
         }
         if node.has("credential") {
             return self.key(node, "credential").map(Asks::Credential);
@@ -233,7 +242,19 @@ impl Reader<'_> {
         if node.has("standard") {
             return node.text("standard").map(Asks::Standard);
         }
+        if node.has("at_most") {
+            return self.credits(node);
+        }
         node.required_text("judgement", WHAT).map(Asks::Judgement)
+    }
+
+    fn credits(&mut self, node: &mut Fields) -> Option<Asks> {
+        let rule = self.credit_rule(node)?;
+        if rule.number_of_shares() > CreditRule::MOST_SHARES {
+            node.report("of_which", &Value::from(rule.number_of_shares()), "no more than 16 floors and caps");
+            return None;
+        }
+        Some(Asks::Credits(rule))
     }
 
     /// The parts in a field; none where there are none, or where one of them cannot be understood.

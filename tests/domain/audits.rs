@@ -283,6 +283,33 @@ fn a_partly_finished_credential_counts_by_its_standards() {
 }
 
 #[test]
+fn a_cap_holds_for_one_source_for_a_group_and_for_all() {
+    let register = synthetic(&[("a", 40, &[]), ("b", 40, &[])], &json!([]));
+    let both = json!([{ "credential": "a" }, { "credential": "b" }]);
+    let capped = json!({ "credential": "a", "at_most": 10 });
+    let named = json!({ "credential": "b" });
+    for (goal, complete, counted) in [
+        (json!({ "requirements": { "all": [capped, named] } }), true, 50),
+        (
+            json!({ "requirements": { "all": [named, { "at_most": 15, "from": { "credentials": ["a"] } }] } }),
+            true,
+            55,
+        ),
+        (
+            json!({ "requirements": { "credits": 60, "from": { "kinds": ["credential"] }, "of_which": [{ "at_most": 5, "from": { "credentials": ["a"] } }] } }),
+            false,
+            45,
+        ),
+        (json!({ "requirements": { "all": [{ "credential": "a" }, named], "at_most": 50 } }), false, 50),
+        (json!({ "at_most": 30, "requirements": { "credits": 60, "from": "any" } }), false, 30),
+    ] {
+        let audit = audited(&register, &asked(goal.clone(), both.clone()));
+        assert_eq!((audit.complete, sums(&audit).0), (Some(complete), counted), "{goal}");
+        assert_eq!(audit.impossible.is_some(), !complete, "{goal}");
+    }
+}
+
+#[test]
 fn a_requirement_is_asked_for_only_in_its_days() {
     let register = synthetic(&[("a", 15, &[])], &json!([]));
     let goal = json!({ "format": "waymark.goal/1", "requirements": { "all": [

@@ -237,8 +237,9 @@ impl Need {
             }
             Self::AtMost(most, need) => need.totals(Some(limit.map_or(*most, |limit| limit.min(*most))), of),
         };
-        if limit.is_none() {
-            totals = totals.pop_last().into_iter().collect();
+        match limit {
+            Some(limit) => totals.retain(|sum, _| *sum <= limit),
+            None => totals = totals.pop_last().into_iter().collect(),
         }
         totals
     }

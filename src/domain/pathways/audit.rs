@@ -208,7 +208,8 @@ pub fn audit(register: &Register, asked: &Asked) -> Audit {
     audit.proved = best.proved && may.proved;
 
     audit.complete = Some(best.complete);
-    if !best.complete && !(granted == counted && best.proved) {
+    let is_certainly_open = best.proved && granted == counted;
+    if !(best.complete || is_certainly_open) {
         let can_be_complete = granted.can_be_complete();
         audit.complete = Some(false).filter(|_| can_be_complete == Some(false));
         audit.proved &= can_be_complete.is_some();

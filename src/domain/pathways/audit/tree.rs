@@ -99,7 +99,9 @@ impl Tree {
             Asks::All(_) => Node::All(parts),
             Asks::Some { number, .. } => Node::Some(*number, parts),
             leaf => {
-                Node::Leaf(self.add(Takes::Asked(leaf.clone()), credits_of(leaf, register, pieces), false))
+                let needed = credits_of(leaf, register, pieces);
+                let needed = needed.map(|needed| asked.at_most.map_or(needed, |most| needed.min(most)));
+                Node::Leaf(self.add(Takes::Asked(leaf.clone()), needed, false))
             }
         };
         let words = match &asked.asks {
@@ -108,7 +110,8 @@ impl Tree {
             _ => None,
         };
         let id = asked.id.clone().unwrap_or_else(|| place.to_owned());
-        Branch { words, at_most: asked.at_most, ..Branch::new(id, node) }
+        let at_most = asked.at_most.filter(|_| !matches!(node, Node::Leaf(_)));
+        Branch { words, at_most, ..Branch::new(id, node) }
     }
 
     /// Adds a leaf and gives its place.
