@@ -11,6 +11,7 @@ pub mod comparison;
 pub mod day;
 pub mod draft;
 pub mod field_of_study;
+pub mod goal;
 mod json;
 mod language;
 pub mod measure;

@@ -5,13 +5,17 @@
 use crate::domain::Language;
 use crate::domain::day::{self, Day};
 use crate::domain::draft::Draft;
-use crate::domain::pathways::{self, Question};
+use crate::domain::pathways::{self, Asked};
 use crate::domain::register::{self, Query, Stamp};
 use crate::domain::report;
 use crate::domain::rulebook::RULES;
 use crate::domain::since::EarlierReport;
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
+
+/// The types of the questions and answers about pathways.
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = include_str!("package/pathways.d.ts");
 
 #[wasm_bindgen]
 extern "C" {
@@ -151,7 +155,8 @@ impl Register {
         json(&self.inner.search(&query))
     }
 
-    /// What is held towards a goal, each credential once (`waymark.audit/1`).
+    /// Which of what is held counts for which requirement of a goal, what is still open, and why a goal cannot be
+    /// reached (`waymark.audit/2`). The question is a `Question`, and the answer an `Audit`, as JSON.
     ///
     /// # Errors
     /// The question cannot be read.
@@ -170,7 +175,11 @@ impl Register {
         &self,
         #[wasm_bindgen(unchecked_param_type = "string")] question: &JsValue,
     ) -> Result<String, JsError> {
-        json(&pathways::plan(&self.inner, &read_question(question)?))
+        let asked = read_question(question)?;
+        let for_plan = asked
+            .for_plan()
+            .ok_or_else(|| JsError::new("question: a plan is for a goal of the register, by its key."))?;
+        json(&pathways::plan(&self.inner, &for_plan))
     }
 
     /// What in the snapshot could not be understood: a list of `{"at", "found", "expected"}`.
@@ -182,8 +191,8 @@ impl Register {
     }
 }
 
-fn read_question(question: &JsValue) -> Result<Question, JsError> {
-    Question::read(&text("question", question)?).map_err(|error| JsError::new(&format!("question: {error}")))
+fn read_question(question: &JsValue) -> Result<Asked, JsError> {
+    Asked::read(&text("question", question)?).map_err(|error| JsError::new(&format!("question: {error}")))
 }
 
 fn json(answer: &impl Serialize) -> Result<String, JsError> {

@@ -9,12 +9,17 @@ const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const read = (path) => readFileSync(here(path), "utf8");
 const origin = "https://bench.test";
 
-const engines = await build({ entryPoints: [here("bench-rules.js")], bundle: true, format: "esm", write: false, logLevel: "error" });
+const bundled = async (entry) => {
+  const { outputFiles: [{ text }] } = await build({ entryPoints: [here(entry)], bundle: true, format: "esm", platform: "browser", external: ["node:*", "module", "fs", "path", "url", "crypto", "worker_threads"], write: false, logLevel: "error" });
+  return text;
+};
 const files = {
   "/": ["text/html", "<!DOCTYPE html><title>Bench</title>"],
   "/waymark.js": ["text/javascript", read("../target/bench/waymark.js")],
   "/waymark_bg.wasm": ["application/wasm", readFileSync(here("../target/bench/waymark_bg.wasm"))],
-  "/engines.js": ["text/javascript", engines.outputFiles[0].text],
+  "/engines.js": ["text/javascript", await bundled("bench-rules.js")],
+  "/audits.js": ["text/javascript", await bundled("bench-audits.js")],
+  "/highs.wasm": ["application/wasm", readFileSync(here("node_modules/highs/build/highs.wasm"))],
 };
 
 /** Runs in the page: where the engines and Waymark disagree, and the median milliseconds of one call of each. */
@@ -67,6 +72,14 @@ async function measure({ draft, day, snapshot }) {
   return { counts: report.counts, problems: report.problems, rules: report.findings.length, sizes, compared, disagreements, ms };
 }
 
+/** Runs in the page: audits beside general solvers. */
+async function measureAudits() {
+  const { default: init, Register } = await import("/waymark.js");
+  const { audits } = await import("/audits.js");
+  await init();
+  return audits(Register);
+}
+
 const flags = JSON.parse(read("webdriver.json"))["goog:chromeOptions"].args.filter((flag) => !flag.startsWith("--headless"));
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: flags });
 try {
@@ -87,6 +100,14 @@ try {
     line(name, number, ms[name], `${(ms[name] / number / (ms.waymark / rules)).toFixed(1)} times as long a rule (mark: 5), ${(ms[name] / ms.waymark).toFixed(1)} times in all`);
   }
   console.log(`The register read in ${ms.register.toFixed(1)} ms, ${(ms.register / ms.parse).toFixed(1)} times as long as JSON.parse of the same text.`);
+
+  console.log("Audits on goals made up at random, with equal optima (holdings × requirements):");
+  for (const { holdings, requirements, ms: { waymark, highs, yalps }, differences, unanswered } of await page.evaluate(measureAudits)) {
+    assert.deepEqual(differences, [], "a general solver finds another optimum");
+    const beside = (name, time) => `${name} ${time.toFixed(1)} ms (${(time / waymark).toFixed(1)} times as long)`;
+    console.log(`${`${holdings} × ${requirements}`.padEnd(10)} Waymark ${waymark.toFixed(2)} ms, ${beside("HiGHS", highs)}, ${beside("YALPS", yalps)}${unanswered.length > 0 ? `; no certain answer: ${unanswered.join("; ")}` : ""}`);
+  }
+  console.log("Marks for 250 × 6: 5 ms, and HiGHS 10 times as long.");
 } finally {
   await browser.close();
 }

@@ -243,6 +243,20 @@ test("the shipped register has no faults, and faults are reported", () => {
   assert.deepEqual(problems.map(({ at, found }) => [at, found]), [["credentials[0] a.level", "11"], ["credentials[1]", "7"]]);
 });
 
+const remark = { reason: "string", about: "string", rule: "any", says: "string" };
+const problem = { at: "string", found: "string", expected: "string" };
+const auditShape = {
+  format: /^waymark\.audit\/2$/, goal: "any", title: "any", on: "any", advice: "string", complete: "any",
+  credits: { counted: "number", possible: "number", of: "any" },
+  requirements: [{
+    id: "string", "title?": "string", state: /^(met|judgement|open|impossible)$/, counted: "number", possible: "number", needed: "any",
+    holdings: ["string"], "may_count?": ["string"], "strength?": /^(stated|inferred|general|discretionary|planned)$/, "of?": ["string"],
+  }],
+  unused: [{ holding: "string", why: "string", "rule?": /^STK-\d\d$/ }], impossible: "any",
+  wishes: [{ holding: "string", requirement: "string", honoured: "boolean", cost: "any", leaves_open: "boolean" }],
+  proved: "boolean", notes: [remark], problems: [problem], register: { as_at: "string", sha256: /^[0-9a-f]{64}$/ },
+};
+
 test("what is held is audited and planned for", () => {
   const register = new Register(snapshot);
   const question = JSON.stringify({ format: "waymark.question/1", goal: certificate, holdings: [{ credential: "core-forestry-leadership", completed: "2025-05-01" }], on: "2026-11-21" });
@@ -250,9 +264,26 @@ test("what is held is audited and planned for", () => {
   assert.equal(plan.format, "waymark.plan/1");
   assert.deepEqual(plan.ways.map((way) => [way.credits_held, way.credits_left, way.hours_left]), [[40, 40, 400], [40, 40, 400]]);
   const audit = JSON.parse(register.audit(question));
-  assert.equal(audit.format, "waymark.audit/1");
-  assert.equal(audit.credits, 40);
-  assert.deepEqual(audit.held.map(({ credential }) => credential), ["core-forestry-leadership"]);
+  hasShape(audit, auditShape, "audit");
+  assert.deepEqual([audit.complete, audit.credits, audit.unused, audit.impossible], [false, { counted: 40, possible: 40, of: 80 }, [], null]);
+  assert.deepEqual(audit.requirements.find(({ id }) => id === "core").holdings, ["core-forestry-leadership"]);
+});
+
+test("a goal may be a tree, and what no one can fill is told", () => {
+  const register = new Register(snapshot);
+  const requirements = { all: [
+    { id: "core", credential: "core-forestry-leadership" }, { id: "again", credits: 40, from: { credentials: ["core-forestry-leadership"] } },
+    { id: "project", judgement: "A project" },
+  ] };
+  const question = { goal: { format: "waymark.goal/1", title: "Twice", requirements }, holdings: [{ credential: "core-forestry-leadership" }, { prior_learning: "Years in the forest" }], wishes: [{ holding: "core-forestry-leadership", requirement: "again" }], mood: 1 };
+  const audit = JSON.parse(register.audit(JSON.stringify(question)));
+  hasShape(audit, auditShape, "audit");
+  assert.deepEqual([audit.goal, audit.title, audit.complete, audit.proved], [null, "Twice", false, true]);
+  assert.deepEqual([audit.impossible.requirements, audit.impossible.needed, audit.impossible.available], [["core", "again"], 80, 40]);
+  assert.deepEqual(audit.wishes.map(({ honoured, cost }) => [honoured, cost]), [[true, null]]);
+  assert.deepEqual(audit.requirements.map(({ id, state }) => [id, state]), [["core", "impossible"], ["again", "met"], ["project", "judgement"]]);
+  assert.deepEqual(audit.problems.map(({ at }) => at), ["mood"]);
+  assert.throws(() => register.plan(JSON.stringify(question)), /^Error: question: a plan is for a goal of the register/);
 });
 
 test("the example of the README runs", (context) => {

@@ -2,9 +2,10 @@
 
 use crate::domain::text::visible;
 use serde_json::Value;
-use time::Month;
 use time::format_description::StaticFormatDescription;
+use time::format_description::well_known::Rfc3339;
 use time::macros::format_description;
+use time::{Duration, Month, OffsetDateTime, PrimitiveDateTime, UtcOffset};
 
 /// A calendar day; shown and serialized as `2026-11-21`.
 pub type Day = time::Date;
@@ -26,6 +27,37 @@ pub const fn day(year: i32, month: u8, day: u8) -> Day {
 pub fn parse(text: &str) -> Option<Day> {
     // The format takes a sign before the year too.
     text.starts_with(|first: char| first.is_ascii_digit()).then(|| Day::parse(text, ISO).ok())?
+}
+
+/// Reads a day, or a moment with its distance from UTC (`2024-05-01T11:00:00Z`): the day of a moment is the one
+/// that New Zealand has then. A moment without a distance is taken as New Zealand’s.
+pub(in crate::domain) fn of_moment(text: &str) -> Option<Day> {
+    let day = text.get(..10).and_then(parse)?;
+    let time = text.get(10..).filter(|time| !time.is_empty());
+    match time {
+        None => Some(day),
+        Some(time) if time.starts_with(['T', 't']) => {
+            let moment = OffsetDateTime::parse(text, &Rfc3339).ok();
+            let local = || PrimitiveDateTime::parse(&format!("{text}Z"), &Rfc3339).ok().map(|_| day);
+            moment.and_then(in_new_zealand).or_else(local)
+        }
+        Some(_) => None,
+    }
+}
+
+/// The day in New Zealand: 12 hours ahead of UTC, and 13 from the last Sunday of September to the first Sunday
+/// of April, as it has been since 2007.
+fn in_new_zealand(moment: OffsetDateTime) -> Option<Day> {
+    let standard = moment.checked_to_offset(UtcOffset::from_hms(12, 0, 0).ok()?)?;
+    let sunday_from = |month, first| {
+        let first = Day::from_calendar_date(standard.year(), month, first).ok()?;
+        let days = (7 - i64::from(first.weekday().number_days_from_sunday())) % 7;
+        first.checked_add(Duration::days(days))?.with_hms(2, 0, 0).ok()
+    };
+    let (ends, begins) = (sunday_from(Month::April, 1)?, sunday_from(Month::September, 24)?);
+    let now = PrimitiveDateTime::new(standard.date(), standard.time());
+    let summer = Duration::hours(i64::from(now < ends || now >= begins));
+    now.checked_add(summer).map(PrimitiveDateTime::date)
 }
 
 /// Reads a day that somebody typed, where it is unmistakable: `2026-11-21`, `21/11/2026`, `5-Mar-26`,
@@ -127,6 +159,28 @@ mod tests {
             ["05/03/26", "5/3/2026", "13/03/26", "March 2026", "31/02/2026", "2026", "soon", "5-Ma-26"]
         {
             assert_eq!(read(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_moment_has_the_day_of_new_zealand() {
+        for (text, read) in [
+            ("2024-05-01", Some(day(2024, 5, 1))),
+            ("2024-05-01T11:59:59Z", Some(day(2024, 5, 1))),
+            ("2024-05-01T12:00:00Z", Some(day(2024, 5, 2))),
+            ("2024-01-01T11:00:00.000Z", Some(day(2024, 1, 2))),
+            ("2024-12-31T23:30:00-05:00", Some(day(2025, 1, 1))),
+            // Summer time ended on 7 April 2024 and began on 29 September.
+            ("2024-04-06T11:00:00Z", Some(day(2024, 4, 7))),
+            ("2024-04-07T11:30:00Z", Some(day(2024, 4, 7))),
+            ("2024-09-28T11:30:00Z", Some(day(2024, 9, 28))),
+            ("2024-09-29T11:00:00Z", Some(day(2024, 9, 30))),
+            ("2024-05-01T23:00:00", Some(day(2024, 5, 1))),
+            ("2024-05-01 23:00", None),
+            ("2024-05-01T25:00:00Z", None),
+            ("May 2024", None),
+        ] {
+            assert_eq!(of_moment(text), read, "{text}");
         }
     }
 

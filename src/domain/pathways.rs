@@ -3,12 +3,14 @@
 //! A snapshot lists which credentials stack towards what, according to its sources. From that,
 //! - [`leads_to`] finds everything that a person's holdings are a part of;
 //! - [`plan`] finds the published ways to one goal, and what each still needs;
-//! - [`audit`] finds what is held towards one goal, each credential once.
+//! - [`audit`] finds which of them count for which requirement of a goal, and what is still open.
 //!
 //! No answer promises anything: a provider decides what counts, and nobody is awarded a sum. Only
 //! what a source states is added up; where a number is missing, there is no sum, and the answer's
 //! JSON has `null`.
 
+mod asked;
+mod assignment;
 mod audit;
 mod lead;
 mod plan;
@@ -16,7 +18,8 @@ mod question;
 mod remark;
 mod words;
 
-pub use audit::{Audit, Held, StandardHeld, audit};
+pub use asked::{Asked, AskedGoal, Held, Holding, Wish};
+pub use audit::{Audit, Impossible, RequirementAudit, RequirementState, Sum, Unused, WishAudit, audit};
 pub use lead::{Lead, PartState, State, leads_to};
 pub use plan::{Plan, Way, plan};
 pub use question::{HeldStandard, Holdings, Question};

@@ -154,7 +154,7 @@ fn a_day_that_is_none_is_reported_though_no_rule_reads_it() {
 fn a_path_in_one_name_is_reported() {
     let draft = r#"{"developer.name":"Y","purpose":{"relevance.0.text":"x"},"outcomes":[{"a.b":1}]}"#;
     let at: Vec<String> =
-        Draft::read(draft).unwrap().unknown_fields().into_iter().map(|problem| problem.at).collect();
+        Draft::read(draft).unwrap().problems().into_iter().map(|problem| problem.at).collect();
     assert_eq!(at, ["developer.name", "purpose.relevance.0.text", "outcomes.0.a.b"]);
 }
 

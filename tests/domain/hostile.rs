@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use waymark::domain::Language;
 use waymark::domain::day::day;
 use waymark::domain::draft::{Draft, fields};
-use waymark::domain::pathways::{Question, audit, leads_to, plan};
+use waymark::domain::pathways::{Asked, Question, audit, leads_to, plan};
 use waymark::domain::register::{Query, Register};
 use waymark::domain::report::check;
 use waymark::domain::rulebook::RULES;
@@ -98,9 +98,7 @@ fn all_said(text: &str, query: &str, goal: &str) -> String {
     let keys = register.credentials().iter().map(|each| &each.key);
     let goals: Vec<String> =
         keys.chain(register.qualifications().iter().map(|each| &each.key)).step_by(50).cloned().collect();
-    let requirements = register.qualifications().iter().map(|each| each.requirements_as_found());
     let mut said = vec![
-        serde_json::to_string(&requirements.collect::<Vec<_>>()).unwrap(),
         serde_json::to_string(register.problems()).unwrap(),
         serde_json::to_string(&register.search(&query)).unwrap(),
         serde_json::to_string(&leads_to(&register, &question.holdings)).unwrap(),
@@ -108,7 +106,10 @@ fn all_said(text: &str, query: &str, goal: &str) -> String {
     for goal in goals.into_iter().chain([question.goal.clone()]) {
         question.goal = goal;
         said.push(serde_json::to_string(&plan(&register, &question)).unwrap());
-        said.push(serde_json::to_string(&audit(&register, &question)).unwrap());
+        let holdings = question.holdings.credentials().map(|(key, _)| json!({ "credential": key }));
+        let asked = json!({ "goal": question.goal, "holdings": holdings.collect::<Vec<_>>() });
+        let audits = Asked::read(&asked.to_string()).map(|asked| audit(&register, &asked));
+        said.push(serde_json::to_string(&audits.ok()).unwrap());
     }
     said.join("\n")
 }
@@ -127,7 +128,7 @@ fn known_traps_are_answered() {
         let snapshot = format!(r#"{{"credentials":[{entry}],"as_at":{trap},"extra":{trap}}}"#);
         let read = Register::read(&snapshot).map(|register| register.problems().len());
         assert_eq!(read, Register::read(&snapshot).map(|register| register.problems().len()));
-        let _ = (Query::read(trap), Question::read(trap), Draft::read(trap));
+        let _ = (Query::read(trap), Asked::read(trap), Draft::read(trap));
         let _ =
             Query::read(&format!(r#"{{"text":{trap},"limit":{trap}}}"#)).map(|query| REGISTER.search(&query));
     }
@@ -233,7 +234,7 @@ proptest! {
 
     #[test]
     fn any_text_is_answered(text in "\\PC{0,200}") {
-        let _ = (Register::read(&text), Query::read(&text), Question::read(&text), Draft::read(&text));
+        let _ = (Register::read(&text), Query::read(&text), Asked::read(&text), Draft::read(&text));
         REGISTER.search(&Query::new(text.as_str()));
         REGISTER.find_qualifications(&text);
     }
@@ -241,7 +242,7 @@ proptest! {
     #[test]
     fn any_json_is_answered(value in any_json()) {
         let text = value.to_string();
-        let _ = (Query::read(&text), Question::read(&text));
+        let _ = (Query::read(&text), Asked::read(&text));
         let snapshot = format!(r#"{{"credentials":[{text}],"qualifications":[{text}],"stacks":[{text},{{"id":"s","kind":"full_stack","to":{text},"from":[{text}]}}],"x":{text}}}"#);
         prop_assert_eq!(all_said(&snapshot, "a", "key"), all_said(&snapshot, "a", "key"));
     }

@@ -2,6 +2,8 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that fails should stop")]
 
+mod audit_oracle;
+mod audits;
 mod build;
 mod catalogue;
 mod editing;

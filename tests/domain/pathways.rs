@@ -4,7 +4,7 @@ use crate::register::shipped;
 use waymark::domain::day::day;
 use waymark::domain::measure::{Credits, NotionalHours};
 use waymark::domain::pathways::{
-    Audit, HeldStandard, Holdings, Lead, Plan, Question, Reason, Remark, State, audit, leads_to, plan,
+    HeldStandard, Holdings, Lead, Plan, Question, Reason, Remark, State, leads_to, plan,
 };
 use waymark::domain::register::{Firmness, StackKind};
 
@@ -15,15 +15,11 @@ fn question(goal: &str, held: &[&str]) -> Question {
     for key in held {
         holdings.add_credential(*key, None);
     }
-    Question { goal: goal.to_owned(), holdings, on: Some(day(2026, 11, 21)) }
+    Question { goal: goal.to_owned(), holdings, on: Some(day(2026, 11, 21)), ..Question::default() }
 }
 
 fn planned(goal: &str, held: &[&str]) -> Plan {
     plan(&shipped(), &question(goal, held))
-}
-
-fn audited(goal: &str, held: &[&str]) -> Audit {
-    audit(&shipped(), &question(goal, held))
 }
 
 fn leads(held: &[&str]) -> Vec<Lead> {
@@ -60,17 +56,6 @@ fn the_way_with_less_left_comes_first() {
 }
 
 #[test]
-fn three_forestry_micro_credentials_do_not_make_120_of_80() {
-    let keys =
-        ["core-forestry-leadership", "operational-forestry-leadership", "business-forestry-leadership"];
-    let audit = audited(FORESTRY, &keys);
-    assert_eq!(audit.held.len(), 3);
-    assert_eq!(audit.credits, Some(Credits(80)));
-    assert_eq!(audit.credits_through, ["s01"]);
-    assert_eq!(audit.firmness, Some(Firmness::Inferred));
-}
-
-#[test]
 fn startup_leads_on_without_credit_and_counts_towards_ncea() {
     let leads = leads(&["startup-ignition-automotive"]);
     let ids: Vec<&str> = leads.iter().map(|lead| lead.stack.as_str()).collect();
@@ -101,26 +86,6 @@ fn no_pathway_carries_credit() {
     let uncounted: Vec<Lead> = leads(&everything).into_iter().filter(|lead| !lead.counts_credit).collect();
     assert!(uncounted.len() > 15);
     assert!(uncounted.iter().all(|lead| lead.credits_counted.is_none() && lead.credits_total.is_none()));
-    let audit = audited("q-new-zealand-certificate-in-seafood-operations-level-3", &everything);
-    assert_eq!((audit.credits, audit.progressions.len()), (Some(Credits(0)), 3));
-}
-
-#[test]
-fn contributions_add_up_as_the_sources_count_them() {
-    let audit = audited(
-        "q-ncea-level-3",
-        &["pre-flight-security-specific-airline-requirements", "young-enterprise-scheme-yes"],
-    );
-    assert_eq!(audit.credits, Some(Credits(40)), "30, and 10 of the 24 that the scheme is worth");
-    assert_eq!(audit.firmness, Some(Firmness::Inferred));
-    assert_eq!(reasons(&audit.blocks), []);
-}
-
-#[test]
-fn an_unstated_amount_leaves_no_sum() {
-    let audit = audited("q-new-zealand-apprenticeship", &["basic-construction-skills"]);
-    assert_eq!(audit.held.len(), 1);
-    assert_eq!(audit.credits, None);
 }
 
 #[test]
@@ -151,11 +116,6 @@ fn what_is_completed_later_is_not_held_yet() {
 fn standards_held_are_shown_and_not_added() {
     let mut question = question("q-new-zealand-certificate-in-screen-industry-craft-skills-level-4", &[]);
     question.holdings.add_standard("40059", HeldStandard::default());
-    let audit = audit(&shipped(), &question);
-    assert_eq!(audit.standards.len(), 1);
-    let parts: Vec<&str> = audit.standards[0].parts.iter().map(String::as_str).collect();
-    assert_eq!(parts, ["introduction-to-the-aotearoa-new-zealand-screen-industry"]);
-    assert_eq!(audit.credits, Some(Credits(0)));
     let plan = plan(&shipped(), &question);
     assert_eq!(plan.contributions[0].parts[0].standards_held, ["40059"]);
 }
@@ -167,9 +127,8 @@ fn no_answer_promises_an_award() {
     for qualification in register.qualifications() {
         let question = question(&qualification.key, &held);
         let plan = plan(&register, &question);
-        let audit = audit(&register, &question);
-        let remarks = plan.blocks.iter().chain(&plan.notes).chain(&audit.blocks).chain(&audit.notes);
-        let leads = plan.contributions.iter().chain(&plan.progressions).chain(&audit.stacks);
+        let remarks = plan.blocks.iter().chain(&plan.notes);
+        let leads = plan.contributions.iter().chain(&plan.progressions);
         let said = remarks.map(|remark| &remark.says).chain(leads.map(|lead| &lead.says));
         for sentence in said {
             assert!(!sentence.contains("award") && !sentence.contains("eligible"), "{sentence}");

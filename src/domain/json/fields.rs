@@ -2,7 +2,7 @@
 
 use super::{Code, FromJson, LOST, NOTHING_LOST, Unit, field_kept_beside, is_blank, whole_number_of};
 use crate::domain::Problem;
-use crate::domain::day::Day;
+use crate::domain::day::{Day, of_moment};
 use crate::domain::measure::{Credits, Level};
 use crate::domain::text::shortened;
 use serde_json::{Map, Value};
@@ -44,6 +44,11 @@ impl<'a> Fields<'a> {
         if self.fields.get(field).is_none_or(is_empty) {
             self.log.problems.push(Problem::missing(self.at(field), expected));
         }
+    }
+
+    /// What was reported last.
+    pub(in crate::domain) fn last_problem(&self) -> Option<Problem> {
+        self.log.problems.last().cloned()
     }
 
     /// Whether there is something in a field that is not read yet.
@@ -139,6 +144,15 @@ impl<'a> Fields<'a> {
             let number = u16::try_from(whole_number_of(Unit::Credits, value)?).ok()?;
             (1..=1000).contains(&number).then_some(Credits(number))
         })
+    }
+
+    /// A day, or the moment of a badge, whose day is New Zealand’s.
+    pub(in crate::domain) fn day_of_moment(&mut self, field: &str) -> Option<Day> {
+        self.read(field, &Day::expected(), |value| of_moment(value.as_str()?.trim()))
+    }
+
+    pub(in crate::domain) fn choices<T: FromJson>(&mut self, field: &str) -> Vec<T> {
+        self.list(field, &T::expected(), T::from_json)
     }
 
     pub(in crate::domain) fn choice<T: FromJson>(&mut self, field: &str) -> Option<T> {

@@ -1,263 +1,292 @@
-//! What is held towards a goal, each credential once.
+//! Which of what is held counts for which requirement of a goal, exactly, and what is still open.
+//!
+//! The goal is a tree: its own, or the one that follows from the relations of the register ([`relations`]).
+//! Holdings are taken apart into pieces that count once ([`learning`]), and the solver of
+//! [`super::assignment`] places them. What a person has to agree to first is never counted; it makes the
+//! difference between `counted` and `possible`.
 
-use super::remark::{self, ResolvedQuestion};
-use super::{ADVICE, Goal, HeldStandard, Lead, Question, Remark};
+mod answer;
+mod floors;
+mod impossible;
+mod learning;
+mod relations;
+mod tree;
+mod wishes;
+
+pub use impossible::Impossible;
+
+use super::asked::{Asked, AskedGoal, Held};
+use super::{ADVICE, Goal, Reason, Remark, remark};
+use crate::domain::Problem;
 use crate::domain::day::Day;
-use crate::domain::measure::{Credits, Level};
-use crate::domain::register::{Firmness, Register, StackKind, Stamp};
+use crate::domain::goal::Asks;
+use crate::domain::measure::Credits;
+use crate::domain::register::{Firmness, Register, Stamp, TargetKind};
+use crate::domain::vocabulary::vocabulary;
+use answer::Answer;
+use learning::{HeldOn, Pieces};
+use relations::Basis;
 use serde::Serialize;
-use std::cmp::Reverse;
-use std::collections::BTreeSet;
+use tree::{Branch, Mode, Node, Takes, Tree};
 
 /// The name and number of the audit's format.
-pub const FORMAT: &str = "waymark.audit/1";
+pub const FORMAT: &str = "waymark.audit/2";
 
-/// What is held towards a goal (`waymark.audit/1`).
+vocabulary! {
+    /// How far a requirement is filled, from done to hopeless.
+    RequirementState of REQUIREMENT_STATE {
+        Met = "met",
+        Judgement = "judgement",
+        Open = "open",
+        Impossible = "impossible",
+    }
+}
+
+/// What is held towards a goal (`waymark.audit/2`).
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Audit {
-    /// Always `waymark.audit/1`.
+    /// Always `waymark.audit/2`.
     pub format: &'static str,
-    /// The goal; none where the register does not have it.
+    /// The goal, where it is on the register.
     pub goal: Option<Goal>,
+    /// What the goal is called.
+    pub title: Option<String>,
     /// The day for which the question was asked.
     pub on: Option<Day>,
     /// What this is, and who decides.
     pub advice: &'static str,
-    /// The credentials that count or lead towards the goal, each once.
-    pub held: Vec<Held>,
-    /// The standards that parts of a stack to the goal use. Their credits are not added: they are
-    /// inside those of the part.
-    pub standards: Vec<StandardHeld>,
-    /// The credits that may count, by the best of the ways, or by the contributions together; `None`
-    /// where a number that is needed is not stated.
-    pub credits: Option<Credits>,
-    /// The stacks by which those credits count.
-    pub credits_through: Vec<String>,
-    /// How firmly the weakest of their sources says it.
-    pub firmness: Option<Firmness>,
-    /// The stacks to the goal that bring credit and of which a part is held.
-    pub stacks: Vec<Lead>,
-    /// What is held that leads on to the goal without credit.
-    pub progressions: Vec<Lead>,
-    /// What is in the way.
-    pub blocks: Vec<Remark>,
+    /// Whether everything is filled; none while only judgements, components or possible credits are open.
+    pub complete: Option<bool>,
+    /// The credits in all.
+    pub credits: Sum,
+    /// What the goal asks for: each requirement before those that it is made of.
+    pub requirements: Vec<RequirementAudit>,
+    /// What is held and counts for nothing.
+    pub unused: Vec<Unused>,
+    /// Where the goal cannot be reached: why.
+    pub impossible: Option<Impossible>,
+    /// What became of each wish.
+    pub wishes: Vec<WishAudit>,
+    /// Whether it is certain that no other assignment is better. A search that grows too long is broken off.
+    pub proved: bool,
     /// What else to know.
     pub notes: Vec<Remark>,
+    /// What in the question, and in the goal that it may have, could not be understood.
+    pub problems: Vec<Problem>,
     /// The register that was used.
     pub register: Stamp,
 }
 
-/// A credential that is held and counts or leads towards the goal.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[expect(missing_docs, reason = "the fields are those of the question and the snapshot")]
-pub struct Held {
-    pub credential: String,
-    pub title: String,
-    pub completed: Option<Day>,
-    pub level: Option<Level>,
-    pub credits: Option<Credits>,
-    /// The stacks to the goal that it is a part of.
-    pub stacks: Vec<String>,
+/// Credits that count, and that may.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Sum {
+    /// The credits that count.
+    pub counted: Credits,
+    /// The credits that would count if everything uncertain did.
+    pub possible: Credits,
+    /// The credits of the goal, where they are known.
+    pub of: Option<Credits>,
 }
 
-/// A standard that is held and that a part of a stack to the goal uses.
+/// How far a requirement is filled.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-#[expect(missing_docs, reason = "the fields are those of the question")]
-pub struct StandardHeld {
-    pub standard: String,
-    pub level: Option<Level>,
-    pub credits: Option<Credits>,
-    /// The keys of the parts that use it.
-    pub parts: BTreeSet<String>,
+pub struct RequirementAudit {
+    /// Its id, or its place where it has none.
+    pub id: String,
+    /// What it is called, or asks for in words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    /// How far it is filled.
+    pub state: RequirementState,
+    /// The credits that count for it.
+    pub counted: Credits,
+    /// The credits that would count for it if everything uncertain did.
+    pub possible: Credits,
+    /// The credits that it needs, where they are known.
+    pub needed: Option<Credits>,
+    /// The holdings that count for it, by their names.
+    pub holdings: Vec<String>,
+    /// The holdings that may count for it too, if a person agrees or more becomes known.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub may_count: Vec<String>,
+    /// How firmly a source says it, where it follows from a relation of the register.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub strength: Option<Firmness>,
+    /// The ids of those that it is made of.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub of: Vec<String>,
+}
+
+/// Something that is held and counts for nothing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Unused {
+    /// Its key, number, title or words.
+    pub holding: String,
+    /// Why.
+    pub why: String,
+    /// The stacking rule behind it, as Waymark's rule table numbers it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rule: Option<&'static str>,
+}
+
+/// What became of a wish.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct WishAudit {
+    /// What is held.
+    pub holding: String,
+    /// The requirement for which it should count.
+    pub requirement: String,
+    /// Whether it counts there.
+    pub honoured: bool,
+    /// The credits that would be lost if it did; none where it does, or cannot.
+    pub cost: Option<Credits>,
+    /// Whether the goal would be left open if it did.
+    pub leaves_open: bool,
 }
 
 /// What somebody holds towards a goal.
-pub fn audit(register: &Register, question: &Question) -> Audit {
-    let resolved = ResolvedQuestion::of(register, question);
-    let leads = resolved.leads(register);
-    let standards = standards(&resolved, &leads);
-    let (stacks, progressions): (Vec<Lead>, Vec<Lead>) =
-        leads.into_iter().filter(Lead::has_held_part).partition(|lead| lead.counts_credit);
-    let held = held(register, &resolved, stacks.iter().chain(&progressions));
-    let best = Sum::best(&stacks);
-    let mut blocks = resolved.blocks;
-    blocks.extend(remark::about_held(&stacks));
-    Audit {
+pub fn audit(register: &Register, asked: &Asked) -> Audit {
+    let held = HeldOn::of(&asked.holdings, asked.on);
+    let mut pieces = Pieces::of(register, &held);
+    let goal = match &asked.goal {
+        AskedGoal::Key(key) => Goal::of(register, key),
+        AskedGoal::Tree(_) => None,
+    };
+    let tree = match (&asked.goal, &goal) {
+        (AskedGoal::Tree(own), _) => {
+            let mut tree = Tree::new();
+            tree.root = tree.branch(&own.requirements, "requirements", asked.on, register, &pieces);
+            tree.root.at_most = [tree.root.at_most, own.at_most].into_iter().flatten().min();
+            Some((tree, Basis::Sources))
+        }
+        (AskedGoal::Key(_), Some(goal)) if held.has(&goal.key) => Some((itself(goal), Basis::Sources)),
+        (AskedGoal::Key(_), Some(goal)) => relations::tree(register, goal, asked.on, &pieces),
+        (AskedGoal::Key(_), None) => None,
+    };
+    let (title, size) = match &asked.goal {
+        AskedGoal::Tree(tree) => (tree.title.clone(), tree.credits),
+        AskedGoal::Key(_) => {
+            (goal.as_ref().map(|goal| goal.title.clone()), goal.as_ref().and_then(|goal| goal.credits))
+        }
+    };
+    let basis = tree.as_ref().map(|(_, basis)| *basis);
+    let mut audit = Audit {
         format: FORMAT,
-        goal: resolved.goal,
-        on: question.on,
+        title,
+        on: asked.on,
         advice: ADVICE,
-        held,
-        standards,
-        credits: best.credits,
-        credits_through: best.through,
-        firmness: best.firmness,
-        stacks,
-        progressions,
-        blocks,
-        notes: resolved.notes,
+        complete: Some(false),
+        credits: Sum { counted: Credits(0), possible: Credits(0), of: size },
+        requirements: Vec::new(),
+        unused: Vec::new(),
+        impossible: None,
+        wishes: Vec::new(),
+        proved: true,
+        notes: notes(register, asked, &held, goal.as_ref(), basis),
+        problems: asked.problems.clone(),
         register: register.stamp().clone(),
+        goal,
+    };
+    let Some((tree, basis)) = tree else {
+        audit.unused = answer::unused_without_goal(&held, asked.on);
+        return audit;
+    };
+    let everything = pieces.clone();
+    tree.add_together(&mut pieces);
+
+    let counted = tree.instance(&pieces, Mode::Counted);
+    let (wishes, pins, best) = wishes::honour(&asked.wishes, &tree, &pieces, &held, &counted);
+    audit.wishes = wishes;
+    let possible = tree.instance(&pieces, Mode::Possible);
+    let granted = tree.instance(&pieces, Mode::Granted);
+    // Where nothing is uncertain, what counts is all that may.
+    let may = if possible == counted {
+        best.clone()
+    } else {
+        pins.iter().fold(possible.clone(), |kept, (unit, leaf)| kept.with_pin(*unit, *leaf)).solve()
+    };
+    audit.proved = best.proved && may.proved;
+
+    audit.complete = Some(best.complete);
+    let is_certainly_open = best.proved && granted == counted;
+    if !(best.complete || is_certainly_open) {
+        let can_be_complete = granted.can_be_complete();
+        audit.complete = Some(false).filter(|_| can_be_complete == Some(false));
+        audit.proved &= can_be_complete.is_some();
     }
+    let mut hopeless = impossible::Found::default();
+    if audit.complete == Some(false) && basis == Basis::Sources {
+        let mut everything = everything.with_all_listed(register);
+        tree.add_together(&mut everything);
+        hopeless = impossible::find(&tree, &everything);
+        audit.proved &= hopeless.is_certain;
+        audit.impossible = hopeless.certificate.take();
+    }
+    let answer = Answer {
+        register,
+        tree: &tree,
+        pieces: &pieces,
+        held: &held,
+        best: &best,
+        may: &may,
+        hopeless: &hopeless.requirements,
+    };
+    let of = size.or_else(|| answer.needed(&tree.root));
+    let within = |credits: u32| of.map_or(saturated(credits), |of| saturated(credits).min(of));
+    audit.credits =
+        Sum { counted: within(best.credits), possible: within(may.credits.max(best.credits)), of };
+    audit.requirements = answer.requirements();
+    audit.unused = answer.unused(asked.on, &counted, &possible, &granted);
+    audit
 }
 
-fn held<'a>(
+/// A goal that is held is filled by itself.
+fn itself(goal: &Goal) -> Tree {
+    let mut tree = Tree::new();
+    let asks = match goal.kind {
+        TargetKind::MicroCredential => Asks::Credential(goal.key.clone()),
+        TargetKind::Qualification | TargetKind::Other => Asks::Qualification(goal.key.clone()),
+    };
+    let leaf = tree.add(Takes::Asked(asks), goal.credits, false);
+    tree.root = Branch::new(&goal.key, Node::Leaf(leaf));
+    tree
+}
+
+fn saturated(credits: u32) -> Credits {
+    Credits(u16::try_from(credits).unwrap_or(u16::MAX))
+}
+
+fn notes(
     register: &Register,
-    resolved: &ResolvedQuestion,
-    leads: impl Iterator<Item = &'a Lead> + Clone,
-) -> Vec<Held> {
-    let towards_goal = resolved.holdings.credentials().filter_map(|(key, completed)| {
-        let credential = register.credential(key)?;
-        let uses = |lead: &&Lead| lead.held().any(|part| part.key.as_deref() == Some(key));
-        Some(Held {
-            credential: key.to_owned(),
-            title: credential.title.clone(),
-            completed,
-            level: credential.level,
-            credits: credential.credits,
-            stacks: leads.clone().filter(uses).map(|lead| lead.stack.clone()).collect(),
-        })
-    });
-    towards_goal.filter(|held| !held.stacks.is_empty()).collect()
-}
-
-fn standards(resolved: &ResolvedQuestion, leads: &[Lead]) -> Vec<StandardHeld> {
-    let mut used = Vec::new();
-    for (id, standard) in resolved.holdings.standards() {
-        let parts = leads.iter().filter(|lead| lead.counts_credit).flat_map(|lead| &lead.parts);
-        let using = parts.filter(|part| part.standards_held.iter().any(|held| held == id));
-        let parts: BTreeSet<String> = using.filter_map(|part| part.key.clone()).collect();
-        if !parts.is_empty() {
-            let HeldStandard { level, credits } = standard;
-            used.push(StandardHeld { standard: id.to_owned(), level, credits, parts });
+    asked: &Asked,
+    held: &HeldOn,
+    goal: Option<&Goal>,
+    basis: Option<Basis>,
+) -> Vec<Remark> {
+    let repeated = held.repeated.iter();
+    let mut notes: Vec<Remark> =
+        repeated.map(|name| Remark::new(Reason::CountedOnce, register.title(name).unwrap_or(name))).collect();
+    let is_unknown = |what: &Held| match what {
+        Held::Credential(key, _) | Held::Qualification(key) => register.title(key).is_none(),
+        Held::Standard(_) | Held::Other(_) | Held::PriorLearning(_) => false,
+    };
+    let unknown = held.holdings.iter().filter(|holding| is_unknown(&holding.what));
+    notes.extend(unknown.map(|holding| Remark::new(Reason::UnknownHolding, holding.name())));
+    let Some(goal) = goal else {
+        if let AskedGoal::Key(key) = &asked.goal {
+            notes.push(Remark::new(Reason::UnknownGoal, key));
         }
+        return notes;
+    };
+    if held.has(&goal.key) {
+        notes.push(Remark::new(Reason::AlreadyHeld, &goal.title));
     }
-    used
-}
-
-/// Credits, the stacks by which they count, and how firmly the weakest of their sources says it.
-struct Sum {
-    credits: Option<Credits>,
-    through: Vec<String>,
-    firmness: Option<Firmness>,
-}
-
-impl Sum {
-    /// Ways exclude each other, so the best of them counts; contributions add up. Where any
-    /// of them has no number, nobody can say which is the best. An equivalency statement counts in
-    /// none.
-    fn best(stacks: &[Lead]) -> Self {
-        let counting = || stacks.iter().filter(|lead| !lead.held().all(|part| part.equivalency));
-        if counting().any(|lead| lead.credits_held().is_none()) {
-            return Self { credits: None, through: Vec::new(), firmness: None };
-        }
-        let (ways, contributions): (Vec<&Lead>, Vec<&Lead>) =
-            counting().partition(|lead| lead.kind == StackKind::FullStack);
-        let ways = ways.into_iter().map(|way| Self::of(&[way]));
-        let contributions = Self::of(&without_overlaps(contributions));
-        // Of equals the first in the order of the snapshot, contributions last.
-        let better = |best: Self, next: Self| if next.credits > best.credits { next } else { best };
-        ways.chain([contributions]).reduce(better).unwrap_or_else(|| Self::of(&[]))
+    if let Some(status) = goal.status.as_ref().filter(|_| !remark::is_open(register, goal)) {
+        notes.push(Remark::new(Reason::GoalStatus, status));
     }
-
-    fn of(leads: &[&Lead]) -> Self {
-        Self {
-            credits: super::sum(leads.iter().map(|lead| lead.credits_held())),
-            through: leads.iter().map(|lead| lead.stack.clone()).collect(),
-            firmness: leads.iter().map(|lead| lead.firmness).max(),
-        }
+    if basis != Some(Basis::Sources) {
+        notes.push(Remark::new(Reason::NoPublishedWay, &goal.title));
+        notes.extend(floors::remark(register, goal, asked.on));
     }
-}
-
-/// The contributions without those that would count a credential a second time; of two, the one
-/// with more credits stays.
-fn without_overlaps(mut contributions: Vec<&Lead>) -> Vec<&Lead> {
-    contributions.sort_by_key(|lead| Reverse(lead.credits_held()));
-    let mut kept: Vec<&Lead> = Vec::new();
-    for lead in contributions {
-        let shares = |other: &&Lead| other.held().any(|part| lead.held().any(|own| own.key == part.key));
-        if !kept.iter().any(shares) {
-            kept.push(lead);
-        }
-    }
-    kept
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::domain::pathways::{Reason, plan};
-
-    /// Towards `q`: the full stacks `w1` (a and e) and `w2` (b and u), the contributions `c1` (a, 15
-    /// of its 20 credits), `c2` (a and b, 60) and `c3` (e). `e` has an equivalency statement; the
-    /// credits of `u` are not stated.
-    fn register() -> Register {
-        let credential =
-            |key: &str, more: &str| format!(r#"{{"key":"{key}","title":"{key}","source":"s"{more}}}"#);
-        let stack = |id: &str, kind: &str, from: &[&str], more: &str| {
-            let from: Vec<String> =
-                from.iter().map(|key| format!(r#"{{"title":"{key}","key":"{key}"}}"#)).collect();
-            format!(
-                r#"{{"id":"{id}","kind":"{kind}","from":[{}],"to":{{"title":"Q","key":"q"}},"source":"s"{more}}}"#,
-                from.join(",")
-            )
-        };
-        let text = format!(
-            r#"{{"format":"waymark.register/1","as_at":"x","credentials":[{}],"qualifications":[{}],"stacks":[{}]}}"#,
-            [
-                credential("a", r#","credits":20"#),
-                credential("b", r#","credits":25"#),
-                credential("e", r#","credits":30,"equivalency":true"#),
-                credential("u", ""),
-            ]
-            .join(","),
-            credential("q", r#","credits":80"#),
-            [
-                stack("w1", "full_stack", &["a", "e"], r#","strength":"stated, discretionary""#),
-                stack("w2", "full_stack", &["b", "u"], ""),
-                stack("c1", "partial_credit", &["a"], r#","credits_counted":15"#),
-                stack("c2", "partial_credit", &["a", "b"], r#","credits_counted":60"#),
-                stack("c3", "partial_credit", &["e"], r#","credits_counted":30"#),
-            ]
-            .join(",")
-        );
-        let register = Register::read(&text).unwrap();
-        assert_eq!(register.problems(), []);
-        register
-    }
-
-    fn question(held: &[&str]) -> Question {
-        let mut question = Question { goal: "q".to_owned(), ..Question::default() };
-        held.iter().for_each(|key| question.holdings.add_credential(*key, None));
-        question
-    }
-
-    fn counted(held: &[&str]) -> (Option<u16>, Vec<String>) {
-        let audit = audit(&register(), &question(held));
-        (audit.credits.map(|credits| credits.0), audit.credits_through)
-    }
-
-    #[test]
-    fn an_equivalency_statement_is_never_added() {
-        assert_eq!(counted(&["e"]).0, Some(0));
-        let audit = audit(&register(), &question(&["e"]));
-        assert_eq!(audit.blocks.iter().map(|block| block.reason).collect::<Vec<_>>(), [Reason::Equivalency]);
-        let plan = plan(&register(), &question(&["e", "a"]));
-        let way = plan.ways.iter().find(|way| way.lead.stack == "w1").unwrap();
-        assert_eq!((way.credits_held, way.credits_left), (Some(Credits(20)), None));
-        assert_eq!(way.blocks.len(), 1);
-    }
-
-    #[test]
-    fn a_credential_counts_once_and_for_no_more_than_it_is_worth() {
-        assert_eq!(counted(&["a", "b"]), (Some(45), vec!["c2".to_owned()]), "c1 would count a again");
-    }
-
-    #[test]
-    fn where_a_number_is_missing_there_is_no_sum() {
-        assert_eq!(counted(&["u"]), (None, vec![]));
-        assert_eq!(counted(&["a"]), (None, vec![]), "how much of c2 the half of it brings is not stated");
-        let plan = plan(&register(), &question(&["b"]));
-        let way = plan.ways.iter().find(|way| way.lead.stack == "w2").unwrap();
-        assert_eq!((way.credits_held, way.credits_left, way.hours_left), (Some(Credits(25)), None, None));
-    }
+    notes
 }

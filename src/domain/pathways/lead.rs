@@ -109,17 +109,9 @@ impl Lead {
         self.held().next().is_some()
     }
 
-    /// The credits that the held parts bring to the target, where the source makes that clear: for a
-    /// full stack, the credits of each; else what the source counts, once all parts are held, and never
-    /// more than the parts have.
+    /// The credits of the held parts, where each is stated. An equivalency statement is never added up.
     pub(super) fn credits_held(&self) -> Option<Credits> {
-        let worth = sum(self.held().filter(|part| !part.equivalency).map(|part| part.credits));
-        if self.kind == StackKind::FullStack {
-            return worth;
-        }
-        let complete = self.others().next().is_none() && !self.held().any(|part| part.equivalency);
-        let counted = self.credits_counted.filter(|_| complete)?;
-        Some(worth.map_or(counted, |worth| worth.min(counted)))
+        sum(self.held().filter(|part| !part.equivalency).map(|part| part.credits))
     }
 }
 

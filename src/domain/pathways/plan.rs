@@ -2,6 +2,7 @@
 
 use super::remark::{self, ResolvedQuestion};
 use super::{ADVICE, Goal, Lead, PartState, Question, Reason, Remark, State, sum};
+use crate::domain::Problem;
 use crate::domain::day::Day;
 use crate::domain::measure::{Credits, NotionalHours};
 use crate::domain::register::{Register, StackKind, Stamp, TargetKind};
@@ -32,6 +33,8 @@ pub struct Plan {
     pub blocks: Vec<Remark>,
     /// What else to know.
     pub notes: Vec<Remark>,
+    /// What in the question could not be understood.
+    pub problems: Vec<Problem>,
     /// The register that was used.
     pub register: Stamp,
 }
@@ -80,6 +83,7 @@ pub fn plan(register: &Register, question: &Question) -> Plan {
         progressions,
         blocks,
         notes,
+        problems: question.problems.clone(),
         register: register.stamp().clone(),
     }
 }

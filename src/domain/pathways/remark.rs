@@ -19,6 +19,7 @@ vocabulary! {
         CountedOnce = "counted_once",
         UnknownHolding = "unknown_holding",
         NotYetHeld = "not_yet_held",
+        TypeAsks = "type_asks",
     }
 }
 
@@ -96,7 +97,7 @@ impl ResolvedQuestion {
 
 /// Whether nothing in the goal's status says that it is closed. The status of a qualification is in
 /// free words.
-fn is_open(register: &Register, goal: &Goal) -> bool {
+pub(super) fn is_open(register: &Register, goal: &Goal) -> bool {
     const CLOSED: [&str; 6] = ["replaced", "expir", "discontinued", "historic", "proposed", "submitted"];
     let group = register.credential(&goal.key).and_then(|credential| credential.status_group);
     match (group, &goal.status) {

@@ -53,6 +53,7 @@ pub(super) fn of_reason(reason: Reason, about: &str) -> String {
         Reason::UnknownHolding => {
             format!("Nothing on this register has the key “{about}”, so it counts for nothing here.")
         }
+        Reason::TypeAsks => format!("What {about} asks for by its type."),
         Reason::NotYetHeld => format!("{about} is completed after the chosen day, so it is not counted."),
     }
 }

@@ -1,11 +1,11 @@
 //! A qualification that micro-credentials may lead to.
 
-use super::{Firmness, Note, Requirement};
+use super::{Firmness, Note};
+use crate::domain::goal::Requirement;
 use crate::domain::json::Fields;
 use crate::domain::measure::{Credits, Level};
 use crate::domain::text::fold;
 use crate::domain::vocabulary::vocabulary;
-use serde_json::Value;
 
 vocabulary! {
     /// What the requirements of a qualification are known as.
@@ -43,7 +43,6 @@ pub struct Qualification {
     pub components: Vec<String>,
     /// What it asks for, where a source gives that.
     pub requirements: Option<Requirement>,
-    requirements_as_found: Option<Value>,
     /// Who says what it asks for.
     pub structure: Option<Structure>,
     /// In the words of the source.
@@ -94,21 +93,12 @@ impl Qualification {
         }
     }
 
-    /// Its requirements as the snapshot spells them, for whoever reads them as a goal.
-    pub fn requirements_as_found(&self) -> Option<&Value> {
-        self.requirements_as_found.as_ref()
-    }
-
     /// Reads an entry; `knows` tells whether a key is on the register.
     pub(super) fn read(entry: &mut Fields, knows: &dyn Fn(&str) -> bool) -> Option<Self> {
-        let key = entry.name("key")?;
-        let requirements_as_found = entry.as_found("requirements").cloned();
-        let requirements = entry.object("requirements", |node| Requirement::read(node, knows));
         Some(Self {
-            requirements_as_found: requirements_as_found.filter(|_| requirements.is_some()),
-            requirements,
+            key: entry.name("key")?,
+            requirements: entry.object("requirements", |node| Requirement::read(node, knows)),
             structure: entry.object("structure", |structure| Some(Structure::read(structure))),
-            key,
             title: entry.required_text("title", "a title; the entry is left out without one")?,
             kind: entry.text("type"),
             nzqcf_id: entry.text("nzqcf_id"),

@@ -37,7 +37,7 @@ impl Pathway {
         for key in &self.holdings {
             holdings.add_credential(key, None);
         }
-        Question { goal: self.goal.clone().unwrap_or_default(), holdings, on: None }
+        Question { goal: self.goal.clone().unwrap_or_default(), holdings, ..Question::default() }
     }
 
     /// The pathway that some parameters of an address spell; `None` where they name none.

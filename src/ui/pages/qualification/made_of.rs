@@ -2,10 +2,9 @@
 
 use crate::browser::intl;
 use crate::domain::day::spelled;
+use crate::domain::goal::{Asks, CreditRule, CreditsFrom, LearningKind, Requirement};
 use crate::domain::measure::{Credits, Level};
-use crate::domain::register::{
-    Asks, Basis, CreditRule, CreditsFrom, Qualification, Register, Requirement, Structure,
-};
+use crate::domain::register::{Basis, Qualification, Register, Structure};
 use crate::domain::text::capitalised;
 use crate::ui::components::{
     Fact, FactList, FactValue, Icon, Sources, TitleLink, credits_text, icons, size_text,
@@ -241,16 +240,19 @@ fn from_text(register: &Register, locale: Locale, from: &CreditsFrom) -> String 
     let CreditsFrom::These { credentials, standards, qualifications, subjects, kinds } = from else {
         return td_string!(locale, register.made_of.from_any).to_owned();
     };
-    let kinds = kinds.iter().map(|kind| match kind.as_str() {
-        "credential" => td_string!(locale, register.made_of.from_kind.credential).to_owned(),
-        "standard" => td_string!(locale, register.made_of.from_kind.standard).to_owned(),
-        "qualification" => td_string!(locale, register.made_of.from_kind.qualification).to_owned(),
-        _ => kind.clone(),
+    let kinds = kinds.iter().map(|kind| match kind {
+        LearningKind::Credential => td_string!(locale, register.made_of.from_kind.credential),
+        LearningKind::Standard => td_string!(locale, register.made_of.from_kind.standard),
+        LearningKind::Qualification => td_string!(locale, register.made_of.from_kind.qualification),
     });
     let entries = credentials.iter().chain(qualifications);
     let entries = entries.map(|key| register.title(key).unwrap_or(key).to_owned());
-    let named: Vec<String> =
-        kinds.chain(entries).chain(standards.iter().cloned()).chain(subjects.iter().cloned()).collect();
+    let named: Vec<String> = kinds
+        .map(str::to_owned)
+        .chain(entries)
+        .chain(standards.iter().cloned())
+        .chain(subjects.iter().cloned())
+        .collect();
     let what = intl::listed(td_string!(locale, app.language_tag), &named);
     td_string!(locale, register.made_of.from, what)
 }

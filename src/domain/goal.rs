@@ -1,18 +1,46 @@
-//! What a qualification asks for, as its source says: a tree of requirements.
+//! What a goal asks for: a tree of requirements (`waymark.goal/1`).
 
 use crate::domain::day::Day;
 use crate::domain::json::{Fields, whole_number};
 use crate::domain::measure::{Credits, Level};
+use crate::domain::vocabulary::vocabulary;
 use serde_json::Value;
 use std::collections::BTreeSet;
 
-/// A requirement of a qualification, with those that it is made of.
+/// The name and number of the format of goals.
+pub const FORMAT: &str = "waymark.goal/1";
+
+vocabulary! {
+    /// What kind of learning credits come from.
+    LearningKind of LEARNING_KIND {
+        Credential = "credential",
+        Standard = "standard",
+        Qualification = "qualification",
+    }
+}
+
+/// A goal that says itself what it asks for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct GoalTree {
+    /// What it is called.
+    pub title: Option<String>,
+    /// Its size.
+    pub credits: Option<Credits>,
+    /// The most credit that is recognised towards it.
+    pub at_most: Option<Credits>,
+    /// What it asks for.
+    pub requirements: Requirement,
+}
+
+/// A requirement, with those that it is made of.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Requirement {
     /// By what it is known in its tree.
     pub id: Option<String>,
     /// What it asks for.
     pub asks: Asks,
+    /// The most credits that count for it.
+    pub at_most: Option<Credits>,
     /// The first day on which it is in force.
     pub valid_from: Option<Day>,
     /// The last day on which it is in force.
@@ -45,8 +73,8 @@ pub enum Asks {
     Judgement(String),
 }
 
-/// A number of credits, and which of them count.
-#[derive(Clone, Debug, PartialEq)]
+/// A number of credits, and which of them count. Without `credits` none are needed.
+#[derive(Clone, Debug, Default, PartialEq)]
 #[expect(missing_docs, reason = "the fields are those of the goal format, under the same names")]
 pub struct CreditRule {
     pub credits: Option<Credits>,
@@ -74,8 +102,8 @@ pub enum CreditsFrom {
         qualifications: Vec<String>,
         /// Subjects, by their names.
         subjects: Vec<String>,
-        /// Whatever is a `credential`, a `standard` or a `qualification`.
-        kinds: Vec<String>,
+        /// Whatever is of such a kind; with subjects, only what is of one of them too.
+        kinds: Vec<LearningKind>,
     },
 }
 
@@ -91,7 +119,7 @@ pub struct Component {
 
 /// What is known while a tree is read.
 struct Reader<'a> {
-    /// Whether the snapshot has a key.
+    /// Whether a key is known.
     knows: &'a dyn Fn(&str) -> bool,
     /// The ids so far.
     ids: BTreeSet<String>,
@@ -100,21 +128,69 @@ struct Reader<'a> {
 const WHAT: &str = "what is asked for: all, some, credits, credential, standard, qualification, component or \
                     judgement; without it all the requirements are left out";
 
+impl GoalTree {
+    /// Reads a goal; none where its requirements cannot be understood.
+    pub(in crate::domain) fn read(goal: &mut Fields) -> Option<Self> {
+        goal.read("format", FORMAT, |format| (format == FORMAT).then_some(()));
+        goal.require("requirements", "the tree of what is asked for");
+        Some(Self {
+            title: goal.text("title"),
+            credits: goal.credits("credits"),
+            at_most: goal.credits("at_most"),
+            requirements: goal.object("requirements", |tree| Requirement::read(tree, &|_| true))?,
+        })
+    }
+}
+
 impl Requirement {
+    /// A requirement that is always in force.
+    pub(in crate::domain) fn new(id: impl Into<String>, asks: Asks) -> Self {
+        Self { id: Some(id.into()), asks, at_most: None, valid_from: None, valid_to: None }
+    }
+
     /// Reads a tree; `knows` tells whether a key is on the register. A tree of which any part cannot be
     /// understood is none: it would ask for less than its source.
-    pub(super) fn read(node: &mut Fields, knows: &dyn Fn(&str) -> bool) -> Option<Self> {
+    pub(in crate::domain) fn read(node: &mut Fields, knows: &dyn Fn(&str) -> bool) -> Option<Self> {
         Reader { knows, ids: BTreeSet::new() }.requirement(node)
     }
 
     /// It and all those that it is made of.
     pub fn each(&self) -> Vec<&Self> {
-        let parts = match &self.asks {
-            Asks::All(parts) | Asks::Some { of: parts, .. } => parts.as_slice(),
-            _ => &[],
-        };
-        [self].into_iter().chain(parts.iter().flat_map(Self::each)).collect()
+        [self].into_iter().chain(self.parts().iter().flat_map(Self::each)).collect()
     }
+
+    /// Those that it is made of.
+    pub fn parts(&self) -> &[Self] {
+        match &self.asks {
+            Asks::All(parts) | Asks::Some { of: parts, .. } => parts,
+            _ => &[],
+        }
+    }
+
+    /// Whether it is in force on a day; on no day in particular, it is.
+    pub fn is_in_force(&self, on: Option<Day>) -> bool {
+        on.is_none_or(|on| {
+            self.valid_from.is_none_or(|from| from <= on) && self.valid_to.is_none_or(|to| on <= to)
+        })
+    }
+}
+
+impl CreditRule {
+    /// Each floor or cap has a bit in a number of 64; no source has a tenth as many.
+    const MOST_SHARES: usize = 16;
+
+    fn number_of_shares(&self) -> usize {
+        self.of_which.iter().map(|share| 1 + share.number_of_shares()).sum()
+    }
+}
+
+/// A field that may be missing, but not be misunderstood.
+fn optional<'a, T>(
+    node: &mut Fields<'a>,
+    field: &str,
+    read: impl FnOnce(&mut Fields<'a>, &str) -> Option<T>,
+) -> Option<Option<T>> {
+    if node.has(field) { read(node, field).map(Some) } else { Some(None) }
 }
 
 impl Reader<'_> {
@@ -126,8 +202,9 @@ impl Reader<'_> {
         Some(Requirement {
             asks: self.asks(node)?,
             id,
-            valid_from: node.day("valid_from"),
-            valid_to: node.day("valid_to"),
+            at_most: optional(node, "at_most", Fields::credits)?,
+            valid_from: optional(node, "valid_from", Fields::day)?,
+            valid_to: optional(node, "valid_to", Fields::day)?,
         })
     }
 
@@ -153,8 +230,8 @@ impl Reader<'_> {
                 credits: node.credits("credits"),
             }));
         }
-        if node.has("credits") || node.has("at_most") {
-            return self.credit_rule(node).map(Asks::Credits);
+        if node.has("credits") {
+            return self.credits(node);
         }
         if node.has("credential") {
             return self.key(node, "credential").map(Asks::Credential);
@@ -165,7 +242,19 @@ impl Reader<'_> {
         if node.has("standard") {
             return node.text("standard").map(Asks::Standard);
         }
+        if node.has("at_most") {
+            return self.credits(node);
+        }
         node.required_text("judgement", WHAT).map(Asks::Judgement)
+    }
+
+    fn credits(&mut self, node: &mut Fields) -> Option<Asks> {
+        let rule = self.credit_rule(node)?;
+        if rule.number_of_shares() > CreditRule::MOST_SHARES {
+            node.report("of_which", &Value::from(rule.number_of_shares()), "no more than 16 floors and caps");
+            return None;
+        }
+        Some(Asks::Credits(rule))
     }
 
     /// The parts in a field; none where there are none, or where one of them cannot be understood.
@@ -177,18 +266,20 @@ impl Reader<'_> {
     }
 
     fn credit_rule(&mut self, node: &mut Fields) -> Option<CreditRule> {
-        let (credits, at_most) = (node.credits("credits"), node.credits("at_most"));
-        credits.or(at_most)?;
+        let credits = optional(node, "credits", Fields::credits)?;
+        let at_most = optional(node, "at_most", Fields::credits)?;
         let number = node.number_of("of_which");
-        let of_which = node.objects("of_which", |rule| self.credit_rule(rule));
+        let of_which = node.objects("of_which", |rule| {
+            let rule = self.credit_rule(rule)?;
+            rule.credits.or(rule.at_most).map(|_| rule)
+        });
         (of_which.len() == number).then_some(())?;
-        let from = if node.has("from") { Some(self.from(node)?) } else { None };
         Some(CreditRule {
             credits,
             at_most,
-            level_at_least: node.level("level_at_least"),
-            level_at_most: node.level("level_at_most"),
-            from,
+            level_at_least: optional(node, "level_at_least", Fields::level)?,
+            level_at_most: optional(node, "level_at_most", Fields::level)?,
+            from: optional(node, "from", |node, _| self.from(node))?,
             of_which,
         })
     }
@@ -199,27 +290,33 @@ impl Reader<'_> {
         }
         node.object("from", |from| {
             Some(CreditsFrom::These {
-                credentials: from.list("credentials", KNOWN, |value| self.known(value)),
+                credentials: self.keys(from, "credentials"),
                 standards: from.texts("standards"),
-                qualifications: from.list("qualifications", KNOWN, |value| self.known(value)),
+                qualifications: self.keys(from, "qualifications"),
                 subjects: from.texts("subjects"),
-                kinds: from.texts("kinds"),
+                kinds: from.choices("kinds"),
             })
         })
     }
 
-    /// A key in a field. One that the snapshot does not have is reported and kept.
+    /// A key in a field. One that is not known is reported and kept.
     fn key(&self, node: &mut Fields, field: &str) -> Option<String> {
         let key = node.text(field)?;
-        if !(self.knows)(&key) {
-            node.report(field, &Value::from(key.as_str()), KNOWN);
-        }
+        self.report_unknown(node, field, &key);
         Some(key)
     }
 
-    fn known(&self, value: &Value) -> Option<String> {
-        value.as_str().filter(|key| (self.knows)(key)).map(str::to_owned)
+    fn keys(&self, node: &mut Fields, field: &str) -> Vec<String> {
+        let keys = node.texts(field);
+        keys.iter()
+            .enumerate()
+            .for_each(|(at, key)| self.report_unknown(node, &format!("{field}[{at}]"), key));
+        keys
+    }
+
+    fn report_unknown(&self, node: &mut Fields, field: &str, key: &str) {
+        if !(self.knows)(key) {
+            node.report(field, &Value::from(key), "a key that the snapshot has");
+        }
     }
 }
-
-const KNOWN: &str = "a key that the snapshot has";

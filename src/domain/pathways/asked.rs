@@ -1,0 +1,192 @@
+//! What somebody asks: a goal by its key or as a tree, everything that is held, the day, and wishes.
+
+use super::question::{HeldStandard, Holdings, Question};
+use crate::domain::day::Day;
+use crate::domain::goal::GoalTree;
+use crate::domain::json::{self, Fields, Log};
+use crate::domain::measure::{Credits, Level};
+use crate::domain::{Problem, ReadError};
+
+/// The name and number of the question format.
+pub const FORMAT: &str = "waymark.question/1";
+
+/// What somebody asks (`waymark.question/1`).
+#[derive(Clone, Debug, PartialEq)]
+pub struct Asked {
+    /// What is to be reached.
+    pub goal: AskedGoal,
+    /// What is held.
+    pub holdings: Vec<Holding>,
+    /// The day for which it is asked; without one, all holdings count as completed.
+    pub on: Option<Day>,
+    /// Where somebody would like what they hold to count.
+    pub wishes: Vec<Wish>,
+    /// What in the question could not be understood.
+    pub problems: Vec<Problem>,
+}
+
+/// What is to be reached.
+#[derive(Clone, Debug, PartialEq)]
+pub enum AskedGoal {
+    /// An entry of the register, by its key.
+    Key(String),
+    /// A goal that says itself what it asks for.
+    Tree(Box<GoalTree>),
+}
+
+/// Something that somebody holds.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Holding {
+    /// What it is.
+    pub what: Held,
+    /// The day on which it was completed.
+    pub completed: Option<Day>,
+    /// Its version.
+    pub version: Option<String>,
+    /// Its level, where the holding says so.
+    pub level: Option<Level>,
+    /// Its credits, where the holding says so.
+    pub credits: Option<Credits>,
+}
+
+/// What somebody holds.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Held {
+    /// A micro-credential, by its key, with the numbers of the standards that are named.
+    Credential(String, Vec<String>),
+    /// A standard, by its number.
+    Standard(String),
+    /// A qualification, by its key.
+    Qualification(String),
+    /// Something that no register lists, by its title.
+    Other(String),
+    /// What somebody can do and has yet to be assessed, in words.
+    PriorLearning(String),
+}
+
+/// Where somebody would like something they hold to count.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wish {
+    /// The name of the holding: its key, number, title or words.
+    pub holding: String,
+    /// The id of the requirement.
+    pub requirement: String,
+}
+
+const A_GOAL: &str = "the key of a qualification or micro-credential, or a tree of requirements";
+
+impl Asked {
+    /// Reads a question. What in its holdings or its other fields cannot be understood is reported in
+    /// [`Asked::problems`].
+    ///
+    /// # Errors
+    /// The text is not one JSON object, says that it is something else, or its goal, its day or what should be
+    /// its list of holdings cannot be understood.
+    pub fn read(text: &str) -> Result<Self, ReadError> {
+        let mut fields = json::object(text)?;
+        json::has_format(&fields, FORMAT)?;
+        fields.swap_remove("format");
+        let mut log = Log::default();
+        let mut fields = Fields::new(fields, &mut log);
+        let goal = if fields.as_found("goal").is_some_and(serde_json::Value::is_object) {
+            fields.object("goal", GoalTree::read).map(|tree| AskedGoal::Tree(Box::new(tree)))
+        } else {
+            fields.required_text("goal", A_GOAL).map(AskedGoal::Key)
+        };
+        let goal = goal.ok_or_else(|| fields.last_problem().unwrap_or(Problem::missing("goal", A_GOAL)))?;
+        let on = fields.day("on");
+        let holdings = fields.objects("holdings", Holding::read);
+        let wishes = fields.objects("wishes", Wish::read);
+        // What comes first matters to plans only.
+        fields.text("prefer");
+        fields.report_unknown("question");
+        // What is said at these places is about the whole of them, and there is no answer without.
+        let is_refused = |problem: &&Problem| ["on", "holdings"].contains(&problem.at.as_str());
+        match log.problems.iter().find(is_refused) {
+            Some(problem) => Err(problem.clone().into()),
+            None => Ok(Self { goal, holdings, on, wishes, problems: log.problems }),
+        }
+    }
+
+    /// The question as plans take it; nothing where the goal is a tree.
+    pub fn for_plan(&self) -> Option<Question> {
+        let AskedGoal::Key(goal) = &self.goal else { return None };
+        let mut holdings = Holdings::default();
+        for Holding { what, completed, level, credits, .. } in &self.holdings {
+            match what {
+                Held::Credential(key, _) => holdings.add_credential(key, *completed),
+                Held::Standard(id) => {
+                    holdings.add_standard(id, HeldStandard { level: *level, credits: *credits });
+                }
+                Held::Qualification(_) | Held::Other(_) | Held::PriorLearning(_) => {}
+            }
+        }
+        Some(Question { goal: goal.clone(), holdings, on: self.on, problems: self.problems.clone() })
+    }
+}
+
+impl Holding {
+    fn read(holding: &mut Fields) -> Option<Self> {
+        let (mut level, mut credits) = (holding.level("level"), holding.credits("credits"));
+        let what = if let Some(key) = holding.text("credential") {
+            Held::Credential(key, holding.texts("standards"))
+        } else if let Some(id) = holding.text("standard") {
+            Held::Standard(id)
+        } else if let Some(key) = holding.text("qualification") {
+            Held::Qualification(key)
+        } else if holding.as_found("other").is_some_and(serde_json::Value::is_object) {
+            holding.object("other", |other| {
+                level = level.or(other.level("level"));
+                credits = credits.or(other.credits("credits"));
+                // Where it comes from is for people to look at.
+                other.text("source");
+                other.required_text("title", "what it is called").map(Held::Other)
+            })?
+        } else if let Some(title) = holding.text("other") {
+            holding.text("source");
+            Held::Other(title)
+        } else if let Some(text) = holding.text("prior_learning") {
+            Held::PriorLearning(text)
+        } else {
+            holding.require("credential", "a credential, standard, qualification, other or prior_learning");
+            return None;
+        };
+        let (completed, version) = (holding.day_of_moment("completed"), holding.text("version"));
+        Some(Self { what, completed, version, level, credits })
+    }
+
+    /// The name by which answers call it.
+    pub fn name(&self) -> &str {
+        match &self.what {
+            Held::Credential(name, _)
+            | Held::Standard(name)
+            | Held::Qualification(name)
+            | Held::Other(name)
+            | Held::PriorLearning(name) => name,
+        }
+    }
+
+    /// The field by which files tell what it is.
+    pub fn kind(&self) -> &'static str {
+        match &self.what {
+            Held::Credential(..) => "credential",
+            Held::Standard(_) => "standard",
+            Held::Qualification(_) => "qualification",
+            Held::Other(_) => "other",
+            Held::PriorLearning(_) => "prior_learning",
+        }
+    }
+
+    /// Whether it is a credential of which only the standards that are named are done.
+    pub fn is_partial(&self) -> bool {
+        matches!(&self.what, Held::Credential(_, done) if !done.is_empty() && self.completed.is_none())
+    }
+}
+
+impl Wish {
+    fn read(wish: &mut Fields) -> Option<Self> {
+        let holding = wish.required_text("holding", "the name of what is held")?;
+        let requirement = wish.required_text("requirement", "the id of a requirement")?;
+        Some(Self { holding, requirement })
+    }
+}

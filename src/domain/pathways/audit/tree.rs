@@ -1,0 +1,384 @@
+//! A goal's requirements with their ends numbered, as the solver takes them.
+
+use super::learning::{Fit, Pieces, Unit, What};
+use crate::domain::day::Day;
+use crate::domain::goal::{Asks, CreditRule, CreditsFrom, LearningKind, Requirement};
+use crate::domain::measure::Credits;
+use crate::domain::pathways::assignment::{
+    Demand, Instance, Leaf as SolverLeaf, Need, Place, Unit as SolverUnit,
+};
+use crate::domain::register::{Firmness, Register};
+use std::collections::BTreeMap;
+
+/// The requirements of a goal.
+#[derive(Debug)]
+pub(super) struct Tree {
+    pub root: Branch,
+    pub leaves: Vec<Leaf>,
+    /// The credits that a source counts for a credential on its own towards the goal.
+    pub stated: BTreeMap<String, Credits>,
+}
+
+/// A requirement, with those that it is made of.
+#[derive(Clone, Debug)]
+pub(super) struct Branch {
+    /// Its id, or its place where it has none.
+    pub id: String,
+    /// What it asks for in words, where it does.
+    pub words: Option<String>,
+    /// How firmly a source says it, where it follows from a relation of the register.
+    pub firmness: Option<Firmness>,
+    /// The most credits that count for it.
+    pub at_most: Option<Credits>,
+    pub node: Node,
+}
+
+#[derive(Clone, Debug)]
+pub(super) enum Node {
+    /// The place of a leaf.
+    Leaf(usize),
+    All(Vec<Branch>),
+    Some(usize, Vec<Branch>),
+}
+
+/// A requirement that is made of no others.
+#[derive(Debug)]
+pub(super) struct Leaf {
+    pub takes: Takes,
+    /// The credits that it needs, where they are known.
+    pub needed: Option<Credits>,
+    /// Nothing counts for it unless a provider agrees.
+    pub is_discretionary: bool,
+}
+
+/// What a leaf takes.
+#[derive(Debug)]
+pub(super) enum Takes {
+    /// What a requirement asks for that is made of no others.
+    Asked(Asks),
+    /// Credentials, together, for which a source counts so many credits.
+    Contribution(Vec<String>, Credits),
+}
+
+/// What is placed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Mode {
+    /// What counts.
+    Counted,
+    /// What may count too.
+    Possible,
+    /// What may count too, whatever is not stated or for a person to judge being as good as can be.
+    Granted,
+}
+
+/// More than any award has: what credits that nobody states could at most be.
+const UNSTATED: u32 = 1000;
+
+impl Tree {
+    pub fn new() -> Self {
+        let nothing = Branch::new("requirements", Node::All(Vec::new()));
+        Self { root: nothing, leaves: Vec::new(), stated: BTreeMap::new() }
+    }
+
+    /// Takes over a requirement, as far as it is in force on a day.
+    pub fn branch(
+        &mut self,
+        asked: &Requirement,
+        place: &str,
+        on: Option<Day>,
+        register: &Register,
+        pieces: &Pieces,
+    ) -> Branch {
+        let field = if matches!(asked.asks, Asks::All(_)) { "all" } else { "of" };
+        let parts = asked.parts().iter().enumerate().filter(|(_, part)| part.is_in_force(on));
+        let parts = parts.map(|(index, part)| {
+            self.branch(part, &format!("{place}.{field}[{index}]"), on, register, pieces)
+        });
+        let parts: Vec<Branch> = parts.collect();
+        let node = match &asked.asks {
+            Asks::All(_) => Node::All(parts),
+            Asks::Some { number, .. } => Node::Some(*number, parts),
+            leaf => {
+                let needed = credits_of(leaf, register, pieces);
+                let needed = needed.map(|needed| asked.at_most.map_or(needed, |most| needed.min(most)));
+                Node::Leaf(self.add(Takes::Asked(leaf.clone()), needed, false))
+            }
+        };
+        let words = match &asked.asks {
+            Asks::Component(component) => Some(component.title.clone()),
+            Asks::Judgement(words) => Some(words.clone()),
+            _ => None,
+        };
+        let id = asked.id.clone().unwrap_or_else(|| place.to_owned());
+        let at_most = asked.at_most.filter(|_| !matches!(node, Node::Leaf(_)));
+        Branch { words, at_most, ..Branch::new(id, node) }
+    }
+
+    /// Adds a leaf and gives its place.
+    pub fn add(&mut self, takes: Takes, needed: Option<Credits>, is_discretionary: bool) -> usize {
+        self.leaves.push(Leaf { takes, needed, is_discretionary });
+        self.leaves.len() - 1
+    }
+
+    /// Adds what counts only together with other credentials.
+    pub fn add_together(&self, pieces: &mut Pieces) {
+        for (place, leaf) in self.leaves.iter().enumerate() {
+            if let Takes::Contribution(keys, _) = &leaf.takes {
+                pieces.add_together(keys, place);
+            }
+        }
+    }
+
+    /// The problem of assigning pieces to all requirements.
+    pub fn instance(&self, pieces: &Pieces, mode: Mode) -> Instance {
+        let leaves: Vec<SolverLeaf> = self.leaves.iter().map(|leaf| leaf.for_solver(mode)).collect();
+        let mut atoms = pieces.atoms.clone();
+        let unit = |unit: &Unit| {
+            let places = self.leaves.iter().enumerate().filter_map(|(place, leaf)| {
+                let (credits, caps) = leaf.takes(place, unit, mode, &self.stated)?;
+                Some(Place { leaf: place, credits, caps })
+            });
+            SolverUnit { atoms: unit.atoms.clone(), places: places.collect() }
+        };
+        let units: Vec<SolverUnit> = pieces.units.iter().map(unit).collect();
+        for unit in &units {
+            // Learning of unstated size is as large as what it is taken for.
+            let most = unit.places.iter().map(|place| place.credits).max().unwrap_or_default();
+            let own: u32 = unit.atoms.iter().filter_map(|atom| atoms.get(*atom)).sum();
+            let last = unit.atoms.last().and_then(|atom| atoms.get_mut(*atom));
+            last.into_iter().for_each(|atom| *atom += most.saturating_sub(own));
+        }
+        Instance { atoms, units, leaves, tree: self.root.need(), pins: Vec::new() }
+    }
+
+    /// The leaves of the requirement with an id.
+    pub fn leaves_of(&self, id: &str) -> Vec<usize> {
+        let named = self.root.each().into_iter().filter(|branch| branch.id == id);
+        named.flat_map(Branch::leaves).collect()
+    }
+
+    /// Whether a leaf is filled by a person’s word only.
+    pub fn is_judged(&self, leaf: usize) -> bool {
+        let takes = self.leaves.get(leaf).map(|leaf| &leaf.takes);
+        matches!(takes, Some(Takes::Asked(Asks::Judgement(_) | Asks::Component(_))))
+    }
+
+    /// What the source of a leaf asks for.
+    pub fn asked(&self, branch: &Branch) -> Option<&Asks> {
+        let Node::Leaf(leaf) = branch.node else { return None };
+        match &self.leaves.get(leaf)?.takes {
+            Takes::Asked(asks) => Some(asks),
+            Takes::Contribution(..) => None,
+        }
+    }
+
+    /// Whether nothing of a requirement is needed.
+    pub fn is_optional(&self, branch: &Branch) -> bool {
+        branch.leaves().into_iter().all(|leaf| self.leaves.get(leaf).is_some_and(Leaf::is_optional))
+    }
+
+    /// The credits that a requirement needs, where they are known; of some of its parts, those that come
+    /// first by `rank`.
+    pub fn needed<R: Ord>(
+        &self,
+        branch: &Branch,
+        rank: &impl Fn(&Branch, Option<Credits>) -> R,
+    ) -> Option<Credits> {
+        let needed = |branch: &Branch| self.needed(branch, rank);
+        match &branch.node {
+            Node::Leaf(leaf) => {
+                let leaf = self.leaves.get(*leaf)?;
+                let is_judgement = matches!(leaf.takes, Takes::Asked(Asks::Judgement(_)));
+                if is_judgement { Some(Credits(0)) } else { leaf.needed }
+            }
+            Node::All(parts) => parts.iter().map(needed).sum(),
+            Node::Some(number, parts) => {
+                let mut parts: Vec<(R, Option<Credits>)> =
+                    parts.iter().map(|part| (rank(part, needed(part)), needed(part))).collect();
+                parts.sort_by(|(one, _), (other, _)| one.cmp(other));
+                parts.into_iter().take(*number).map(|(_, needed)| needed).sum()
+            }
+        }
+    }
+}
+
+impl Branch {
+    pub fn new(id: impl Into<String>, node: Node) -> Self {
+        Self { id: id.into(), words: None, firmness: None, at_most: None, node }
+    }
+
+    /// Those that it is made of.
+    pub fn parts(&self) -> &[Self] {
+        match &self.node {
+            Node::Leaf(_) => &[],
+            Node::All(parts) | Node::Some(_, parts) => parts,
+        }
+    }
+
+    /// It and all those that it is made of.
+    pub fn each(&self) -> Vec<&Self> {
+        [self].into_iter().chain(self.parts().iter().flat_map(Self::each)).collect()
+    }
+
+    /// The places of its leaves.
+    pub fn leaves(&self) -> Vec<usize> {
+        let leaf = |branch: &Self| if let Node::Leaf(leaf) = branch.node { Some(leaf) } else { None };
+        self.each().into_iter().filter_map(leaf).collect()
+    }
+
+    pub fn need(&self) -> Need {
+        let needs = |parts: &[Self]| parts.iter().map(Self::need).collect();
+        let need = match &self.node {
+            Node::Leaf(leaf) => Need::Leaf(*leaf),
+            Node::All(parts) => Need::All(needs(parts)),
+            Node::Some(number, parts) => Need::Some(*number, needs(parts)),
+        };
+        match self.at_most {
+            Some(most) => Need::AtMost(u32::from(most.0), Box::new(need)),
+            None => need,
+        }
+    }
+}
+
+/// The credits that a leaf needs.
+fn credits_of(asks: &Asks, register: &Register, pieces: &Pieces) -> Option<Credits> {
+    let held =
+        |kind, name: &str| pieces.units.iter().find(|unit| unit.is(kind, name)).and_then(|unit| unit.credits);
+    match asks {
+        Asks::Credits(rule) => rule.credits.or(rule.at_most),
+        Asks::Credential(key) => register
+            .credential(key)
+            .and_then(|listed| listed.credits)
+            .or_else(|| held(LearningKind::Credential, key)),
+        Asks::Qualification(key) => held(LearningKind::Qualification, key)
+            .or_else(|| register.qualification(key).and_then(|listed| listed.credits())),
+        Asks::Standard(id) => held(LearningKind::Standard, id).or_else(|| register.standard(id)?.credits),
+        Asks::Component(component) => component.credits,
+        Asks::All(_) | Asks::Some { .. } | Asks::Judgement(_) => None,
+    }
+}
+
+impl Leaf {
+    /// Whether credits may count up to a limit, and none are needed.
+    pub fn is_optional(&self) -> bool {
+        match &self.takes {
+            Takes::Asked(Asks::Credits(rule)) => rule.credits.is_none(),
+            Takes::Asked(_) => false,
+            Takes::Contribution(..) => true,
+        }
+    }
+
+    fn for_solver(&self, mode: Mode) -> SolverLeaf {
+        let needed = self.needed.map_or(0, |needed| u32::from(needed.0));
+        let (demand, caps) = match &self.takes {
+            Takes::Asked(Asks::Credits(rule)) if self.is_optional() => (Demand::UpTo(needed), caps(rule)),
+            Takes::Asked(Asks::Credits(rule)) => (Demand::Credits(needed), caps(rule)),
+            Takes::Contribution(..) => (Demand::UpTo(needed), Vec::new()),
+            Takes::Asked(Asks::Judgement(_) | Asks::Component(_)) if mode == Mode::Granted => {
+                (Demand::Granted, Vec::new())
+            }
+            Takes::Asked(Asks::Component(_)) if mode == Mode::Counted => (Demand::Person, Vec::new()),
+            Takes::Asked(Asks::Judgement(_)) => (Demand::Person, Vec::new()),
+            Takes::Asked(_) => (Demand::Whole(needed), Vec::new()),
+        };
+        SolverLeaf { demand, caps }
+    }
+
+    /// The credits that a unit brings here and the caps that it falls under; nothing where it does not count.
+    fn takes(
+        &self,
+        place: usize,
+        unit: &Unit,
+        mode: Mode,
+        stated: &BTreeMap<String, Credits>,
+    ) -> Option<(u32, u64)> {
+        let (fit, credits) = match &self.takes {
+            Takes::Asked(Asks::Credits(rule)) => credits_fit(unit, rule, stated),
+            Takes::Asked(asks) => (named_fit(unit, asks), self.needed.or(Some(Credits(0)))),
+            // The source says how many credits count, whether the size of the credentials is stated or not.
+            Takes::Contribution(_, most) if unit.what == (What::Together { leaf: place }) => {
+                (Fit::Counts, unit.credits.map_or(Some(*most), |own| Some(own.min(*most))))
+            }
+            Takes::Contribution(..) => return None,
+        };
+        let is_doubtful = self.is_discretionary || unit.is_equivalency;
+        let fit = if is_doubtful { fit.min(Fit::Possible) } else { fit };
+        if fit < (if mode == Mode::Counted { Fit::Counts } else { Fit::Possible }) {
+            return None;
+        }
+        let unstated = (mode == Mode::Granted).then_some(UNSTATED);
+        let caps = match &self.takes {
+            Takes::Asked(Asks::Credits(rule)) => caps_over(rule, unit, mode),
+            _ => 0,
+        };
+        Some((credits.map(|credits| u32::from(credits.0)).or(unstated)?, caps))
+    }
+}
+
+/// How surely a unit is of the credits that are asked for, and how many it brings.
+fn credits_fit(unit: &Unit, rule: &CreditRule, stated: &BTreeMap<String, Credits>) -> (Fit, Option<Credits>) {
+    let fit = unit.fit(rule);
+    // Until its standards are named, a credential may bring what a source counts for it (STK-39).
+    let takes_standards = matches!(&rule.from, Some(CreditsFrom::These { kinds, .. }) if kinds.contains(&LearningKind::Standard));
+    match stated.get(&unit.name) {
+        Some(credits) if fit == Fit::No && takes_standards && unit.has_no_standards => {
+            (unit.level_fit(rule).min(Fit::Possible), Some(*credits))
+        }
+        _ => (fit, unit.credits),
+    }
+}
+
+/// How surely a unit is what a requirement names.
+fn named_fit(unit: &Unit, asks: &Asks) -> Fit {
+    let (kind, key) = match asks {
+        Asks::Credential(key) => (LearningKind::Credential, key),
+        Asks::Standard(id) => (LearningKind::Standard, id),
+        Asks::Qualification(key) => (LearningKind::Qualification, key),
+        // What stands on no register is only what somebody says.
+        Asks::Component(component) if unit.is_called(&component.title) => return Fit::Possible,
+        _ => return Fit::No,
+    };
+    if unit.is(kind, key) { Fit::Counts } else { Fit::No }
+}
+
+/// The caps of a rule: on all of it, on what is outside each of its floors, and on what is inside each of its
+/// own caps. A floor is a cap on the rest of what is needed, which is kept free for it.
+fn caps(rule: &CreditRule) -> Vec<u32> {
+    let all = rule.credits.or(rule.at_most).map_or(0, |credits| u32::from(credits.0));
+    let own = rule.at_most.map(|most| u32::from(most.0));
+    let of_shares = shares(rule).into_iter().flat_map(|(share, _)| {
+        let floor = share.credits.map(|floor| all.saturating_sub(u32::from(floor.0)));
+        [floor, share.at_most.map(|most| u32::from(most.0))]
+    });
+    [own].into_iter().chain(of_shares).flatten().collect()
+}
+
+/// Which of [`caps`] a unit falls under, a bit for each.
+fn caps_over(rule: &CreditRule, unit: &Unit, mode: Mode) -> u64 {
+    let of_shares = shares(rule).into_iter().flat_map(|(share, within)| {
+        let fit = within.into_iter().map(|share| unit.share_fit(share)).min().unwrap_or(Fit::Counts);
+        // What only may be inside counts as what serves the person less, unless all is granted that may be.
+        let (is_in_floor, is_in_cap) = if mode == Mode::Counted {
+            (fit == Fit::Counts, fit != Fit::No)
+        } else {
+            (fit != Fit::No, fit == Fit::Counts)
+        };
+        [share.credits.map(|_| !is_in_floor), share.at_most.map(|_| is_in_cap)]
+    });
+    let under = [rule.at_most.map(|_| true)].into_iter().chain(of_shares).flatten();
+    under.enumerate().fold(0, |caps, (cap, is_under)| caps | u64::from(is_under) << cap)
+}
+
+/// Each share of a rule, however deep, with those that it is a share of and itself.
+fn shares(rule: &CreditRule) -> Vec<(&CreditRule, Vec<&CreditRule>)> {
+    let mut all = Vec::new();
+    for share in &rule.of_which {
+        all.push((share, vec![share]));
+        all.extend(
+            shares(share)
+                .into_iter()
+                .map(|(inner, within)| (inner, [share].into_iter().chain(within).collect())),
+        );
+    }
+    all
+}
