@@ -149,13 +149,13 @@ async fn the_rules_on_funding_apply_once_a_fund_is_ticked_and_never_count() {
     let before = result();
     let funds = group("Funds sought from the Tertiary Education Commission").unwrap();
     control_in(&funds, "Delivery on the framework, levels 3 to 7 (from 2023)").click();
-    until("the fee to be too high", || is_in("FUND-09", "Funding")).await;
+    until("the limit on the fee to apply", || is_in("FUND-09", "Funding")).await;
     assert!(group_count("Funding") > 1 && says("They never change the result above."));
     assert_eq!(result(), before);
     let part = text_in(&all("nav[aria-label='Parts of the draft'] li:has([href='#part-funding-title'])")[0]);
     assert!(part.contains("on funding") && !part.contains("nothing found to fix"), "{part}");
     all_in(&by_id("finding-FUND-09"), "a")[0].click();
-    until("the fee to have the focus", || focused() == "field-fee_per_credit").await;
+    until("the main setting to have the focus", || focused() == "field-delivery-main_setting").await;
 }
 
 #[test]
