@@ -5,7 +5,7 @@ import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
 // The rules' pages are built in, so that no report can lack them: 45 kB of this. Screens cost the most.
-const limit = 650_000;
+const limit = 680_000;
 const folder = fileURLToPath(new URL("../dist", import.meta.url));
 const first = "to the first working screen";
 const beside = [

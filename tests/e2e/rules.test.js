@@ -108,7 +108,7 @@ scenario("a sentence that changed a little says which words are new", { at: "/ru
 scenario("examples are said in words, one that passes and one that fails", { at: "/rules/need-is-evidenced" }, async (page) => {
   const cards = page.locator(".example-cards");
   const titles = async () => (await cards.locator("h3").allTextContents()).map((text) => text.trim());
-  await becomes(titles, ["For a person to judge", "Not filled in yet"]);
+  await becomes(titles, ["For a person to judge", "Still to fill in"]);
   for (const text of ["From whom: ", "Read under the rules of 21 November 2026"]) assert.ok((await cards.textContent()).includes(text), text);
   await page.getByText(/^All \d+ examples$/).click();
   const all = page.locator(".all-examples");
