@@ -158,11 +158,14 @@ fn nothing_tells_how_it_was_looked_for() {
         "the brief",
         "not found",
         "file://",
-        "/work/",
         ".jsonl",
     ] {
         assert!(!text.contains(words), "{words}");
     }
+    let is_path = |word: &&str| word.len() > 1 && word.starts_with('/') && !word.starts_with("//");
+    let signs = |letter: char| letter.is_whitespace() || matches!(letter, '"' | '“' | '‘');
+    let words = text.split(signs).map(|word| word.trim_start_matches(['(', '[']));
+    assert_eq!(words.into_iter().find(is_path), None, "a path of a machine");
 }
 
 #[test]

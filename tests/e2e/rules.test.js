@@ -169,6 +169,8 @@ scenario("an example is tried in a draft, and the own draft is kept", { at: "/dr
 const toRule = (page, clause) => finding(page, clause).getByRole("link", { name: /^Read this rule/ }).first();
 
 scenario("a finding leads to its rule, and back finds the draft as it was", { at: "/draft?on=2026-11-21" }, async (page) => {
+  // Places are compared, so nothing may still be on its way.
+  await page.emulateMedia({ reducedMotion: "reduce" });
   await field(page, "credits").fill("60");
   await field(page, "level").fill("4");
   await stands(page, "LIST-05", "met");

@@ -28,10 +28,7 @@ impl Draft {
         let value = self.get(path).unwrap_or(&Value::Null);
         let kind = fields::find(path).map(|field| field.kind);
         let items = match (kind, value) {
-            (
-                Some(Kind::Several(_) | Kind::Lines | Kind::OutcomeIds | Kind::Records(_)),
-                Value::Array(items),
-            ) => items.as_slice(),
+            (Some(kind), Value::Array(items)) if kind.is_list() => items.as_slice(),
             _ => std::slice::from_ref(value),
         };
         if items.is_empty() {

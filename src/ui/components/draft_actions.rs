@@ -39,17 +39,7 @@ pub fn DraftActions() -> impl IntoView {
         .iter()
         .map(|example| {
             let open_example = open_example.clone();
-            view! {
-                <button
-                    class="button"
-                    type="button"
-                    popovertarget="draft-menu"
-                    popovertargetaction="hide"
-                    on:click=move |_| open_example(example)
-                >
-                    {example.name}
-                </button>
-            }
+            view! { <MenuButton on_choose=move |()| open_example(example)>{example.name}</MenuButton> }
         })
         .collect_view();
     // What takes the own draft's place is beside the own draft only.
@@ -64,16 +54,10 @@ pub fn DraftActions() -> impl IntoView {
     });
     let start_new = is_own.then(|| {
         view! {
-            <button
-                class="button"
-                type="button"
-                popovertarget="draft-menu"
-                popovertargetaction="hide"
-                on:click=move |_| draft.start_new(td_string!(locale, draft.new_done).to_owned())
-            >
+            <MenuButton on_choose=move |()| draft.start_new(td_string!(locale, draft.new_done).to_owned())>
                 <Icon icon=icons::FILE_PLUS />
                 {td_string!(locale, draft.new)}
-            </button>
+            </MenuButton>
             <hr />
         }
     });
@@ -95,5 +79,21 @@ pub fn DraftActions() -> impl IntoView {
                 <p class="hint">{td_string!(locale, draft.examples_note)}</p>
             </div>
         </div>
+    }
+}
+
+/// A choice of the menu, which closes it.
+#[component]
+fn MenuButton(#[prop(into)] on_choose: Callback<()>, children: Children) -> impl IntoView {
+    view! {
+        <button
+            class="button"
+            type="button"
+            popovertarget="draft-menu"
+            popovertargetaction="hide"
+            on:click=move |_| on_choose.run(())
+        >
+            {children()}
+        </button>
     }
 }

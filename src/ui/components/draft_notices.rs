@@ -100,14 +100,9 @@ pub fn DraftNotices() -> impl IntoView {
                 _ => NoticeKind::Error,
             };
             view! {
-                <Notice kind>
+                <Notice kind on_dismiss=dismiss>
                     <p>{words(locale, &notice)}</p>
                     {odd_parts(locale, &notice)}
-                    <div class="actions">
-                        <button class="button small" type="button" on:click=dismiss>
-                            {td_string!(locale, app.dismiss)}
-                        </button>
-                    </div>
                 </Notice>
             }
         })

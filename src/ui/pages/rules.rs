@@ -7,7 +7,7 @@ use crate::domain::day::{self, Day};
 use crate::domain::rulebook::search::{Fit, Index, Query};
 use crate::domain::rulebook::{Basis, Edition, FAMILIES, Page as Rule, RULES, Route, SourceDay, Stage};
 use crate::domain::text::capitalised;
-use crate::ui::components::{Icon, Mi, Notice, NoticeKind, Page, PageHead, icons, rule_path};
+use crate::ui::components::{Mi, Notice, NoticeKind, Page, PageHead, SearchInput, rule_path};
 use crate::ui::i18n::*;
 use crate::ui::providers::use_today;
 use crate::ui::query::{ChosenDay, query_day, query_text};
@@ -167,24 +167,13 @@ pub fn RulesPage() -> impl IntoView {
             <form class="rules-search" role="search" on:submit=|event| event.prevent_default()>
                 <div class="rules-words">
                     <label for="search">{td_string!(locale, rules.search)}</label>
-                    <div class="combobox">
-                        <Icon icon=icons::SEARCH />
-                        <input
-                            type="search"
-                            id="search"
-                            autocomplete="off"
-                            spellcheck="false"
-                            aria-describedby="search-hint"
-                            prop:value=move || query_words.get().unwrap_or_default()
-                            on:input:target=move |event| {
-                                set_query_words
-                                    .run(Some(event.target().value()).filter(|text| !text.is_empty()));
-                            }
-                        />
-                    </div>
-                    <p class="hint" id="search-hint">
-                        {td_string!(locale, rules.search_hint)}
-                    </p>
+                    <SearchInput
+                        words=Signal::derive(move || query_words.get().unwrap_or_default())
+                        on_input=move |text: String| {
+                            set_query_words.run(Some(text).filter(|text| !text.is_empty()))
+                        }
+                        hint=td_string!(locale, rules.search_hint)
+                    />
                 </div>
                 <Chooser
                     id="family"

@@ -45,14 +45,9 @@ pub fn ChangesSince(report: ReportSignal) -> impl IntoView {
         let Since { changes, .. } = since.get()?;
         let items = changes.into_iter().map(|change| view! { <ChangeItem change /> }).collect_view();
         Some(view! {
-            <Notice>
+            <Notice on_dismiss=dismiss>
                 <p>{td_string!(locale, report.since.title)}</p>
                 <ul class="since">{items}</ul>
-                <div class="actions">
-                    <button class="button small" type="button" on:click=dismiss>
-                        {td_string!(locale, app.dismiss)}
-                    </button>
-                </div>
             </Notice>
         })
     }

@@ -5,7 +5,7 @@ use super::filters::{Filter, Filters, use_filters};
 use super::hits::HitsHead;
 use crate::browser::page;
 use crate::domain::register::{Query, Register};
-use crate::ui::components::{HitItem, Icon, icons};
+use crate::ui::components::{HitItem, SearchInput};
 use crate::ui::i18n::*;
 use crate::ui::query::query_text;
 use leptos::prelude::*;
@@ -56,21 +56,7 @@ pub fn Search(register: Arc<Register>) -> impl IntoView {
                 <label class="visually-hidden" for="search">
                     {td_string!(locale, register.search)}
                 </label>
-                <div class="combobox">
-                    <Icon icon=icons::SEARCH />
-                    <input
-                        type="search"
-                        id="search"
-                        autocomplete="off"
-                        spellcheck="false"
-                        aria-describedby="search-hint"
-                        prop:value=move || words.get()
-                        on:input:target=move |event| on_input(event.target().value())
-                    />
-                </div>
-                <p class="hint" id="search-hint">
-                    {td_string!(locale, register.search_hint)}
-                </p>
+                <SearchInput words on_input hint=td_string!(locale, register.search_hint) />
             </form>
             <Filters filters answer />
             <section class="hits" aria-label=td_string!(locale, register.found)>
