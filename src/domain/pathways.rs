@@ -12,10 +12,14 @@
 mod asked;
 mod assignment;
 mod audit;
+mod floors;
 mod lead;
+mod learning;
 mod plan;
 mod question;
+mod relations;
 mod remark;
+mod tree;
 mod words;
 
 pub use asked::{Asked, AskedGoal, Held, Holding, Wish};

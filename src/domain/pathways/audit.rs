@@ -1,33 +1,28 @@
 //! Which of what is held counts for which requirement of a goal, exactly, and what is still open.
 //!
-//! The goal is a tree: its own, or the one that follows from the relations of the register ([`relations`]).
-//! Holdings are taken apart into pieces that count once ([`learning`]), and the solver of
+//! The goal is a tree: its own, or the one that follows from the relations of the register ([`super::relations`]).
+//! Holdings are taken apart into pieces that count once ([`super::learning`]), and the solver of
 //! [`super::assignment`] places them. What a person has to agree to first is never counted; it makes the
 //! difference between `counted` and `possible`.
 
 mod answer;
-mod floors;
 mod impossible;
-mod learning;
-mod relations;
-mod tree;
 mod wishes;
 
 pub use impossible::Impossible;
 
 use super::asked::{Asked, AskedGoal, Held};
-use super::{ADVICE, Goal, Reason, Remark, remark};
+use super::learning::{HeldOn, Pieces};
+use super::relations::{Basis, ResolvedGoal};
+use super::tree::Mode;
+use super::{ADVICE, Goal, Reason, Remark, floors, remark};
 use crate::domain::Problem;
 use crate::domain::day::Day;
-use crate::domain::goal::Asks;
 use crate::domain::measure::Credits;
-use crate::domain::register::{Firmness, Register, Stamp, TargetKind};
+use crate::domain::register::{Firmness, Register, Stamp};
 use crate::domain::vocabulary::vocabulary;
 use answer::Answer;
-use learning::{HeldOn, Pieces};
-use relations::Basis;
 use serde::Serialize;
-use tree::{Branch, Mode, Node, Takes, Tree};
 
 /// The name and number of the audit's format.
 pub const FORMAT: &str = "waymark.audit/2";
@@ -148,27 +143,8 @@ pub struct WishAudit {
 pub fn audit(register: &Register, asked: &Asked) -> Audit {
     let held = HeldOn::of(&asked.holdings, asked.on);
     let mut pieces = Pieces::of(register, &held);
-    let goal = match &asked.goal {
-        AskedGoal::Key(key) => Goal::of(register, key),
-        AskedGoal::Tree(_) => None,
-    };
-    let tree = match (&asked.goal, &goal) {
-        (AskedGoal::Tree(own), _) => {
-            let mut tree = Tree::new();
-            tree.root = tree.branch(&own.requirements, "requirements", asked.on, register, &pieces);
-            tree.root.at_most = [tree.root.at_most, own.at_most].into_iter().flatten().min();
-            Some((tree, Basis::Sources))
-        }
-        (AskedGoal::Key(_), Some(goal)) if held.has(&goal.key) => Some((itself(goal), Basis::Sources)),
-        (AskedGoal::Key(_), Some(goal)) => relations::tree(register, goal, asked.on, &pieces),
-        (AskedGoal::Key(_), None) => None,
-    };
-    let (title, size) = match &asked.goal {
-        AskedGoal::Tree(tree) => (tree.title.clone(), tree.credits),
-        AskedGoal::Key(_) => {
-            (goal.as_ref().map(|goal| goal.title.clone()), goal.as_ref().and_then(|goal| goal.credits))
-        }
-    };
+    let ResolvedGoal { goal, title, size, tree } =
+        ResolvedGoal::of(register, &asked.goal, &held, asked.on, &pieces);
     let basis = tree.as_ref().map(|(_, basis)| *basis);
     let mut audit = Audit {
         format: FORMAT,
@@ -238,18 +214,6 @@ pub fn audit(register: &Register, asked: &Asked) -> Audit {
     audit.requirements = answer.requirements();
     audit.unused = answer.unused(asked.on, &counted, &possible, &granted);
     audit
-}
-
-/// A goal that is held is filled by itself.
-fn itself(goal: &Goal) -> Tree {
-    let mut tree = Tree::new();
-    let asks = match goal.kind {
-        TargetKind::MicroCredential => Asks::Credential(goal.key.clone()),
-        TargetKind::Qualification | TargetKind::Other => Asks::Qualification(goal.key.clone()),
-    };
-    let leaf = tree.add(Takes::Asked(asks), goal.credits, false);
-    tree.root = Branch::new(&goal.key, Node::Leaf(leaf));
-    tree
 }
 
 fn saturated(credits: u32) -> Credits {

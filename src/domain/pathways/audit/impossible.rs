@@ -1,9 +1,9 @@
 //! Why a goal cannot be reached: the smallest set of requirements that cannot all be filled.
 
-use super::learning::Pieces;
-use super::tree::{Branch, Mode, Node, Tree};
 use crate::domain::measure::Credits;
 use crate::domain::pathways::assignment::{Instance, Need};
+use crate::domain::pathways::learning::Pieces;
+use crate::domain::pathways::tree::{Branch, Mode, Node, Tree};
 use crate::domain::text::quoted;
 use serde::Serialize;
 use std::cmp::Reverse;

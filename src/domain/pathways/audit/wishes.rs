@@ -1,10 +1,10 @@
 //! Where somebody would like what they hold to count.
 
-use super::learning::{HeldOn, Pieces};
-use super::tree::Tree;
 use super::{WishAudit, saturated};
 use crate::domain::pathways::asked::Wish;
 use crate::domain::pathways::assignment::{Assignment, Instance};
+use crate::domain::pathways::learning::{HeldOn, Pieces};
+use crate::domain::pathways::tree::Tree;
 
 /// Units and the leaves to which they go because somebody wishes it.
 pub(super) type Pins = Vec<(usize, usize)>;

@@ -1,12 +1,10 @@
 //! A goal's requirements with their ends numbered, as the solver takes them.
 
+use super::assignment::{Demand, Instance, Leaf as SolverLeaf, Need, Place, Unit as SolverUnit};
 use super::learning::{Fit, Pieces, Unit, What};
 use crate::domain::day::Day;
 use crate::domain::goal::{Asks, CreditRule, CreditsFrom, LearningKind, Requirement};
 use crate::domain::measure::Credits;
-use crate::domain::pathways::assignment::{
-    Demand, Instance, Leaf as SolverLeaf, Need, Place, Unit as SolverUnit,
-};
 use crate::domain::register::{Firmness, Register};
 use std::collections::BTreeMap;
 

@@ -1,10 +1,10 @@
 //! What the type of a qualification asks for in any case, by the pages of the stacking rules.
 
+use super::{Goal, Reason, Remark};
 use crate::domain::day::Day;
 use crate::domain::goal::{Asks, CreditRule, Requirement};
 use crate::domain::language::Language;
 use crate::domain::measure::{Credits, Level};
-use crate::domain::pathways::{Goal, Reason, Remark};
 use crate::domain::register::Register;
 use crate::domain::rulebook::page::{Check, Floors};
 use crate::domain::rulebook::{Edition, Page, RULES};
