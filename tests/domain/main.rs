@@ -21,3 +21,4 @@ mod register;
 mod rulebook;
 mod typed;
 mod verdicts;
+mod zz_probe;
