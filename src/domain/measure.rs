@@ -70,6 +70,11 @@ impl Dollars {
         Self { cents: dollars * 100 }
     }
 
+    /// The same in cents.
+    pub fn cents(self) -> u64 {
+        self.cents
+    }
+
     /// An amount as people and files write it, `64`, `63.5` or `$63.50`; none below zero, none of a
     /// billion or more, none finer than a cent.
     pub fn parse(amount: &str) -> Option<Self> {
@@ -83,6 +88,12 @@ impl Dollars {
         }
         let cents = format!("{part:0<2}").parse::<u64>().ok()?;
         Some(Self { cents: whole.parse::<u64>().ok()? * 100 + cents })
+    }
+}
+
+impl std::iter::Sum for Dollars {
+    fn sum<I: Iterator<Item = Self>>(amounts: I) -> Self {
+        Self { cents: amounts.fold(0, |sum, each| sum.saturating_add(each.cents)) }
     }
 }
 

@@ -16,6 +16,7 @@ mod floors;
 mod lead;
 mod learning;
 mod plan;
+pub mod planner;
 mod question;
 mod relations;
 mod remark;
@@ -26,6 +27,7 @@ pub use asked::{Asked, AskedGoal, Held, Holding, Wish};
 pub use audit::{Audit, Impossible, RequirementAudit, RequirementState, Sum, Unused, WishAudit, audit};
 pub use lead::{Lead, PartState, State, leads_to};
 pub use plan::{Plan, Way, plan};
+pub use planner::Preference;
 pub use question::{HeldStandard, Holdings, Question};
 pub use remark::{Reason, Remark};
 pub use words::ADVICE;
@@ -86,4 +88,9 @@ impl Goal {
 /// The sum of numbers that are all stated; none where one is not.
 fn sum(credits: impl IntoIterator<Item = Option<Credits>>) -> Option<Credits> {
     credits.into_iter().sum()
+}
+
+/// Credits as far as awards have them.
+fn saturated(credits: u32) -> Credits {
+    Credits(u16::try_from(credits).unwrap_or(u16::MAX))
 }

@@ -69,6 +69,16 @@ pub(super) enum Demand {
     Granted,
 }
 
+impl Demand {
+    /// The credits that fill it.
+    pub fn needed(self) -> u32 {
+        match self {
+            Self::Credits(credits) | Self::Whole(credits) => credits,
+            Self::UpTo(_) | Self::Person | Self::Granted => 0,
+        }
+    }
+}
+
 /// How leaves make up the whole.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Need {
@@ -165,7 +175,76 @@ impl Instance {
         pinned
     }
 
-    fn demand(&self, leaf: usize) -> Demand {
+    /// The same where only the units at some places can be placed.
+    pub fn only(&self, kept: &[bool]) -> Self {
+        let unit = |(unit, kept): (&Unit, &bool)| if *kept { unit.clone() } else { Unit::default() };
+        Self {
+            atoms: self.atoms.clone(),
+            units: self.units.iter().zip(kept).map(unit).collect(),
+            leaves: self.leaves.clone(),
+            tree: self.tree.clone(),
+            pins: self.pins.clone(),
+        }
+    }
+
+    /// The same with other needs, where units go only to what these need.
+    pub fn with_needs_of(mut self, tree: Need) -> Self {
+        let mut needed = vec![false; self.leaves.len()];
+        tree.for_each_leaf(&mut |leaf| {
+            let is_needed = matches!(self.demand(leaf), Demand::Credits(_) | Demand::Whole(_));
+            needed.get_mut(leaf).into_iter().for_each(|needed| *needed = is_needed);
+        });
+        for unit in &mut self.units {
+            unit.places.retain(|place| needed.get(place.leaf) == Some(&true));
+        }
+        Self { tree, ..self }
+    }
+
+    /// Whether nothing is out of reach of the units at some places, each leaf taken by itself.
+    pub fn is_in_reach(&self, kept: &[bool]) -> bool {
+        self.tree.lacks(&|leaf| self.can_be_filled(leaf, kept).then_some(0)).is_some()
+    }
+
+    /// Whether the units at some places are enough for a leaf, if all of them went there.
+    pub fn can_be_filled(&self, leaf: usize, kept: &[bool]) -> bool {
+        let units = self.units.iter().zip(kept).filter(|(_, kept)| **kept);
+        let mut places = units.flat_map(|(unit, _)| &unit.places).filter(|place| place.leaf == leaf);
+        match self.demand(leaf) {
+            Demand::Credits(needed) => places.map(|place| place.credits).sum::<u32>() >= needed,
+            Demand::Whole(_) => places.next().is_some(),
+            Demand::Person => false,
+            Demand::UpTo(_) | Demand::Granted => true,
+        }
+    }
+
+    /// The least that is lacking beside the units at some places, as far as plain sums tell: each leaf by itself,
+    /// and all together; nothing where people have to fill something.
+    pub fn lacks(&self, kept: &[bool]) -> Option<u32> {
+        let mut supply = vec![None; self.leaves.len()];
+        let mut total = 0;
+        for (unit, _) in self.units.iter().zip(kept).filter(|(_, kept)| **kept) {
+            for place in &unit.places {
+                let supply = supply.get_mut(place.leaf).into_iter();
+                supply
+                    .for_each(|supply: &mut Option<u32>| *supply = Some(supply.unwrap_or(0) + place.credits));
+            }
+            total += unit.places.iter().map(|place| place.credits).max().unwrap_or_default();
+        }
+        let lacks = |leaf: usize| {
+            let supply = supply.get(leaf).copied().flatten();
+            match self.demand(leaf) {
+                Demand::Credits(needed) => Some(needed.saturating_sub(supply.unwrap_or(0))),
+                Demand::Whole(needed) => Some(if supply.is_some() { 0 } else { needed }),
+                Demand::Person => None,
+                Demand::UpTo(_) | Demand::Granted => Some(0),
+            }
+        };
+        let needed = self.tree.lacks(&|leaf| Some(self.demand(leaf).needed())).unwrap_or_default();
+        Some(self.tree.lacks(&lacks)?.max(needed.saturating_sub(total)))
+    }
+
+    /// What fills a leaf.
+    pub fn demand(&self, leaf: usize) -> Demand {
         self.leaves.get(leaf).map_or(Demand::Person, |leaf| leaf.demand)
     }
 }
@@ -192,7 +271,7 @@ impl Need {
 
     /// The least that is lacking where leaf `j` lacks `of(j)`; nothing where some leaf that is needed can
     /// never be filled.
-    fn lacks(&self, of: &impl Fn(usize) -> Option<u32>) -> Option<u32> {
+    pub fn lacks(&self, of: &impl Fn(usize) -> Option<u32>) -> Option<u32> {
         match self {
             Self::Leaf(leaf) => of(*leaf),
             Self::All(needs) => needs.iter().map(|need| need.lacks(of)).sum(),
@@ -266,7 +345,7 @@ impl Need {
     }
 
     /// The same for each choice of what some parts are taken from; nothing where there are too many.
-    fn choices(&self) -> Option<Vec<Self>> {
+    pub fn choices(&self) -> Option<Vec<Self>> {
         const MOST: usize = 64;
         let all = |needs: &[Self]| {
             needs.iter().try_fold(vec![Vec::new()], |made: Vec<Vec<Self>>, need| {
@@ -297,7 +376,32 @@ impl Need {
         }
     }
 
-    fn for_each_leaf(&self, look: &mut impl FnMut(usize)) {
+    /// Those of its leaves that have to be filled in any case.
+    pub fn for_each_required_leaf(&self, look: &mut impl FnMut(usize)) {
+        match self {
+            Self::Leaf(leaf) => look(*leaf),
+            Self::All(needs) => needs.iter().for_each(|need| need.for_each_required_leaf(look)),
+            Self::Some(number, needs) if *number >= needs.len() => {
+                needs.iter().for_each(|need| need.for_each_required_leaf(look));
+            }
+            Self::Some(..) => {}
+            Self::AtMost(_, need) => need.for_each_required_leaf(look),
+        }
+    }
+
+    /// The same without what is not needed.
+    pub fn needed_by(&self, instance: &Instance) -> Self {
+        let all = |needs: &[Self]| needs.iter().map(|need| need.needed_by(instance)).collect();
+        match self {
+            Self::Leaf(leaf) if matches!(instance.demand(*leaf), Demand::UpTo(_)) => Self::All(Vec::new()),
+            Self::Leaf(leaf) => Self::Leaf(*leaf),
+            Self::All(needs) => Self::All(all(needs)),
+            Self::Some(number, needs) => Self::Some(*number, all(needs)),
+            Self::AtMost(most, need) => Self::AtMost(*most, Box::new(need.needed_by(instance))),
+        }
+    }
+
+    pub fn for_each_leaf(&self, look: &mut impl FnMut(usize)) {
         match self {
             Self::Leaf(leaf) => look(*leaf),
             Self::All(needs) | Self::Some(_, needs) => needs.iter().for_each(|need| need.for_each_leaf(look)),

@@ -15,7 +15,7 @@ use super::asked::{Asked, AskedGoal, Held};
 use super::learning::{HeldOn, Pieces};
 use super::relations::{Basis, ResolvedGoal};
 use super::tree::Mode;
-use super::{ADVICE, Goal, Reason, Remark, floors, remark};
+use super::{ADVICE, Goal, Reason, Remark, floors, remark, saturated};
 use crate::domain::Problem;
 use crate::domain::day::Day;
 use crate::domain::measure::Credits;
@@ -214,10 +214,6 @@ pub fn audit(register: &Register, asked: &Asked) -> Audit {
     audit.requirements = answer.requirements();
     audit.unused = answer.unused(asked.on, &counted, &possible, &granted);
     audit
-}
-
-fn saturated(credits: u32) -> Credits {
-    Credits(u16::try_from(credits).unwrap_or(u16::MAX))
 }
 
 fn notes(

@@ -1,9 +1,10 @@
 //! Where somebody would like what they hold to count.
 
-use super::{WishAudit, saturated};
+use super::WishAudit;
 use crate::domain::pathways::asked::Wish;
 use crate::domain::pathways::assignment::{Assignment, Instance};
 use crate::domain::pathways::learning::{HeldOn, Pieces};
+use crate::domain::pathways::saturated;
 use crate::domain::pathways::tree::Tree;
 
 /// Units and the leaves to which they go because somebody wishes it.
