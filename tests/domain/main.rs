@@ -19,6 +19,6 @@ mod next;
 mod pathways;
 mod register;
 mod rulebook;
+mod standing;
 mod typed;
 mod verdicts;
-mod zz_probe;

@@ -4,7 +4,6 @@
 //! only a person can judge stands in for nothing that can be taken.
 
 use super::Left;
-use crate::domain::goal::Asks;
 use crate::domain::pathways::tree::{Branch, Node, Tree};
 use crate::domain::text::listed;
 
@@ -90,17 +89,5 @@ impl Tree {
                 parts.iter().filter(|part| self.is_filled(part, is_filled)).count() >= *number
             }
         }
-    }
-
-    /// What a requirement asks for, in words.
-    fn in_words(&self, branch: &Branch) -> String {
-        let credits = match self.asked(branch) {
-            Some(Asks::Credits(rule)) => rule.credits.map(|credits| match rule.level_at_least {
-                Some(level) => format!("{credits} at {level} or above"),
-                None => credits.to_string(),
-            }),
-            _ => None,
-        };
-        branch.words.clone().or(credits).unwrap_or_else(|| branch.id.clone())
     }
 }

@@ -213,7 +213,14 @@ fn Stair(
     let id_of_stair = stair_id(id, at);
     let link = match href {
         Some(href) => view! {
-            <A href attr:id=id_of_stair attr:class=class attr:aria-label=name attr:tabindex=tabindex on:focus=on_focus>
+            <A
+                href
+                attr:id=id_of_stair
+                attr:class=class
+                attr:aria-label=name
+                attr:tabindex=tabindex
+                on:focus=on_focus
+            >
                 {words}
             </A>
         }
