@@ -1,8 +1,9 @@
 //! From a question to the sets of steps that answer it, and from these to ways that can be read.
 
+use super::needs::{self, Filled};
 use super::offers::{self, Offer};
 use super::search::{Found, Problem, Respect};
-use super::{Left, PlannedGoal, Preference, Step, Way, needs};
+use super::{Left, PlannedGoal, Preference, Step, Way};
 use crate::domain::day::{Day, after_weeks, spelled};
 use crate::domain::goal::LearningKind;
 use crate::domain::measure::Credits;
@@ -88,11 +89,25 @@ impl Goal {
         })
     }
 
-    /// What counts with what is available.
-    fn with(&self, available: &[bool]) -> PlannedGoal {
+    /// What is left to people with what is available, which is placed where it fills something first.
+    fn left(&self, root: &Branch, available: &[bool], placed: &Assignment) -> Vec<Left> {
+        let pins = placed.placed.iter().enumerate().filter_map(|(unit, leaf)| Some((unit, (*leaf)?)));
+        let counted = self.counted.only(&self.with_together(available));
+        let counted = pins.fold(counted, |kept, (unit, leaf)| kept.with_pin(unit, leaf)).solve();
+        let filled = Filled { tree: &self.tree, filled: &placed.filled, counted: &counted.counted };
+        filled.left(root)
+    }
+
+    /// What is available, with what it makes up together.
+    fn with_together(&self, available: &[bool]) -> Vec<bool> {
         let is_available = |place: &usize| available.get(*place).copied().unwrap_or_default();
         let together = self.together.iter().map(|parts| parts.iter().all(is_available));
-        let available: Vec<bool> = available.iter().copied().chain(together).collect();
+        available.iter().copied().chain(together).collect()
+    }
+
+    /// What counts with what is available.
+    fn with(&self, available: &[bool]) -> PlannedGoal {
+        let available = self.with_together(available);
         let counted = self.counted.only(&available).solve();
         let possible = self.possible.only(&available).solve();
         let may_be_complete = || self.granted.only(&available).can_be_complete() != Some(false);
@@ -241,15 +256,8 @@ impl Planner<'_> {
             told.push(step);
         }
         let credits: Option<Credits> = told.iter().map(|step| step.credits).sum();
-        let mut left: Vec<Left> = Vec::new();
-        for ((goal, root), filled) in self.goals.iter().zip(roots).zip(&filled) {
-            // What is granted is filled by nothing that is there.
-            let is_filled = |leaf: usize| {
-                let is_placed = filled.placed.contains(&Some(leaf));
-                filled.filled.get(leaf) == Some(&true) && (is_placed || !goal.tree.is_left_to_people(leaf))
-            };
-            needs::left(&goal.tree, root, &is_filled, &mut left);
-        }
+        let goals = self.goals.iter().zip(roots).zip(&filled);
+        let left = goals.flat_map(|((goal, root), filled)| goal.left(root, &available, filled)).collect();
         let mut providers: Vec<String> = Vec::new();
         for provider in told.iter().filter_map(|step| step.provider.as_ref()) {
             if !providers.contains(provider) {
