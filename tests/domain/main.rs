@@ -18,6 +18,7 @@ mod layering;
 mod next;
 mod pathways;
 mod plan_oracle;
+mod plans;
 mod register;
 mod rulebook;
 mod typed;

@@ -243,8 +243,18 @@ impl<'a> Search<'a> {
             }
             size = if size == 1 { 0 } else { size.div_ceil(2) };
         }
-        set.sort_unstable();
-        Some(set)
+        Some(self.with_first_of_alike(&set))
+    }
+
+    /// The same set with the first of the steps that are alike, which stand for the others.
+    fn with_first_of_alike(&self, set: &[usize]) -> Vec<usize> {
+        let mut first: Vec<usize> = Vec::new();
+        for class in set.iter().filter_map(|step| self.classes.get(*step)) {
+            let alike = self.classes.iter().enumerate().filter(|(_, other)| *other == class);
+            first.extend(alike.map(|(step, _)| step).find(|step| !first.contains(step)));
+        }
+        first.sort_unstable();
+        first
     }
 
     /// Looks at a node, and adds those that come of it.
