@@ -17,6 +17,7 @@ mod hostile;
 mod layering;
 mod next;
 mod pathways;
+mod record;
 mod register;
 mod rulebook;
 mod typed;

@@ -11,7 +11,8 @@ mod wishes;
 
 pub use impossible::Impossible;
 
-use super::asked::{Asked, AskedGoal, Held};
+use super::asked::{Asked, AskedGoal};
+use super::holding::Held;
 use super::learning::{HeldOn, Pieces};
 use super::relations::{Basis, ResolvedGoal};
 use super::tree::Mode;
