@@ -19,13 +19,13 @@ export interface Question {
 export type Preference = "credits" | "awards" | "time" | "fees" | "provider";
 
 /** Something that somebody holds. `completed` is a day, or a moment, of which the day is New Zealand’s. */
-export type Holding = { completed?: string; version?: string; level?: number; credits?: number } & (
+export type Holding = { completed?: string; version?: string; level?: number; credits?: number; source?: string } & (
   /** With `standards` and without `completed`, only these of its standards are done. */
   | { credential: string; standards?: string[] }
   | { standard: string }
   | { qualification: string }
   /** Something that no register lists. */
-  | { other: string | { title: string; level?: number; credits?: number; source?: string }; source?: string }
+  | { other: string | { title: string; level?: number; credits?: number; source?: string } }
   /** What has yet to be assessed. */
   | { prior_learning: string }
 );

@@ -19,6 +19,7 @@ mod next;
 mod pathways;
 mod plan_oracle;
 mod plans;
+mod record;
 mod register;
 mod rulebook;
 mod typed;

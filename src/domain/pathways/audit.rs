@@ -11,8 +11,9 @@ mod wishes;
 
 pub use impossible::Impossible;
 
-use super::asked::{Asked, AskedGoal, Held};
+use super::asked::{Asked, AskedGoal};
 use super::assignment::Work;
+use super::holding::Held;
 use super::learning::{HeldOn, Pieces};
 use super::relations::{Basis, ResolvedGoal};
 use super::tree::Mode;

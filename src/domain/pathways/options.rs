@@ -1,6 +1,6 @@
 //! What each micro-credential is worth to somebody: the goals that it moves them towards, and by how much.
 
-use super::asked::Holding;
+use super::holding::Holding;
 use super::learning::{HeldOn, Pieces};
 use super::planner::goal::PlannerGoal;
 use super::planner::offers::{self, Offer};
