@@ -62,7 +62,7 @@ const reportShape = {
 
 test("the package has types and no screens", () => {
   const types = read("pkg/waymark.d.ts");
-  for (const call of ["check(draft: string, on: string, register?: Register", "rules(on?: string): string", "fewestChanges(draft: string, on: string): string", "changesSince(report: string, draft: string): string", "class Register", "search(query: string): string", "problems(): string", "plan(question: string): string", "audit(question: string): string"]) {
+  for (const call of ["check(draft: string, on: string, register?: Register", "rules(on?: string): string", "fewestChanges(draft: string, on: string): string", "changesSince(report: string, draft: string): string", "class Register", "search(query: string): string", "problems(): string", "plan(question: string): string", "audit(question: string): string", "options(holdings: string, on?: string): string"]) {
     assert.ok(types.includes(call), call);
   }
   const wasm = readdirSync(join(root, "pkg")).filter((name) => name.endsWith(".wasm"));
@@ -285,6 +285,23 @@ test("what is held is audited and planned for", () => {
   hasShape(audit, auditShape, "audit");
   assert.deepEqual([audit.complete, audit.credits, audit.unused, audit.impossible], [false, { counted: 40, possible: 40, of: 80 }, [], null]);
   assert.deepEqual(audit.requirements.find(({ id }) => id === "core").holdings, ["core-forestry-leadership"]);
+});
+
+test("each micro-credential is worth the goals that it moves somebody towards", () => {
+  const register = new Register(snapshot);
+  const options = JSON.parse(register.options(JSON.stringify({ format: "waymark.holdings/1", holdings: [{ credential: "core-forestry-leadership" }], mood: 1 }), "2026-11-21"));
+  hasShape(options, {
+    format: /^waymark\.options\/1$/, on: /^2026-11-21$/, advice: "string",
+    credentials: [{ key: "string", title: "string", towards: [{ goal: "string", title: "string", credits: sum, completes: "boolean" }] }],
+    problems: [problem], register: { as_at: "string", sha256: /^[0-9a-f]{64}$/ },
+  }, "options");
+  const towards = (key) => options.credentials.find((credential) => credential.key === key)?.towards.map(({ goal, credits, completes }) => [goal, credits.counted, credits.possible, completes]);
+  assert.deepEqual(towards("business-forestry-leadership"), [[certificate, 40, 40, true]]);
+  // NCEA counts the standards inside, which the learner has yet to name (STK-39).
+  assert.deepEqual(towards("startup-ignition-automotive"), [["q-ncea-level-2", 0, 20, false]]);
+  assert.equal(towards("core-forestry-leadership"), undefined);
+  assert.deepEqual(options.problems.map(({ at }) => at), ["mood"]);
+  assert.throws(() => register.options("[]"), /^Error: holdings: /);
 });
 
 test("a goal may be a tree, and what no one can fill is told", () => {

@@ -30,6 +30,12 @@ export type Holding = { completed?: string; version?: string; level?: number; cr
   | { prior_learning: string }
 );
 
+/** A file of what somebody holds. */
+export interface Holdings {
+  format: "waymark.holdings/1";
+  holdings: Holding[];
+}
+
 export interface GoalTree {
   format?: "waymark.goal/1";
   title?: string;
@@ -175,3 +181,22 @@ export type Step = ({ credential: string } | { standard: string } | { qualificat
   /** What somebody has, of each goal, who stops after it. */
   if_you_stop: PlannedGoal[];
 };
+
+export interface Options {
+  format: "waymark.options/1";
+  on: string | null;
+  advice: string;
+  /** The micro-credentials that move somebody towards a goal. */
+  credentials: { key: string; title: string; towards: Towards[] }[];
+  problems: { at: string; found: string; expected: string }[];
+  register: { as_at: string; sha256: string };
+}
+
+export interface Towards {
+  /** The key of the goal. */
+  goal: string;
+  title: string;
+  /** The credits that come to count and that come to be possible, of those of the goal. */
+  credits: { counted: number; possible: number; of: number | null };
+  completes: boolean;
+}

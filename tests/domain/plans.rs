@@ -4,7 +4,7 @@ use crate::register::shipped;
 use serde_json::{Value, json};
 use waymark::domain::measure::{Credits, Dollars};
 use waymark::domain::pathways::planner::{Plan, Way, plan};
-use waymark::domain::pathways::{Asked, Reason};
+use waymark::domain::pathways::{Asked, Reason, options};
 use waymark::domain::register::Register;
 
 const FORESTRY: &str = "q-new-zealand-certificate-in-forestry-leadership-level-5";
@@ -257,4 +257,32 @@ fn every_goal_of_the_shipped_register_is_planned_for_certainly() {
             assert!(!way.steps.is_empty() || !way.left.is_empty(), "{key} asks for nothing");
         }
     }
+}
+
+#[test]
+fn a_micro_credential_is_worth_the_goals_that_it_moves_somebody_towards() {
+    let register = shipped();
+    let text = json!({ "goal": "q", "holdings": [{ "credential": "core-forestry-leadership" }] }).to_string();
+    let held = Asked::read(&text).unwrap().holdings;
+    let found = options(&register, &held, None);
+    let towards = |key: &str| -> Vec<(&str, u16, u16, bool)> {
+        let credential = found.credentials.iter().filter(|credential| credential.key == key);
+        let towards = credential.flat_map(|credential| &credential.towards);
+        towards
+            .map(|goal| (goal.goal.as_str(), goal.credits.counted.0, goal.credits.possible.0, goal.completes))
+            .collect()
+    };
+    assert_eq!(towards("operational-forestry-leadership"), [(FORESTRY, 40, 40, true)]);
+    assert_eq!(towards("core-forestry-leadership"), []);
+    // Its standards are still to be named: none of its credits count till then, and up to 30 may (STK-39).
+    assert_eq!(
+        towards("pre-flight-security-specific-airline-requirements"),
+        [("q-ncea-level-3", 0, 30, false)]
+    );
+    // A plan that takes one says the same of it.
+    let plan = planned(
+        &register,
+        &json!({ "goal": FORESTRY, "holdings": [{ "credential": "core-forestry-leadership" }] }),
+    );
+    assert!(plan.plans.iter().all(|way| towards(keys(way).first().unwrap()).len() == 1));
 }

@@ -7,6 +7,7 @@ use super::planner::offers::{self, Offer};
 use super::planner::{PlannedGoal, StepKey};
 use super::relations::ResolvedGoal;
 use super::{ADVICE, AskedGoal, Sum};
+use crate::domain::Problem;
 use crate::domain::day::Day;
 use crate::domain::measure::Credits;
 use crate::domain::register::{Register, Stamp};
@@ -27,6 +28,8 @@ pub struct Options {
     pub advice: &'static str,
     /// Those that move somebody towards a goal, in the order of the snapshot.
     pub credentials: Vec<CredentialOption>,
+    /// What in the question could not be understood.
+    pub problems: Vec<Problem>,
     /// The register that was used.
     pub register: Stamp,
 }
@@ -68,7 +71,8 @@ pub struct OptionsSearch<'a> {
     found: BTreeMap<String, Vec<Towards>>,
 }
 
-/// What each micro-credential is worth to somebody who holds some things on a day.
+/// What each micro-credential is worth to somebody who holds some things on a day. Credits that a goal takes from
+/// anywhere, as far as its source says, are no reason to take anything in particular, and are left out.
 pub fn options(register: &Register, holdings: &[Holding], on: Option<Day>) -> Options {
     let mut search = OptionsSearch::new(register, holdings, on);
     while search.look_at_next() {}
@@ -144,6 +148,7 @@ impl<'a> OptionsSearch<'a> {
             on: self.on,
             advice: ADVICE,
             credentials: credentials.collect(),
+            problems: Vec::new(),
             register: self.register.stamp().clone(),
         }
     }
