@@ -10,7 +10,7 @@ mod today;
 pub use draft::{
     DRAFT_PATH, DraftContext, DraftNotice, Reason, SCRATCH_PATH, Saved, Version, provide_scratch, use_draft,
 };
-pub use pathway::{Pathway, PathwayContext, use_pathway};
+pub use pathway::{PathwayContext, use_pathway};
 pub use register::{RegisterContext, RegisterError, use_register};
 pub use toasts::{Toast, ToastContext, use_toasts};
 pub use today::{TodayContext, use_today};

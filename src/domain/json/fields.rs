@@ -61,6 +61,11 @@ impl<'a> Fields<'a> {
         self.fields.get(field)
     }
 
+    /// All fields that are still to be read, as the file has them.
+    pub(in crate::domain) fn all_as_found(&self) -> &Map<String, Value> {
+        &self.fields
+    }
+
     /// How many items the list in a field has.
     pub(in crate::domain) fn number_of(&self, field: &str) -> usize {
         self.as_found(field).and_then(Value::as_array).map_or(0, Vec::len)

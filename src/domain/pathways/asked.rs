@@ -1,11 +1,11 @@
 //! What somebody asks: a goal by its key or as a tree, everything that is held, the day, and wishes.
 
+use super::holding::Holding;
 use super::planner::Preference;
-use super::question::{HeldStandard, Holdings, Question};
+use super::question::{Holdings, Question};
 use crate::domain::day::Day;
 use crate::domain::goal::GoalTree;
 use crate::domain::json::{self, Fields, Log, whole_number};
-use crate::domain::measure::{Credits, Level};
 use crate::domain::{Problem, ReadError};
 use serde_json::Value;
 
@@ -40,36 +40,6 @@ pub enum AskedGoal {
     Key(String),
     /// A goal that says itself what it asks for.
     Tree(Box<GoalTree>),
-}
-
-/// Something that somebody holds.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Holding {
-    /// What it is.
-    pub what: Held,
-    /// The day on which it was completed.
-    pub completed: Option<Day>,
-    /// Its version.
-    pub version: Option<String>,
-    /// Its level, where the holding says so.
-    pub level: Option<Level>,
-    /// Its credits, where the holding says so.
-    pub credits: Option<Credits>,
-}
-
-/// What somebody holds.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Held {
-    /// A micro-credential, by its key, with the numbers of the standards that are named.
-    Credential(String, Vec<String>),
-    /// A standard, by its number.
-    Standard(String),
-    /// A qualification, by its key.
-    Qualification(String),
-    /// Something that no register lists, by its title.
-    Other(String),
-    /// What somebody can do and has yet to be assessed, in words.
-    PriorLearning(String),
 }
 
 /// Where somebody would like something they hold to count.
@@ -151,16 +121,7 @@ impl Asked {
     /// The question as plans take it; nothing where the goal is a tree.
     pub fn for_plan(&self) -> Option<Question> {
         let AskedGoal::Key(goal) = &self.goal else { return None };
-        let mut holdings = Holdings::default();
-        for Holding { what, completed, level, credits, .. } in &self.holdings {
-            match what {
-                Held::Credential(key, _) => holdings.add_credential(key, *completed),
-                Held::Standard(id) => {
-                    holdings.add_standard(id, HeldStandard { level: *level, credits: *credits });
-                }
-                Held::Qualification(_) | Held::Other(_) | Held::PriorLearning(_) => {}
-            }
-        }
+        let holdings = Holdings::of(&self.holdings);
         Some(Question { goal: goal.clone(), holdings, on: self.on, problems: self.problems.clone() })
     }
 }
@@ -173,64 +134,6 @@ impl AskedGoal {
         } else {
             fields.required_text(field, A_GOAL).map(Self::Key)
         }
-    }
-}
-
-impl Holding {
-    fn read(holding: &mut Fields) -> Option<Self> {
-        let (mut level, mut credits) = (holding.level("level"), holding.credits("credits"));
-        let what = if let Some(key) = holding.text("credential") {
-            Held::Credential(key, holding.texts("standards"))
-        } else if let Some(id) = holding.text("standard") {
-            Held::Standard(id)
-        } else if let Some(key) = holding.text("qualification") {
-            Held::Qualification(key)
-        } else if holding.as_found("other").is_some_and(serde_json::Value::is_object) {
-            holding.object("other", |other| {
-                level = level.or(other.level("level"));
-                credits = credits.or(other.credits("credits"));
-                // Where it comes from is for people to look at.
-                other.text("source");
-                other.required_text("title", "what it is called").map(Held::Other)
-            })?
-        } else if let Some(title) = holding.text("other") {
-            holding.text("source");
-            Held::Other(title)
-        } else if let Some(text) = holding.text("prior_learning") {
-            Held::PriorLearning(text)
-        } else {
-            holding.require("credential", "a credential, standard, qualification, other or prior_learning");
-            return None;
-        };
-        let (completed, version) = (holding.day_of_moment("completed"), holding.text("version"));
-        Some(Self { what, completed, version, level, credits })
-    }
-
-    /// The name by which answers call it.
-    pub fn name(&self) -> &str {
-        match &self.what {
-            Held::Credential(name, _)
-            | Held::Standard(name)
-            | Held::Qualification(name)
-            | Held::Other(name)
-            | Held::PriorLearning(name) => name,
-        }
-    }
-
-    /// The field by which files tell what it is.
-    pub fn kind(&self) -> &'static str {
-        match &self.what {
-            Held::Credential(..) => "credential",
-            Held::Standard(_) => "standard",
-            Held::Qualification(_) => "qualification",
-            Held::Other(_) => "other",
-            Held::PriorLearning(_) => "prior_learning",
-        }
-    }
-
-    /// Whether it is a credential of which only the standards that are named are done.
-    pub fn is_partial(&self) -> bool {
-        matches!(&self.what, Held::Credential(_, done) if !done.is_empty() && self.completed.is_none())
     }
 }
 

@@ -1,6 +1,6 @@
 //! What is held, taken apart into what may count: each piece once, in whatever it is wrapped.
 
-use super::asked::{Held, Holding};
+use super::holding::{Held, Holding};
 use crate::domain::day::Day;
 use crate::domain::goal::{CreditRule, CreditsFrom, LearningKind};
 use crate::domain::measure::{Credits, Level};

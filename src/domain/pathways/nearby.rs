@@ -99,7 +99,7 @@ impl Own {
             requirements.into_iter().flat_map(|tree| tree.each()).flat_map(|each| match &each.asks {
                 Asks::Standard(number) => vec![number.clone()],
                 Asks::Credits(rule) => match &rule.from {
-                    Some(CreditsFrom::These { standards, .. }) => standards.clone(),
+                    Some(CreditsFrom::These { standards, .. }) => standards.iter().cloned().collect(),
                     Some(CreditsFrom::Any) | None => Vec::new(),
                 },
                 _ => Vec::new(),

@@ -215,6 +215,12 @@ impl Tree {
         branch.words.clone().or(credits).unwrap_or_else(|| branch.id.clone())
     }
 
+    /// Whether a leaf asks for credits and no source says what they are made of.
+    pub fn has_open_credits(&self, leaf: usize) -> bool {
+        let takes = self.leaves.get(leaf).map(|leaf| &leaf.takes);
+        matches!(takes, Some(Takes::Asked(Asks::Credits(rule))) if rule.from.is_none())
+    }
+
     /// What the source of a leaf asks for.
     pub fn asked(&self, branch: &Branch) -> Option<&Asks> {
         let Node::Leaf(leaf) = branch.node else { return None };

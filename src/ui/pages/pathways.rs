@@ -107,7 +107,7 @@ fn PrintButton() -> impl IntoView {
     let locale = use_locale();
     let pathway = use_pathway();
     view! {
-        <div class="actions" hidden=move || pathway.get().goal.is_none()>
+        <div class="actions" hidden=move || pathway.get().goals.is_empty()>
             <button class="button small" type="button" on:click=|_| page::print()>
                 <Icon icon=icons::PRINTER />
                 {td_string!(locale, pathways.print)}

@@ -1,9 +1,9 @@
 //! What comes of a pathway: the audit and the plan, worked out once for all that shows them.
 
 use crate::domain::pathways::planner::{self, Plan, Way};
-use crate::domain::pathways::{Asked, AskedGoal, Audit, Held, Holding, Preference, Standing, audit};
+use crate::domain::pathways::{Asked, Audit, Preference, Standing, audit};
 use crate::domain::register::Register;
-use crate::ui::providers::{Pathway, use_pathway, use_today};
+use crate::ui::providers::{use_pathway, use_today};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -41,14 +41,11 @@ impl FoundContext {
         let prefer = RwSignal::new(Preference::Credits);
         let chosen = RwSignal::new(0);
         let found = Memo::new(move |_| {
-            let pathway = pathway.get();
-            let goal = AskedGoal::Key(pathway.goal.clone()?);
             let asked = Asked {
-                holdings: holdings(&register, &pathway),
-                on: Some(today.get()),
+                further_goals: Vec::new(),
                 prefer: prefer.get(),
                 hours_a_week: Some(hours.get()),
-                ..Asked::about(goal)
+                ..pathway.get().asked(Some(today.get()))?
             };
             let (audit, plan) = (audit(&register, &asked), planner::plan(&register, &asked));
             Some(Arc::new(Found { asked, audit, plan }))
@@ -72,15 +69,4 @@ impl Found {
     pub fn standing(&self, chosen: usize) -> Standing {
         Standing::of(&self.audit, &self.plan, self.way(chosen))
     }
-}
-
-fn holdings(register: &Register, pathway: &Pathway) -> Vec<Holding> {
-    let holding = |key: &String| {
-        let what = match register.qualification(key) {
-            Some(_) => Held::Qualification(key.clone()),
-            None => Held::Credential(key.clone(), Vec::new()),
-        };
-        Holding { what, completed: None, version: None, level: None, credits: None }
-    };
-    pathway.holdings.iter().map(holding).collect()
 }
