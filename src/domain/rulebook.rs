@@ -29,6 +29,7 @@ use answers::Answers;
 use checks::Case;
 pub use fewest::{FewestChanges, Place};
 pub use fix::{Change, Fix};
+use page::FieldPath;
 pub use page::{
     DecidedBy, Edition, FAMILIES, Outcome, Page, Route, Rules, Severity, Source, Stage, Standing,
 };
@@ -80,7 +81,8 @@ pub struct Finding {
     /// The field where a fault is put right.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub home: Option<String>,
-    /// The fields that it waits for, where an answer is missing.
+    /// The fields that it waits for: where an answer is missing, or the draft holds nothing yet of what people
+    /// judge.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub waits_for: Vec<String>,
     /// The clause of the finding before it that the same change or answer settles.
@@ -323,17 +325,26 @@ impl Rules {
         let meaning = page.meaning(found.find);
         // What has no meaning must never count as ready.
         let outcome = meaning.map_or(Outcome::Missing, |meaning| meaning.outcome);
-        let sentences = self.sentences(page, edition, &found, case);
+        let mut sentences = self.sentences(page, edition, &found, case);
         let severity = meaning.and_then(|meaning| meaning.severity).unwrap_or(edition.severity);
         let own_home = page.home.as_ref().or(page.reads.first());
         let home = found.at.first().or(own_home).cloned();
-        let waits_for = if found.at.is_empty() { home.iter().cloned().collect() } else { found.at };
+        let waits_for = match outcome {
+            Outcome::Missing if found.at.is_empty() => home.iter().cloned().collect(),
+            Outcome::Missing => found.at,
+            Outcome::Judgement => nothing_said(page, edition, case),
+            _ => Vec::new(),
+        };
+        if outcome == Outcome::Judgement && !waits_for.is_empty() && found.find != "missing" {
+            let nothing = self.sentence("nothing_there", case.language, &[]);
+            sentences.why = words::joined(&[&nothing, &sentences.why]);
+        }
         Finding {
             finds: std::iter::once(found.find).chain(found.also).map(str::to_owned).collect(),
             outcome,
             severity,
             home,
-            waits_for: if outcome == Outcome::Missing { waits_for } else { Vec::new() },
+            waits_for,
             fault: sentences.fault,
             why: sentences.why,
             remedy: sentences.remedy,
@@ -395,4 +406,11 @@ impl Rules {
     pub fn source(&self, id: &str) -> Option<&Source> {
         self.sources.iter().find(|source| source.id == id)
     }
+}
+
+/// The fields that an edition’s check reads, where the draft answers none of them.
+fn nothing_said(page: &Page, edition: &Edition, case: Case) -> Vec<FieldPath> {
+    let fields = page.check.reads().into_iter().chain(edition.within.keys().cloned());
+    let fields: Vec<FieldPath> = fields.map(|path| page::list_or_field(&path).to_owned()).collect();
+    if fields.iter().any(|path| case.answers.has(path, false)) { Vec::new() } else { fields }
 }

@@ -3,7 +3,9 @@
 
 use super::answers::{Answer, Answers, Given};
 use super::code;
-use super::page::{self, Agreement, Check, Edition, Entry, FieldPath, Present, Range, Sum, Words};
+use super::page::{
+    self, Agreement, Check, Edition, Entry, FieldPath, Present, Range, Sum, Words, list_or_field,
+};
 use crate::domain::day::Day;
 use crate::domain::draft::Draft;
 use crate::domain::draft::fields::{self, Kind};
@@ -244,7 +246,7 @@ fn sum(check: &Sum, case: Case) -> Found<'static> {
         }
     }
     if parts == 0 && missing.is_empty() {
-        missing.extend(check.of.iter().map(|path| path.split(".*.").next().unwrap_or_default().to_owned()));
+        missing.extend(check.of.iter().map(|path| list_or_field(path).to_owned()));
     }
     let to = answers.number(&check.to);
     if to.is_none() {
@@ -328,7 +330,7 @@ fn agree(check: &page::Agree, case: Case) -> Found<'static> {
     let missing: Vec<FieldPath> = [&check.field, &check.with]
         .into_iter()
         .filter(is_open)
-        .map(|path| path.split(".*.").next().unwrap_or_default().to_owned())
+        .map(|path| list_or_field(path).to_owned())
         .collect();
     if !missing.is_empty() {
         return Found::missing(missing);

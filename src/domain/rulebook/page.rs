@@ -296,7 +296,7 @@ impl Case {
         let absent = self.when.iter().filter(|(_, wanted)| is_absent(wanted)).map(|(path, _)| path);
         let paths: Vec<&FieldPath> =
             if self.home.is_some() { self.home.iter().collect() } else { absent.collect() };
-        paths.into_iter().map(|path| path.split(".*.").next().unwrap_or_default().to_owned()).collect()
+        paths.into_iter().map(|path| list_or_field(path).to_owned()).collect()
     }
 }
 
@@ -685,7 +685,7 @@ impl Page {
         let conditions = conditions.chain([&self.when, &self.unless]).flat_map(|condition| condition.keys());
         let mut paths: Vec<FieldPath> = Vec::new();
         for path in self.check.reads().into_iter().chain(ranges).chain(conditions.cloned()) {
-            let path = path.split(".*.").next().unwrap_or_default().to_owned();
+            let path = list_or_field(&path).to_owned();
             if !paths.contains(&path) {
                 paths.push(path);
             }
@@ -701,6 +701,12 @@ impl Page {
         };
         self.finds.get(find).copied().or_else(by_kind)
     }
+}
+
+/// The list of which a path names a field of each entry, `standards` of `standards.*.credits`; any other path as
+/// it is.
+pub fn list_or_field(path: &str) -> &str {
+    path.split_once(".*.").map_or(path, |(list, _)| list)
 }
 
 fn is_default<T: Default + PartialEq>(value: &T) -> bool {

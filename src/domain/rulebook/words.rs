@@ -285,7 +285,7 @@ fn fill_in(sentence: &str, value: impl Fn(&str) -> Option<String>) -> String {
     capitalised(&filled)
 }
 
-fn joined(sentences: &[&str]) -> String {
+pub(super) fn joined(sentences: &[&str]) -> String {
     let filled: Vec<&str> = sentences.iter().copied().filter(|sentence| !sentence.is_empty()).collect();
     filled.join(" ")
 }

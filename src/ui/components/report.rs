@@ -125,6 +125,11 @@ fn FindingGroup(group: Group, report: ReportSignal, positions: Memo<Positions>) 
         })
     });
     let count = move || findings.with(Vec::len);
+    let unanswered = Memo::new(move |_| findings.with(Tally::of_findings).judgement_unanswered);
+    let unanswered = move || {
+        let count = Some(unanswered.get()).filter(|count| *count > 0)?;
+        Some(view! { <p class="hint">{td_string!(locale, report.unanswered, count)}</p> })
+    };
     let causes = move || {
         let is_first = |finding: &&Finding| finding.settled_with.is_none();
         findings.with(|findings| findings.iter().filter(is_first).cloned().collect::<Vec<_>>())
@@ -136,6 +141,7 @@ fn FindingGroup(group: Group, report: ReportSignal, positions: Memo<Positions>) 
                 <h3>{group.title(locale)}</h3>
                 <span class="count">{count}</span>
             </summary>
+            {unanswered}
             <ul class="findings">
                 <For each=causes key=Finding::key let(first)>
                     <FindingItem
