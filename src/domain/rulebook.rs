@@ -9,6 +9,7 @@
 //! absent. To add a rule of a known kind, add a page.
 
 pub(in crate::domain) mod answers;
+mod cause;
 mod caution;
 mod checks;
 mod code;
@@ -29,7 +30,7 @@ use answers::Answers;
 use checks::Case;
 pub use fewest::{FewestChanges, Place};
 pub use fix::{Change, Fix};
-use page::FieldPath;
+use page::{Condition, FieldPath};
 pub use page::{
     DecidedBy, Edition, FAMILIES, Outcome, Page, Route, Rules, Severity, Source, Stage, Standing,
 };
@@ -85,7 +86,14 @@ pub struct Finding {
     /// judge.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub waits_for: Vec<String>,
-    /// The clause of the finding before it that the same change or answer settles.
+    /// Those of them of which one is enough.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub waits_for_one_of: Vec<String>,
+    /// The answers that decided it, where a case of the page did.
+    #[serde(skip)]
+    decided_by_answers: Condition,
+    /// The clause of the finding that the same change or the same answers settle; where several together do,
+    /// the first.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub settled_with: Option<String>,
     /// What is wrong or missing; empty where nothing is.
@@ -254,37 +262,12 @@ impl Rules {
         (case.route, pages.flat_map(|page| self.findings_of(page, case)).collect())
     }
 
-    /// Names, for each finding that a change or an answer settles together with one before it, that one: one
-    /// cause is one thing to do.
-    pub fn group_by_cause(findings: &mut [Finding]) {
-        let is_one_cause = |first: &Finding, other: &Finding| match (first.outcome, other.outcome) {
-            (Outcome::NotMet, Outcome::NotMet) => {
-                first.fix.as_ref().is_some_and(|fix| fix.settles.contains(&other.clause))
-            }
-            (Outcome::Missing, Outcome::Missing) => {
-                !first.waits_for.is_empty() && first.waits_for == other.waits_for
-            }
-            _ => false,
-        };
-        let mut firsts: Vec<usize> = Vec::new();
-        let settled_with: Vec<Option<String>> = findings
-            .iter()
-            .enumerate()
-            .map(|(at, finding)| {
-                let first = firsts.iter().filter_map(|first| findings.get(*first)).find(|first| {
-                    first.stage == finding.stage
-                        && first.severity == finding.severity
-                        && is_one_cause(first, finding)
-                });
-                if first.is_none() {
-                    firsts.push(at);
-                }
-                first.map(|first| first.clause.clone())
-            })
-            .collect();
-        for (finding, clause) in findings.iter_mut().zip(settled_with) {
-            finding.settled_with = clause;
-        }
+    /// The same, with the changes that settle what is broken, and what is settled together.
+    pub fn check_and_advise(&self, draft: &Draft, on: Day, language: Language) -> (Route, Vec<Finding>) {
+        let (route, mut findings) = self.check(draft, on, language);
+        self.add_fixes(draft, on, language, &mut findings);
+        cause::group(&mut findings);
+        (route, findings)
     }
 
     /// A finding for each edition in force on the case's day and route; where there is none, one that says
@@ -318,8 +301,9 @@ impl Rules {
             let is_excepted = !by.unless.is_empty() && case.answers.meet(&by.unless);
             has_begun && !has_ended && case.answers.meet(&by.when) && !is_excepted
         };
-        let found = match page.case.iter().find(decides) {
-            Some(by) => checks::Found { at: by.waits_for(), ..checks::Found::new(&by.find) },
+        let decided_by = page.case.iter().find(decides);
+        let found = match decided_by {
+            Some(by) => checks::Found::of_case(by),
             None => checks::examine(&page.check, edition, case),
         };
         let meaning = page.meaning(found.find);
@@ -345,6 +329,8 @@ impl Rules {
             severity,
             home,
             waits_for,
+            waits_for_one_of: if outcome == Outcome::Missing { found.one_of } else { Vec::new() },
+            decided_by_answers: decided_by.map(|by| by.when.clone()).unwrap_or_default(),
             fault: sentences.fault,
             why: sentences.why,
             remedy: sentences.remedy,
@@ -370,6 +356,8 @@ impl Rules {
             fields: page.reads.clone(),
             home: None,
             waits_for: Vec::new(),
+            waits_for_one_of: Vec::new(),
+            decided_by_answers: Condition::new(),
             settled_with: None,
             fault: String::new(),
             why: String::new(),

@@ -47,6 +47,8 @@ pub(super) struct Found<'a> {
     pub(super) values: Vec<(&'static str, String)>,
     /// The fields, where they are known more closely than the check does.
     pub(super) at: Vec<FieldPath>,
+    /// Those of them of which one is enough.
+    pub(super) one_of: Vec<FieldPath>,
 }
 
 impl<'a> Found<'a> {
@@ -54,9 +56,22 @@ impl<'a> Found<'a> {
         Self { find, ..Self::default() }
     }
 
+    /// What a case of the page finds. One that goes by the absence of several answers is over with any of them.
+    pub(super) fn of_case(case: &'a page::Case) -> Self {
+        let at = case.waits_for();
+        let one_of = if at.len() > 1 { at.clone() } else { Vec::new() };
+        Self { at, one_of, ..Self::new(&case.find) }
+    }
+
     /// Says that fields are not filled in.
     pub(super) fn missing(at: impl IntoIterator<Item = FieldPath>) -> Self {
         Self { at: at.into_iter().collect(), ..Self::new("missing") }
+    }
+
+    /// Says that none of some fields is filled in, of which one is enough.
+    pub(super) fn missing_one_of(fields: &[FieldPath]) -> Self {
+        let one_of = if fields.len() > 1 { fields.to_vec() } else { Vec::new() };
+        Self { one_of, ..Self::missing(fields.iter().cloned()) }
     }
 
     pub(super) fn with(mut self, name: &'static str, value: impl ToString) -> Self {
@@ -95,9 +110,8 @@ pub(super) fn examine(check: &Check, edition: &Edition, case: Case) -> Found<'st
 fn present(check: &Present, case: Case) -> Found<'static> {
     let has = |path: &FieldPath| case.answers.has(path, check.none_is_an_answer.contains(path));
     let mut missing: Vec<FieldPath> = check.all.iter().filter(|path| !has(path)).cloned().collect();
-    if !check.any.is_empty() && !check.any.iter().any(has) {
-        missing.extend(check.any.iter().cloned());
-    }
+    let one_of = if check.any.iter().any(has) { Vec::new() } else { check.any.clone() };
+    missing.extend(one_of.iter().cloned());
     if let Some(entry) = &check.entry {
         match entries(entry, case) {
             Ok(true) => {}
@@ -106,7 +120,7 @@ fn present(check: &Present, case: Case) -> Found<'static> {
             Err(paths) => missing.extend(paths),
         }
     }
-    if missing.is_empty() { Found::new("present") } else { Found::missing(missing) }
+    if missing.is_empty() { Found::new("present") } else { Found { one_of, ..Found::missing(missing) } }
 }
 
 /// Whether an entry of a list says what it should, and with an answer that the rule names; the fields that
@@ -278,7 +292,7 @@ fn sum(check: &Sum, case: Case) -> Found<'static> {
 fn words(check: &Words, case: Case) -> Found<'static> {
     let texts: Vec<String> = check.fields.iter().filter_map(|path| case.answers.text(path)).collect();
     if texts.is_empty() {
-        return Found::missing(check.fields.iter().cloned());
+        return Found::missing_one_of(&check.fields);
     }
     let texts: Vec<Folded> = texts.iter().map(|text| Folded::of(text)).collect();
     let found_of = |lists: &[Vec<String>]| {

@@ -47,7 +47,7 @@ fn title_names(case: Case) -> Found<'static> {
     let titles = ["title", "title_te_reo"].map(|path| answers.text(path));
     let titles: Vec<String> = titles.into_iter().flatten().collect();
     if titles.is_empty() {
-        return Found::missing(["title".to_owned(), "title_te_reo".to_owned()]);
+        return Found::missing_one_of(&["title".to_owned(), "title_te_reo".to_owned()]);
     }
     let folded: Vec<Folded> = titles.iter().map(|title| Folded::of(title)).collect();
     let span = |phrase: &str| folded.iter().flat_map(|title| title.spans_of(phrase)).next();

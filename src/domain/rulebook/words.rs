@@ -10,7 +10,7 @@ use super::source_day::{Basis, SourceDay};
 use crate::domain::day::spelled;
 use crate::domain::draft::fields::{self, Kind};
 use crate::domain::language::Language;
-use crate::domain::text::{MOST_LISTED, capitalised, listed, quoted, shortened};
+use crate::domain::text::{MOST_LISTED, capitalised, listed, quoted, quoted_or, shortened};
 use std::collections::BTreeSet;
 
 /// The longest that a value stands in a sentence.
@@ -71,7 +71,7 @@ impl Rules {
                 sentences.fault = words.ask.join(" ");
             }
             (_, "missing", _) => {
-                sentences.fault = self.missing(&found.at, &sentences.fault, case);
+                sentences.fault = self.missing(found, &sentences.fault, case);
             }
             (_, "fraction", _) if sentences.fault.is_empty() => {
                 let value = value("value").unwrap_or_default();
@@ -109,11 +109,11 @@ impl Rules {
             _ => String::new(),
         };
         let open = match find {
-            "part" => self.missing(&found.at, "", case),
+            "part" => self.missing(found, "", case),
             _ => String::new(),
         };
         if find == "missing" {
-            sentences.fault = self.missing(&found.at, &sentences.fault, case);
+            sentences.fault = self.missing(found, &sentences.fault, case);
             sentences.why = joined(&[&asked, &evidence, &sentences.why]);
         } else {
             sentences.fault = asked;
@@ -122,10 +122,13 @@ impl Rules {
     }
 
     /// That fields are not filled in, or say nothing, or cannot be understood: each as it is.
-    fn missing(&self, paths: &[String], own: &str, case: Case) -> String {
-        let (mut open, mut sentences) = (Vec::new(), Vec::new());
+    fn missing(&self, found: &Found, own: &str, case: Case) -> String {
+        let (mut open, mut one_of, mut sentences) = (Vec::new(), Vec::new(), Vec::new());
         let mut seen = BTreeSet::new();
-        for path in paths {
+        let has_said = |path: &String| case.answers.at(path) != Answer::Nothing;
+        // Of a choice that somebody has begun to answer, the other fields are not asked for.
+        let is_begun = found.one_of.iter().any(has_said);
+        for path in &found.at {
             let field = label(path, case.language);
             match case.answers.at(path) {
                 Answer::Empty(_, found) => {
@@ -141,6 +144,7 @@ impl Rules {
                     ];
                     sentences.push(self.sentence("unclear", case.language, &values));
                 }
+                _ if found.one_of.contains(path) => one_of.extend((!is_begun).then_some(field)),
                 _ if seen.insert(field.clone()) => open.push(field),
                 _ => {}
             }
@@ -149,9 +153,15 @@ impl Rules {
             let others = sentences.split_off(MOST_LISTED - 1).len().to_string();
             sentences.push(self.sentence("more_unclear", case.language, &[("count", &others)]));
         }
-        if !open.is_empty() || sentences.is_empty() {
-            let plain = self.sentence("not_filled_in", case.language, &[("fields", &quoted(&open))]);
-            sentences.insert(0, if own.is_empty() { plain } else { own.to_owned() });
+        let is_open = !open.is_empty() || !one_of.is_empty() || sentences.is_empty();
+        if is_open && !own.is_empty() {
+            sentences.insert(0, own.to_owned());
+        } else if is_open {
+            let plain = |name, fields: String| self.sentence(name, case.language, &[("fields", &fields)]);
+            let choice = if one_of.len() > 2 { "none_filled_in" } else { "neither_filled_in" };
+            let all = (!open.is_empty()).then(|| plain("not_filled_in", quoted(&open)));
+            let any = (!one_of.is_empty()).then(|| plain(choice, quoted_or(&one_of)));
+            sentences.splice(0..0, all.into_iter().chain(any));
         }
         sentences.join(" ")
     }

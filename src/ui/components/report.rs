@@ -131,8 +131,11 @@ fn FindingGroup(group: Group, report: ReportSignal, positions: Memo<Positions>) 
         Some(view! { <p class="hint">{td_string!(locale, report.unanswered, count)}</p> })
     };
     let causes = move || {
-        let is_first = |finding: &&Finding| finding.settled_with.is_none();
-        findings.with(|findings| findings.iter().filter(is_first).cloned().collect::<Vec<_>>())
+        findings.with(|findings| {
+            let is_here = |clause: &String| findings.iter().any(|finding| finding.clause == *clause);
+            let stands_alone = |finding: &&Finding| !finding.settled_with.as_ref().is_some_and(is_here);
+            findings.iter().filter(stands_alone).cloned().collect::<Vec<_>>()
+        })
     };
     view! {
         <details class=format!("group {}", group.class()) open=group.asks() hidden=move || count() == 0>
