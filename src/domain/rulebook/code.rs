@@ -5,7 +5,7 @@ use super::answers::{Answer, Given};
 use super::checks::{Case, Found};
 use super::outcomes;
 use super::page::Function;
-use crate::domain::field_of_study;
+use crate::domain::field_of_study::{self, NARROW_DIGITS};
 use crate::domain::text::{Folded, fold, listed, quoted, shortened};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
@@ -109,7 +109,14 @@ fn nzsced_field(case: Case) -> Found<'static> {
     let Some(code) = case.answers.text("nzsced") else { return Found::missing(["nzsced".to_owned()]) };
     let is_code = code.len() == 6 && code.bytes().all(|byte| byte.is_ascii_digit());
     if !is_code {
-        return Found::new("not_six_digits").with("code", quoted(&[code]));
+        let Some(narrow) = field_of_study::title(&code).filter(|_| code.len() == NARROW_DIGITS) else {
+            return Found::new("not_six_digits").with("code", quoted(&[code]));
+        };
+        let detailed: Vec<String> = field_of_study::detailed(&code)
+            .map(|field| format!("{} ({})", field.code, field.title))
+            .collect();
+        let find = if detailed.is_empty() { "narrow_field" } else { "narrow_field_of" };
+        return Found::new(find).with("field", narrow).with("detailed", listed(&detailed)).with("code", code);
     }
     let (broad, narrow) = (code.get(..2).and_then(field_of_study::title), field_of_study::narrow(&code));
     let found = match (broad, narrow, field_of_study::title(&code)) {

@@ -210,7 +210,14 @@ impl Function {
     pub fn finds(self) -> &'static [&'static str] {
         match self {
             Self::TitleNames => &["none_seen", "explained", "full_name", "sign", "part_of_name"],
-            Self::NzscedField => &["not_six_digits", "no_such_field", "unknown_detail", "known"],
+            Self::NzscedField => &[
+                "not_six_digits",
+                "narrow_field",
+                "narrow_field_of",
+                "no_such_field",
+                "unknown_detail",
+                "known",
+            ],
             Self::EveryOutcomeIsAssessed => {
                 &["doubled_id", "no_ids", "not_assessed", "unknown_id", "all_assessed"]
             }
@@ -226,7 +233,7 @@ impl Function {
     pub fn values(self) -> &'static [&'static str] {
         match self {
             Self::TitleNames => &["name", "names", "words"],
-            Self::NzscedField => &["code", "digits", "field"],
+            Self::NzscedField => &["code", "detailed", "digits", "field"],
             Self::EveryOutcomeIsAssessed => &["ids", "outcomes", "count"],
             Self::AssessmentIsIncluded => &[],
             Self::StandardsConsent => &["standards"],

@@ -125,7 +125,8 @@ fn FindingGroup(group: Group, report: ReportSignal, positions: Memo<Positions>) 
         })
     });
     let count = move || findings.with(Vec::len);
-    let unanswered = Memo::new(move |_| findings.with(Tally::of_findings).judgement_unanswered);
+    let unanswered =
+        Memo::new(move |_| findings.with(|findings| Tally::of_findings(findings)).judgement_unanswered);
     let unanswered = move || {
         let count = Some(unanswered.get()).filter(|count| *count > 0)?;
         Some(view! { <p class="hint">{td_string!(locale, report.unanswered, count)}</p> })

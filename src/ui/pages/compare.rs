@@ -150,7 +150,7 @@ fn verdict(locale: Locale, report: &Report) -> String {
     match &report.why {
         Some(why) => why.clone(),
         None => {
-            let Tally { broken, expected, missing, judgement, met } = Tally::of(report);
+            let Tally { broken, expected, missing, judgement, met, .. } = Tally::of(report);
             td_string!(locale, report.summary, broken, expected, missing, judgement, met)
         }
     }
