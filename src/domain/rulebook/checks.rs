@@ -206,7 +206,7 @@ fn in_range(path: &str, number: Decimal, range: &Range, case: Case) -> Found<'st
     } else {
         "within"
     };
-    let mut found = Found::new(find).with("value", number).at(path);
+    let mut found = Found::new(find).with("value", number.grouped()).at(path);
     if let Some(divided) = divided {
         found = found.with("divided", divided.dollars());
     }
@@ -286,7 +286,7 @@ fn sum(check: &Sum, case: Case) -> Found<'static> {
     } else {
         "over"
     };
-    Found::new(find).with("sum", total).with("target", target)
+    Found::new(find).with("sum", total.grouped()).with("target", target.grouped())
 }
 
 fn words(check: &Words, case: Case) -> Found<'static> {
