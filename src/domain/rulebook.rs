@@ -27,12 +27,12 @@ use crate::domain::day::Day;
 use crate::domain::draft::Draft;
 use crate::domain::language::Language;
 use answers::Answers;
-use checks::Case;
+use checks::Context;
 pub use fewest::{FewestChanges, Place};
 pub use fix::{Change, Fix};
 use page::{Condition, FieldPath};
 pub use page::{
-    DecidedBy, Edition, FAMILIES, Outcome, Page, Route, Rules, Severity, Source, Stage, Standing,
+    DecidedBy, Edition, FAMILIES, Outcome, Route, Rule, Rules, Severity, Source, Stage, Standing,
 };
 use serde::Serialize;
 pub use source_day::{Basis, SourceDay};
@@ -53,7 +53,7 @@ pub static RULES: LazyLock<Rules> = LazyLock::new(|| {
 pub struct Listing<'a> {
     format: &'static str,
     version: &'a str,
-    pages: Vec<&'a Page>,
+    pages: Vec<&'a Rule>,
     sources: &'a [Source],
 }
 
@@ -179,7 +179,7 @@ impl Edition {
     }
 }
 
-impl Page {
+impl Rule {
     /// Whether an application can break it, and not only advice.
     fn can_be_unmet(&self) -> bool {
         let editions = self.edition.iter().map(|edition| edition.severity);
@@ -239,27 +239,27 @@ impl Rules {
     /// The pages; of a day, those with an edition in force on it.
     pub fn listing(&self, on: Option<Day>) -> Listing<'_> {
         let is_current =
-            |page: &&Page| on.is_none_or(|on| page.edition.iter().any(|edition| edition.in_force(on)));
+            |page: &&Rule| on.is_none_or(|on| page.edition.iter().any(|edition| edition.in_force(on)));
         let pages = self.pages.iter().filter(is_current).collect();
         Listing { format: FORMAT, version: &self.version, pages, sources: &self.sources }
     }
 
     /// The requirement of a name, or the one that a clause belongs to.
-    pub fn page(&self, name: &str) -> Option<&Page> {
-        let has_clause = |page: &&Page| page.edition.iter().any(|edition| edition.clause == name);
+    pub fn page(&self, name: &str) -> Option<&Rule> {
+        let has_clause = |page: &&Rule| page.edition.iter().any(|edition| edition.clause == name);
         self.pages.iter().find(|page| page.name == name).or_else(|| self.pages.iter().find(has_clause))
     }
 
     /// What one requirement says about a draft on a day.
-    pub fn check_page(&self, page: &Page, draft: &Draft, on: Day, language: Language) -> Vec<Finding> {
-        self.findings_of(page, Case::of(draft, on, language))
+    pub fn check_page(&self, page: &Rule, draft: &Draft, on: Day, language: Language) -> Vec<Finding> {
+        self.findings_of(page, Context::of(draft, on, language))
     }
 
     /// The route of a draft on a day, and what every rule says about it, in the order of the rule table.
     pub fn check(&self, draft: &Draft, on: Day, language: Language) -> (Route, Vec<Finding>) {
-        let case = Case::of(draft, on, language);
+        let context = Context::of(draft, on, language);
         let pages = self.pages.iter().filter(|page| page.stage != Stage::Stacking);
-        (case.route, pages.flat_map(|page| self.findings_of(page, case)).collect())
+        (context.route, pages.flat_map(|page| self.findings_of(page, context)).collect())
     }
 
     /// The same, with the changes that settle what is broken, and what is settled together.
@@ -272,55 +272,59 @@ impl Rules {
 
     /// A finding for each edition in force on the case's day and route; where there is none, one that says
     /// so.
-    fn findings_of(&self, page: &Page, case: Case) -> Vec<Finding> {
-        let is_current = |edition: &&Edition| edition.in_force(case.on) && edition.binds(case.route);
-        let current: Vec<Finding> =
-            page.edition.iter().filter(is_current).map(|edition| self.finding(page, edition, case)).collect();
+    fn findings_of(&self, page: &Rule, context: Context) -> Vec<Finding> {
+        let is_current = |edition: &&Edition| edition.in_force(context.on) && edition.binds(context.route);
+        let current: Vec<Finding> = page
+            .edition
+            .iter()
+            .filter(is_current)
+            .map(|edition| self.finding(page, edition, context))
+            .collect();
         if !current.is_empty() {
             return current;
         }
         // The one reported is the last that had begun, or else the first to come; one that binds the route
         // goes before one that does not.
-        let has_begun = |edition: &Edition| edition.from.is_none_or(|from| from.first() <= case.on);
+        let has_begun = |edition: &Edition| edition.from.is_none_or(|from| from.first() <= context.on);
         let nearest = page.edition.iter().rev().max_by_key(|edition| {
             let begins = edition.from.map(|from| from.first());
             let nearness =
                 if has_begun(edition) { (true, begins, None) } else { (false, None, begins.map(Reverse)) };
-            (edition.binds(case.route), nearness)
+            (edition.binds(context.route), nearness)
         });
-        nearest.map(|edition| self.out_of_force(page, edition, case)).into_iter().collect()
+        nearest.map(|edition| self.out_of_force(page, edition, context)).into_iter().collect()
     }
 
-    fn finding(&self, page: &Page, edition: &Edition, case: Case) -> Finding {
-        if let Some(why) = self.why_not_applicable(page, case) {
-            return self.not_applicable(page, edition, case, why);
+    fn finding(&self, page: &Rule, edition: &Edition, context: Context) -> Finding {
+        if let Some(why) = self.why_not_applicable(page, context) {
+            return self.not_applicable(page, edition, context, why);
         }
         let decides = |by: &&page::Case| {
-            let has_begun = by.from.is_none_or(|from| from.first() <= case.on);
-            let has_ended = by.to.is_some_and(|to| to.last() < case.on);
-            let is_excepted = !by.unless.is_empty() && case.answers.meet(&by.unless);
-            has_begun && !has_ended && case.answers.meet(&by.when) && !is_excepted
+            let has_begun = by.from.is_none_or(|from| from.first() <= context.on);
+            let has_ended = by.to.is_some_and(|to| to.last() < context.on);
+            let is_excepted = !by.unless.is_empty() && context.answers.meet(&by.unless);
+            has_begun && !has_ended && context.answers.meet(&by.when) && !is_excepted
         };
         let decided_by = page.case.iter().find(decides);
         let found = match decided_by {
             Some(by) => checks::Found::of_case(by),
-            None => checks::examine(&page.check, edition, case),
+            None => checks::examine(&page.check, edition, context),
         };
         let meaning = page.meaning(found.find);
         // What has no meaning must never count as ready.
         let outcome = meaning.map_or(Outcome::Missing, |meaning| meaning.outcome);
-        let mut sentences = self.sentences(page, edition, &found, case);
+        let mut sentences = self.sentences(page, edition, &found, context);
         let severity = meaning.and_then(|meaning| meaning.severity).unwrap_or(edition.severity);
         let own_home = page.home.as_ref().or(page.reads.first());
         let home = found.at.first().or(own_home).cloned();
         let waits_for = match outcome {
             Outcome::Missing if found.at.is_empty() => home.iter().cloned().collect(),
             Outcome::Missing => found.at,
-            Outcome::Judgement => nothing_said(page, edition, case),
+            Outcome::Judgement => nothing_said(page, edition, context),
             _ => Vec::new(),
         };
         if outcome == Outcome::Judgement && !waits_for.is_empty() && found.find != "missing" {
-            let nothing = self.sentence("nothing_there", case.language, &[]);
+            let nothing = self.sentence("nothing_there", context.language, &[]);
             sentences.why = words::joined(&[&nothing, &sentences.why]);
         }
         Finding {
@@ -335,15 +339,15 @@ impl Rules {
             why: sentences.why,
             remedy: sentences.remedy,
             people_judge: (edition.decided_by == DecidedBy::Both)
-                .then(|| page.words_in(case.language)?.people_judge.clone())
+                .then(|| page.words_in(context.language)?.people_judge.clone())
                 .flatten(),
-            ..self.blank(page, edition, case)
+            ..self.blank(page, edition, context)
         }
     }
 
     /// A finding of an edition without what was found.
-    fn blank(&self, page: &Page, edition: &Edition, case: Case) -> Finding {
-        let words = page.words_in(case.language);
+    fn blank(&self, page: &Rule, edition: &Edition, context: Context) -> Finding {
+        let words = page.words_in(context.language);
         Finding {
             requirement: page.name.clone(),
             clause: edition.clause.clone(),
@@ -364,18 +368,18 @@ impl Rules {
             remedy: String::new(),
             fix: None,
             people_judge: None,
-            caution: self.caution(page, edition, case),
+            caution: self.caution(page, edition, context),
             citation: self.citation(edition),
         }
     }
 
-    fn not_applicable(&self, page: &Page, edition: &Edition, case: Case, why: String) -> Finding {
-        Finding { why, ..self.blank(page, edition, case) }
+    fn not_applicable(&self, page: &Rule, edition: &Edition, context: Context, why: String) -> Finding {
+        Finding { why, ..self.blank(page, edition, context) }
     }
 
-    fn out_of_force(&self, page: &Page, edition: &Edition, case: Case) -> Finding {
-        let why = self.why_out_of_force(edition, case);
-        self.not_applicable(page, edition, case, why)
+    fn out_of_force(&self, page: &Rule, edition: &Edition, context: Context) -> Finding {
+        let why = self.why_out_of_force(edition, context);
+        self.not_applicable(page, edition, context, why)
     }
 
     /// The source of an edition, and the place in it.
@@ -397,8 +401,8 @@ impl Rules {
 }
 
 /// The fields that an edition’s check reads, where the draft answers none of them.
-fn nothing_said(page: &Page, edition: &Edition, case: Case) -> Vec<FieldPath> {
+fn nothing_said(page: &Rule, edition: &Edition, context: Context) -> Vec<FieldPath> {
     let fields = page.check.reads().into_iter().chain(edition.within.keys().cloned());
     let fields: Vec<FieldPath> = fields.map(|path| page::list_or_field(&path).to_owned()).collect();
-    if fields.iter().any(|path| case.answers.has(path, false)) { Vec::new() } else { fields }
+    if fields.iter().any(|path| context.answers.has(path, false)) { Vec::new() } else { fields }
 }

@@ -172,6 +172,13 @@ fn the_mildest_of_the_fewest_comes_first() {
 }
 
 #[test]
+fn a_number_with_its_unit_weighs_as_much_as_the_number() {
+    let draft = r#"{"credits":"10 credits","hours":{"total":"150 hours"},"applicant":{"type":"pte"}}"#;
+    let ways = written(&fewest(&Draft::read(draft).unwrap()).ways);
+    assert_eq!(ways, [[r#"hours.total "150 hours" to 100"#], [r#"credits "10 credits" to 15"#]]);
+}
+
+#[test]
 fn what_needs_words_is_named_and_not_written() {
     let draft =
         Draft::read(r#"{"title":"National Diploma","credits":41,"applicant":{"type":"pte"}}"#).unwrap();

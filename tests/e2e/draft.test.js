@@ -66,7 +66,7 @@ scenario("a field of study is found by a plain word, without a mouse", on("2026-
   await code.focus();
   await page.keyboard.type("forest");
   await becomes(() => options.allTextContents(), ["050501: Forestry Studies"]);
-  await stands(page, "LIST-10", "broken");
+  await stands(page, "LIST-10", "missing");
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   assert.equal(await code.inputValue(), "050501");

@@ -1,6 +1,6 @@
 //! What a draft answers, field by field, as rules ask for it.
 
-use super::page::{Answers as Wanted, Condition};
+use super::page::{Condition, Wanted};
 use crate::domain::draft::Draft;
 use crate::domain::draft::fields::{self, Kind};
 use crate::domain::field_of_study;

@@ -3,8 +3,8 @@
 //! person has to write.
 
 use super::Finding;
-use super::checks::Case;
-use super::page::{Check, Edition, FieldPath, Outcome, Page, Range, Rules};
+use super::checks::Context;
+use super::page::{Check, Edition, FieldPath, Outcome, Range, Rule, Rules};
 use crate::domain::draft::Draft;
 use crate::domain::draft::fields::{self, Kind};
 use crate::domain::json::Decimal;
@@ -70,17 +70,17 @@ impl Rules {
     /// Adds to broken rules the change that settles them and breaks none. A change that settles more goes before
     /// one that settles fewer, and all that are added can be made together.
     pub fn add_fixes(&self, draft: &Draft, on: Date, language: Language, findings: &mut [Finding]) {
-        let case = Case::of(draft, on, language);
+        let context = Context::of(draft, on, language);
         let mut trial = draft.clone();
         let mut settles = |changes: &[&Change]| {
             changes.iter().for_each(|change| change.apply(&mut trial));
-            let after = self.findings_reading(changes, Case::of(&trial, on, language));
+            let after = self.findings_reading(changes, Context::of(&trial, on, language));
             changes.iter().for_each(|change| change.take_back(&mut trial));
             settled(findings, &after)
         };
         let mut asked: Vec<(Change, BTreeSet<usize>)> = Vec::new();
         for broken in findings.iter().filter(|finding| finding.is_broken()) {
-            for (field, to) in self.asked_for(&broken.requirement, &broken.clause, case) {
+            for (field, to) in self.asked_for(&broken.requirement, &broken.clause, context) {
                 let change = Change::of(draft, field, to);
                 if asked.iter().all(|(known, _)| *known != change) {
                     let settled = settles(&[&change]);
@@ -114,18 +114,18 @@ impl Rules {
 
     /// What the rules say that changes may break. No value that is tried changes the route, so the others say what
     /// they said.
-    fn findings_reading(&self, changes: &[&Change], case: Case) -> Vec<Finding> {
-        let reads = |page: &&Page| changes.iter().any(|change| page.reads.contains(&change.field));
+    fn findings_reading(&self, changes: &[&Change], context: Context) -> Vec<Finding> {
+        let reads = |page: &&Rule| changes.iter().any(|change| page.reads.contains(&change.field));
         let pages = self.pages.iter().filter(|page| page.can_be_unmet()).filter(reads);
-        pages.flat_map(|page| self.findings_of(page, case)).collect()
+        pages.flat_map(|page| self.findings_of(page, context)).collect()
     }
 
     /// The values that could settle what a page's clause finds.
-    pub(super) fn asked_for(&self, page: &str, clause: &str, case: Case) -> Vec<(FieldPath, Value)> {
+    pub(super) fn asked_for(&self, page: &str, clause: &str, context: Context) -> Vec<(FieldPath, Value)> {
         let Some(page) = self.page(page) else { return Vec::new() };
-        let in_force = |edition: &&Edition| edition.clause == clause && edition.in_force(case.on);
+        let in_force = |edition: &&Edition| edition.clause == clause && edition.in_force(context.on);
         let edition = page.edition.iter().find(in_force);
-        edition.map(|edition| values_to_try(page, edition, case)).unwrap_or_default()
+        edition.map(|edition| values_to_try(page, edition, context)).unwrap_or_default()
     }
 }
 
@@ -144,18 +144,19 @@ fn settled(before: &[Finding], after: &[Finding]) -> BTreeSet<usize> {
 }
 
 /// The values that could settle a page's finding. A level is no amount: the nearest one is not the likeliest.
-fn values_to_try(page: &Page, edition: &Edition, case: Case) -> Vec<(FieldPath, Value)> {
+fn values_to_try(page: &Rule, edition: &Edition, context: Context) -> Vec<(FieldPath, Value)> {
     let mut values = Vec::new();
     match &page.check {
         Check::Within {} => {
             let is_amount =
                 |path: &str| fields::find(path).is_some_and(|field| !matches!(field.kind, Kind::Level));
             for (path, range) in edition.within.iter().filter(|(path, _)| is_amount(path)) {
-                values.extend(nearest(path, range, case).map(|number| (path.clone(), Value::from(number))));
+                values
+                    .extend(nearest(path, range, context).map(|number| (path.clone(), Value::from(number))));
             }
         }
         Check::Sum(sum) => {
-            let mut parts = sum.of.iter().filter_map(|path| case.answers.number(path));
+            let mut parts = sum.of.iter().filter_map(|path| context.answers.number(path));
             let total = parts.try_fold(Decimal::from(0), Decimal::plus);
             let whole = total.and_then(Decimal::whole).filter(|total| *total > 0);
             if let Some(target) =
@@ -164,7 +165,8 @@ fn values_to_try(page: &Page, edition: &Edition, case: Case) -> Vec<(FieldPath, 
                 values.push((sum.to.clone(), Value::from(target / sum.times)));
             }
             if let [only] = sum.of.as_slice()
-                && let Some(target) = case.answers.number(&sum.to).and_then(|to| to.times(sum.times)?.whole())
+                && let Some(target) =
+                    context.answers.number(&sum.to).and_then(|to| to.times(sum.times)?.whole())
                 && !only.contains('*')
             {
                 values.push((only.clone(), Value::from(target)));
@@ -173,15 +175,15 @@ fn values_to_try(page: &Page, edition: &Edition, case: Case) -> Vec<(FieldPath, 
         _ => {}
     }
     if matches!(&page.check, Check::Answer(answer) if answer.fields.iter().any(|path| path == APPLIED_FOR)) {
-        values.extend(asking_for_less(case).map(|kind| (APPLIED_FOR.to_owned(), Value::from(kind))));
+        values.extend(asking_for_less(context).map(|kind| (APPLIED_FOR.to_owned(), Value::from(kind))));
     }
     values
 }
 
 /// The kinds of application that leave a part of the draft's out, the largest first:
 /// `listing_approval_accreditation` without accreditation is `listing_approval`.
-fn asking_for_less(case: Case) -> impl Iterator<Item = &'static str> {
-    let asked = case.answers.text(APPLIED_FOR).unwrap_or_default();
+fn asking_for_less(context: Context) -> impl Iterator<Item = &'static str> {
+    let asked = context.answers.text(APPLIED_FOR).unwrap_or_default();
     let kinds = match fields::find(APPLIED_FOR).map(|field| field.kind) {
         Some(Kind::One(kinds)) => kinds.entries,
         _ => &[],
@@ -193,8 +195,8 @@ fn asking_for_less(case: Case) -> impl Iterator<Item = &'static str> {
 }
 
 /// The number in a range that is nearest to the one there.
-fn nearest(path: &str, range: &Range, case: Case) -> Option<i64> {
-    let number = case.answers.number(path)?;
+fn nearest(path: &str, range: &Range, context: Context) -> Option<i64> {
+    let number = context.answers.number(path)?;
     let is_below = |least: &i64| number < Decimal::from(*least);
     let is_above = |most: &i64| number > Decimal::from(*most);
     range.least.filter(is_below).or(range.most.filter(is_above))

@@ -13,7 +13,7 @@ pub type LanguageCode = String;
 /// A requirement: what it says, in which editions, and how a draft is checked against it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Page {
+pub struct Rule {
     /// The name that stays the same across editions, which is the file's: `credits-in-range`.
     #[serde(default)]
     pub name: String,
@@ -258,13 +258,13 @@ pub const FAMILIES: [(&str, usize); 10] = [
 
 /// What has to hold of some fields: each has one of its answers. `need.evidence.*.party` is that field of any
 /// entry.
-pub type Condition = BTreeMap<FieldPath, Answers>;
+pub type Condition = BTreeMap<FieldPath, Wanted>;
 
 /// One answer, or several of which one is enough. `given` is any answer, `missing` none; the others are
 /// choices of the field. A list fits where one of its entries does.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(untagged)]
-pub enum Answers {
+pub enum Wanted {
     /// Yes or no.
     YesNo(bool),
     /// One answer.
@@ -299,7 +299,7 @@ pub struct Case {
 impl Case {
     /// The fields where it is put right: its own, or those whose absence it goes by.
     pub fn waits_for(&self) -> Vec<FieldPath> {
-        let is_absent = |wanted: &Answers| *wanted == Answers::One("missing".to_owned());
+        let is_absent = |wanted: &Wanted| *wanted == Wanted::One("missing".to_owned());
         let absent = self.when.iter().filter(|(_, wanted)| is_absent(wanted)).map(|(path, _)| path);
         let paths: Vec<&FieldPath> =
             if self.home.is_some() { self.home.iter().collect() } else { absent.collect() };
@@ -594,7 +594,7 @@ pub struct Rules {
     /// The SHA-256 of all pages and sources.
     pub version: String,
     /// The requirements, in the order of the rule table.
-    pub pages: Vec<Page>,
+    pub pages: Vec<Rule>,
     /// The sources.
     pub sources: Vec<Source>,
     /// The sentences that no page gives, a block for each language.
@@ -680,7 +680,7 @@ impl Check {
     }
 }
 
-impl Page {
+impl Rule {
     /// The fields that the head names, each once, those of the check first.
     pub fn fields_named(&self) -> Vec<FieldPath> {
         let ranges = self

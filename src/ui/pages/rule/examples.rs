@@ -6,7 +6,7 @@ use crate::domain::draft::Draft;
 use crate::domain::draft::fields;
 use crate::domain::draft::in_words::{Piece, Words};
 use crate::domain::rulebook::manual::Example;
-use crate::domain::rulebook::{Outcome, Page as Rule, RULES, draft_of};
+use crate::domain::rulebook::{Outcome, RULES, Rule, draft_of};
 use crate::domain::text::{capitalised, no_answer};
 use crate::ui::components::{Icon, Mi, icons};
 use crate::ui::i18n::*;
