@@ -53,7 +53,7 @@ const reportShape = {
   findings: [{
     requirement: /^[a-z0-9-]+$/, clause: /^[A-Z]+-\d+[a-z]?$/, stage: /^(application|funding|after_listing)$/, says: "string",
     outcome: /^(met|not_met|missing|judgement|information|not_applicable)$/, severity, decided_by: decidedBy, fields: ["string"],
-    "home?": "string", "waits_for?": ["string"], "settled_with?": /^[A-Z]+-\d+[a-z]?$/, fault: "string", why: "string", remedy: "string",
+    "home?": "string", "waits_for?": ["string"], "waits_for_one_of?": ["string"], "settled_with?": /^[A-Z]+-\d+[a-z]?$/, fault: "string", why: "string", remedy: "string",
     "fix?": { field: "string", from: "any", to: "any", settles: [/^[A-Z]+-\d+[a-z]?$/] }, "people_judge?": "string", "caution?": "string", citation,
   }],
   problems: [{ at: "string", found: "string", expected: "string" }], "read_as?": { "credits?": "string", "application.date?": "string" },

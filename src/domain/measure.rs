@@ -3,6 +3,9 @@
 use serde::Serialize;
 use std::fmt;
 
+/// How many notional hours of learning and assessment one credit is.
+pub const HOURS_PER_CREDIT: u32 = 10;
+
 /// Credits: whole numbers; one credit is ten notional hours of learning and assessment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct Credits(pub u16);
@@ -10,7 +13,7 @@ pub struct Credits(pub u16);
 impl Credits {
     /// The notional hours that these credits mean.
     pub fn hours(self) -> NotionalHours {
-        NotionalHours(u32::from(self.0) * 10)
+        NotionalHours(u32::from(self.0) * HOURS_PER_CREDIT)
     }
 }
 

@@ -6,6 +6,7 @@ mod audit_oracle;
 mod audits;
 mod build;
 mod catalogue;
+mod causes;
 mod editing;
 mod examples;
 mod examples_of_rules;

@@ -217,3 +217,17 @@ fn goals_are_found_by_words_or_number() {
     assert_eq!(titles("4826"), titles("Forestry Leadership"));
     assert_eq!(titles("").len(), 114);
 }
+
+#[test]
+fn a_credential_read_as_a_draft_keeps_the_kind_of_provider_that_its_source_states() {
+    let kind = |entry: &str| {
+        let snapshot =
+            format!(r#"{{"format":"waymark.register/1","credentials":[{{"key":"a","title":"A",{entry}}}]}}"#);
+        let register = Register::read(&snapshot).unwrap();
+        let draft = register.credentials().first().unwrap().as_draft();
+        draft.get("applicant.type").and_then(Value::as_str).map(str::to_owned)
+    };
+    assert_eq!(kind(r#""provider_kind":"wdc""#).as_deref(), Some("wdc"));
+    assert_eq!(kind(r#""provider_kind":"pte","provider_kind_inferred":true"#), None, "our own reading");
+    assert_eq!(kind(r#""provider_kind":"itp_wbl_ito""#), None, "no kind of applicant");
+}
