@@ -6,7 +6,7 @@ use crate::domain::language::Language;
 use crate::domain::measure::{Credits, Level};
 use crate::domain::pathways::{Goal, Reason, Remark};
 use crate::domain::register::Register;
-use crate::domain::rulebook::page::{Check, Floors};
+use crate::domain::rulebook::kinds::{Check, Floors};
 use crate::domain::rulebook::{Edition, RULES, Rule};
 use crate::domain::text::fold;
 
