@@ -23,5 +23,6 @@ mod plans;
 mod record;
 mod register;
 mod rulebook;
+mod stacking;
 mod typed;
 mod verdicts;

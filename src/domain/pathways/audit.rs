@@ -235,6 +235,14 @@ fn notes(
     };
     let unknown = held.holdings.iter().filter(|holding| is_unknown(&holding.what));
     notes.extend(unknown.map(|holding| Remark::new(Reason::UnknownHolding, holding.name())));
+    for holding in &held.holdings {
+        let reason = match &holding.what {
+            Held::PriorLearning(_) => Reason::Current,
+            _ if holding.version.is_some() => Reason::Version,
+            _ => continue,
+        };
+        notes.push(Remark::new(reason, register.title(holding.name()).unwrap_or(holding.name())));
+    }
     let Some(goal) = goal else {
         if let AskedGoal::Key(key) = &asked.goal {
             notes.push(Remark::new(Reason::UnknownGoal, key));
@@ -249,7 +257,7 @@ fn notes(
     }
     if basis != Some(Basis::Sources) {
         notes.push(Remark::new(Reason::NoPublishedWay, &goal.title));
-        notes.extend(floors::remark(register, goal, asked.on));
+        notes.extend(floors::remarks(register, goal, asked.on));
     }
     notes
 }
