@@ -167,7 +167,8 @@ impl Register {
         json(&pathways::audit(&self.inner, &read_question(question)?))
     }
 
-    /// The published ways to a goal, and what each still needs (`waymark.plan/1`).
+    /// The best ways from what is held to one goal or several (`waymark.plan/2`). The question is a `Question`, and
+    /// the answer a `Plan`, as JSON.
     ///
     /// # Errors
     /// The question cannot be read.
@@ -175,11 +176,7 @@ impl Register {
         &self,
         #[wasm_bindgen(unchecked_param_type = "string")] question: &JsValue,
     ) -> Result<String, JsError> {
-        let asked = read_question(question)?;
-        let for_plan = asked
-            .for_plan()
-            .ok_or_else(|| JsError::new("question: a plan is for a goal of the register, by its key."))?;
-        json(&pathways::plan(&self.inner, &for_plan))
+        json(&pathways::planner::plan(&self.inner, &read_question(question)?))
     }
 
     /// What in the snapshot could not be understood: a list of `{"at", "found", "expected"}`.

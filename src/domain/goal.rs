@@ -122,6 +122,11 @@ impl Names {
         Self { listed: listed.into(), sorted: sorted.into() }
     }
 
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.listed.is_empty()
+    }
+
     /// All of them.
     pub fn iter(&self) -> impl Iterator<Item = &String> {
         self.listed.iter()

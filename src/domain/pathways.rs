@@ -15,7 +15,9 @@ mod audit;
 mod floors;
 mod lead;
 mod learning;
+mod options;
 mod plan;
+pub mod planner;
 mod question;
 mod relations;
 mod remark;
@@ -25,7 +27,9 @@ mod words;
 pub use asked::{Asked, AskedGoal, Held, Holding, Wish};
 pub use audit::{Audit, Impossible, RequirementAudit, RequirementState, Sum, Unused, WishAudit, audit};
 pub use lead::{Lead, PartState, State, leads_to};
+pub use options::{CredentialOption, Options, OptionsSearch, Towards, options};
 pub use plan::{Plan, Way, plan};
+pub use planner::Preference;
 pub use question::{HeldStandard, Holdings, Question};
 pub use remark::{Reason, Remark};
 pub use words::ADVICE;
@@ -86,4 +90,9 @@ impl Goal {
 /// The sum of numbers that are all stated; none where one is not.
 fn sum(credits: impl IntoIterator<Item = Option<Credits>>) -> Option<Credits> {
     credits.into_iter().sum()
+}
+
+/// Credits as far as awards have them.
+fn saturated(credits: u32) -> Credits {
+    Credits(u16::try_from(credits).unwrap_or(u16::MAX))
 }

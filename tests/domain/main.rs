@@ -17,6 +17,8 @@ mod hostile;
 mod layering;
 mod next;
 mod pathways;
+mod plan_oracle;
+mod plans;
 mod register;
 mod rulebook;
 mod typed;

@@ -188,6 +188,16 @@ impl<'a> Fields<'a> {
             .collect()
     }
 
+    /// Makes the items of a list fields of their own, `goals[0]`, and gives their names.
+    pub(in crate::domain) fn spread(&mut self, field: &str) -> Vec<String> {
+        let items = self.items(field).into_iter().enumerate();
+        let items: Vec<(String, Value)> =
+            items.map(|(index, item)| (format!("{field}[{index}]"), item)).collect();
+        let names = items.iter().map(|(name, _)| name.clone()).collect();
+        self.fields.extend(items);
+        names
+    }
+
     /// An object within the object.
     pub(in crate::domain) fn object<T>(
         &mut self,

@@ -30,7 +30,7 @@ pub(super) struct Work {
 impl Work {
     /// As much as a page can wait for.
     pub fn new() -> Self {
-        Self { steps: Cell::new(12_000_000) }
+        Self { steps: Cell::new(16_000_000) }
     }
 
     /// One of so many shares of what is left.
@@ -100,6 +100,16 @@ pub(super) enum Demand {
     Granted,
 }
 
+impl Demand {
+    /// The credits that fill it.
+    pub fn needed(self) -> u32 {
+        match self {
+            Self::Credits(credits) | Self::Whole(credits) => credits,
+            Self::UpTo(_) | Self::Person | Self::Granted => 0,
+        }
+    }
+}
+
 /// The best assignment that was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Assignment {
@@ -119,7 +129,12 @@ pub(super) struct Assignment {
 
 impl Instance {
     /// The best assignment: complete where any is, then with the most credits.
-    pub fn solve(&self, work: &Work) -> Assignment {
+    pub fn solve(&self) -> Assignment {
+        self.solve_within(&Work::new())
+    }
+
+    /// The same, with what work is left.
+    pub fn solve_within(&self, work: &Work) -> Assignment {
         let (complete, is_certain) = self.best(Aim::Complete, work);
         complete.map_or_else(
             || {
@@ -131,13 +146,23 @@ impl Instance {
     }
 
     /// Whether everything can be filled; nothing where the search grows too long.
-    pub fn can_be_complete(&self, work: &Work) -> Option<bool> {
+    pub fn can_be_complete(&self) -> Option<bool> {
+        self.can_be_complete_within(&Work::new())
+    }
+
+    /// The same, with what work is left.
+    pub fn can_be_complete_within(&self, work: &Work) -> Option<bool> {
         let (found, is_certain) = self.best(Aim::AnyComplete, work);
         (found.is_some() || is_certain).then_some(found.is_some())
     }
 
     /// The most credits that can count; nothing where the search grows too long.
-    pub fn most_credits(&self, work: &Work) -> Option<u32> {
+    pub fn most_credits(&self) -> Option<u32> {
+        self.most_credits_within(&Work::new())
+    }
+
+    /// The same, with what work is left.
+    pub fn most_credits_within(&self, work: &Work) -> Option<u32> {
         let most = self.most(work);
         most.proved.then_some(most.credits)
     }
@@ -159,7 +184,9 @@ impl Instance {
     /// The best for an aim, and whether it is certain that nothing is better. Each choice of what some parts are
     /// taken from is a search of its own, that of which the most can come first.
     fn best(&self, aim: Aim, work: &Work) -> (Option<Assignment>, bool) {
-        let trees = self.tree.choices().unwrap_or_else(|| vec![self.tree.clone()]);
+        // Once nothing is left to spend, one search is all that there is time for.
+        let trees =
+            self.tree.choices().filter(|_| work.share(1) > 0).unwrap_or_else(|| vec![self.tree.clone()]);
         let mut searches: Vec<Search> = trees.iter().filter_map(|tree| Search::of(self, tree, aim)).collect();
         searches.sort_by_key(|search| Reverse(search.bound()));
         let (mut best, mut is_certain): (Option<Assignment>, bool) = (None, true);
@@ -187,7 +214,76 @@ impl Instance {
         pinned
     }
 
-    fn demand(&self, leaf: usize) -> Demand {
+    /// The same where only the units at some places can be placed.
+    pub fn only(&self, kept: &[bool]) -> Self {
+        let unit = |(unit, kept): (&Unit, &bool)| if *kept { unit.clone() } else { Unit::default() };
+        Self {
+            atoms: self.atoms.clone(),
+            units: self.units.iter().zip(kept).map(unit).collect(),
+            leaves: self.leaves.clone(),
+            tree: self.tree.clone(),
+            pins: self.pins.clone(),
+        }
+    }
+
+    /// The same with other needs, where units go only to what these need.
+    pub fn with_needs_of(mut self, tree: Need) -> Self {
+        let mut needed = vec![false; self.leaves.len()];
+        tree.for_each_leaf(&mut |leaf| {
+            let is_needed = matches!(self.demand(leaf), Demand::Credits(_) | Demand::Whole(_));
+            needed.get_mut(leaf).into_iter().for_each(|needed| *needed = is_needed);
+        });
+        for unit in &mut self.units {
+            unit.places.retain(|place| needed.get(place.leaf) == Some(&true));
+        }
+        Self { tree, ..self }
+    }
+
+    /// Whether nothing is out of reach of the units at some places, each leaf taken by itself.
+    pub fn is_in_reach(&self, kept: &[bool]) -> bool {
+        self.tree.lacks(&|leaf| self.can_be_filled(leaf, kept).then_some(0)).is_some()
+    }
+
+    /// Whether the units at some places are enough for a leaf, if all of them went there.
+    pub fn can_be_filled(&self, leaf: usize, kept: &[bool]) -> bool {
+        let units = self.units.iter().zip(kept).filter(|(_, kept)| **kept);
+        let mut places = units.flat_map(|(unit, _)| &unit.places).filter(|place| place.leaf == leaf);
+        match self.demand(leaf) {
+            Demand::Credits(needed) => places.map(|place| place.credits).sum::<u32>() >= needed,
+            Demand::Whole(_) => places.next().is_some(),
+            Demand::Person => false,
+            Demand::UpTo(_) | Demand::Granted => true,
+        }
+    }
+
+    /// The least that is lacking beside the units at some places, as far as plain sums tell: each leaf by itself,
+    /// and all together; nothing where people have to fill something.
+    pub fn lacks(&self, kept: &[bool]) -> Option<u32> {
+        let mut supply = vec![None; self.leaves.len()];
+        let mut total = 0;
+        for (unit, _) in self.units.iter().zip(kept).filter(|(_, kept)| **kept) {
+            for place in &unit.places {
+                let supply = supply.get_mut(place.leaf).into_iter();
+                supply
+                    .for_each(|supply: &mut Option<u32>| *supply = Some(supply.unwrap_or(0) + place.credits));
+            }
+            total += unit.places.iter().map(|place| place.credits).max().unwrap_or_default();
+        }
+        let lacks = |leaf: usize| {
+            let supply = supply.get(leaf).copied().flatten();
+            match self.demand(leaf) {
+                Demand::Credits(needed) => Some(needed.saturating_sub(supply.unwrap_or(0))),
+                Demand::Whole(needed) => Some(if supply.is_some() { 0 } else { needed }),
+                Demand::Person => None,
+                Demand::UpTo(_) | Demand::Granted => Some(0),
+            }
+        };
+        let needed = self.tree.lacks(&|leaf| Some(self.demand(leaf).needed())).unwrap_or_default();
+        Some(self.tree.lacks(&lacks)?.max(needed.saturating_sub(total)))
+    }
+
+    /// What fills a leaf.
+    pub fn demand(&self, leaf: usize) -> Demand {
         self.leaves.get(leaf).map_or(Demand::Person, |leaf| leaf.demand)
     }
 }
@@ -195,4 +291,44 @@ impl Instance {
 /// The number at a place; places come from the same lists, so there is one, or what has none has nothing.
 fn at(numbers: &[u32], place: usize) -> u32 {
     numbers.get(place).copied().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Two units that share learning and one that shares none, of which the first and the last fill the leaf.
+    fn instance() -> Instance {
+        let unit = |atoms: &[usize], credits| Unit {
+            atoms: atoms.to_vec(),
+            places: vec![Place { leaf: 0, credits, caps: 0 }],
+        };
+        Instance {
+            atoms: vec![5, 10, 10],
+            units: vec![unit(&[0, 1], 15), unit(&[1], 10), unit(&[2], 10)],
+            leaves: vec![Leaf { demand: Demand::Credits(25), caps: Vec::new() }],
+            tree: Need::Leaf(0),
+            pins: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn a_search_without_steps_gives_what_it_found_and_proves_nothing() {
+        let work = Work { steps: Cell::new(0) };
+        let found = instance().solve_within(&work);
+        assert!(!found.proved);
+        assert_eq!((found.complete, found.credits), (false, 25));
+        assert_eq!(instance().can_be_complete_within(&work), None);
+    }
+
+    #[test]
+    fn all_that_is_solved_for_an_answer_spends_the_same_work() {
+        let work = Work::new();
+        let found = instance().solve_within(&work);
+        assert_eq!((found.proved, found.complete, found.credits), (true, true, 25));
+        let left = work.steps.get();
+        assert!(left < Work::new().steps.get());
+        assert_eq!(instance().can_be_complete_within(&work), Some(true));
+        assert!(work.steps.get() < left);
+    }
 }

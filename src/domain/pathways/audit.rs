@@ -16,7 +16,7 @@ use super::assignment::Work;
 use super::learning::{HeldOn, Pieces};
 use super::relations::{Basis, ResolvedGoal};
 use super::tree::Mode;
-use super::{ADVICE, Goal, Reason, Remark, floors, remark};
+use super::{ADVICE, Goal, Reason, Remark, floors, remark, saturated};
 use crate::domain::Problem;
 use crate::domain::day::Day;
 use crate::domain::measure::Credits;
@@ -181,14 +181,16 @@ pub fn audit(register: &Register, asked: &Asked) -> Audit {
     let may = if possible == counted {
         best.clone()
     } else {
-        pins.iter().fold(possible.clone(), |kept, (unit, leaf)| kept.with_pin(*unit, *leaf)).solve(&work)
+        pins.iter()
+            .fold(possible.clone(), |kept, (unit, leaf)| kept.with_pin(*unit, *leaf))
+            .solve_within(&work)
     };
     audit.proved = best.proved && may.proved;
 
     audit.complete = Some(best.complete);
     let is_certainly_open = best.proved && granted == counted;
     if !(best.complete || is_certainly_open) {
-        let can_be_complete = granted.can_be_complete(&work);
+        let can_be_complete = granted.can_be_complete_within(&work);
         audit.complete = Some(false).filter(|_| can_be_complete == Some(false));
         audit.proved &= can_be_complete.is_some();
     }
@@ -216,10 +218,6 @@ pub fn audit(register: &Register, asked: &Asked) -> Audit {
     audit.requirements = answer.requirements();
     audit.unused = answer.unused(asked.on, &counted, &possible, &granted);
     audit
-}
-
-fn saturated(credits: u32) -> Credits {
-    Credits(u16::try_from(credits).unwrap_or(u16::MAX))
 }
 
 fn notes(

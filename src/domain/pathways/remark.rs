@@ -20,6 +20,8 @@ vocabulary! {
         UnknownHolding = "unknown_holding",
         NotYetHeld = "not_yet_held",
         TypeAsks = "type_asks",
+        Entry = "entry",
+        TooLate = "too_late",
     }
 }
 
@@ -98,13 +100,18 @@ impl ResolvedQuestion {
 /// Whether nothing in the goal's status says that it is closed. The status of a qualification is in
 /// free words.
 pub(super) fn is_open(register: &Register, goal: &Goal) -> bool {
-    const CLOSED: [&str; 6] = ["replaced", "expir", "discontinued", "historic", "proposed", "submitted"];
     let group = register.credential(&goal.key).and_then(|credential| credential.status_group);
     match (group, &goal.status) {
         (Some(group), _) => group.is_on_offer(),
-        (None, Some(status)) => !CLOSED.iter().any(|word| status.to_ascii_lowercase().contains(word)),
+        (None, Some(status)) => !is_closed(status),
         (None, None) => true,
     }
+}
+
+/// Whether a status in free words says that something is closed.
+pub(super) fn is_closed(status: &str) -> bool {
+    const CLOSED: [&str; 6] = ["replaced", "expir", "discontinued", "historic", "proposed", "submitted"];
+    CLOSED.iter().any(|word| status.to_ascii_lowercase().contains(word))
 }
 
 /// What about a part is in the way.

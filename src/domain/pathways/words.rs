@@ -54,6 +54,8 @@ pub(super) fn of_reason(reason: Reason, about: &str) -> String {
             format!("Nothing on this register has the key “{about}”, so it counts for nothing here.")
         }
         Reason::TypeAsks => format!("What {about} asks for by its type."),
+        Reason::Entry => format!("Who may start it, by its source: {about}."),
+        Reason::TooLate => format!("{about}."),
         Reason::NotYetHeld => format!("{about} is completed after the chosen day, so it is not counted."),
     }
 }

@@ -1,5 +1,6 @@
 //! How the leaves make up the whole, and what follows from it for their sums.
 
+use super::{Demand, Instance};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
@@ -139,6 +140,31 @@ impl Need {
                 // Too few parts can never be complete, and count for what they have.
                 if made.is_empty() { None } else { (made.len() <= MOST).then_some(made) }
             }
+        }
+    }
+
+    /// Those of its leaves that have to be filled in any case.
+    pub fn for_each_required_leaf(&self, look: &mut impl FnMut(usize)) {
+        match self {
+            Self::Leaf(leaf) => look(*leaf),
+            Self::All(needs) => needs.iter().for_each(|need| need.for_each_required_leaf(look)),
+            Self::Some(number, needs) if *number >= needs.len() => {
+                needs.iter().for_each(|need| need.for_each_required_leaf(look));
+            }
+            Self::Some(..) => {}
+            Self::AtMost(_, need) => need.for_each_required_leaf(look),
+        }
+    }
+
+    /// The same without what is not needed.
+    pub fn needed_by(&self, instance: &Instance) -> Self {
+        let all = |needs: &[Self]| needs.iter().map(|need| need.needed_by(instance)).collect();
+        match self {
+            Self::Leaf(leaf) if matches!(instance.demand(*leaf), Demand::UpTo(_)) => Self::All(Vec::new()),
+            Self::Leaf(leaf) => Self::Leaf(*leaf),
+            Self::All(needs) => Self::All(all(needs)),
+            Self::Some(number, needs) => Self::Some(*number, all(needs)),
+            Self::AtMost(most, need) => Self::AtMost(*most, Box::new(need.needed_by(instance))),
         }
     }
 

@@ -1,12 +1,13 @@
 //! What an assignment means for each requirement and each holding.
 
-use super::{RequirementAudit, RequirementState, Unused, saturated};
+use super::{RequirementAudit, RequirementState, Unused};
 use crate::domain::day::{Day, spelled};
 use crate::domain::goal::Asks;
 use crate::domain::measure::Credits;
 use crate::domain::pathways::asked::Held;
 use crate::domain::pathways::assignment::{Assignment, Instance};
 use crate::domain::pathways::learning::{HeldOn, Pieces, Unit, What};
+use crate::domain::pathways::saturated;
 use crate::domain::pathways::tree::{Branch, Node, Tree};
 use crate::domain::register::Register;
 use std::cmp::Reverse;

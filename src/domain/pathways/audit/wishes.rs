@@ -1,9 +1,10 @@
 //! Where somebody would like what they hold to count.
 
-use super::{WishAudit, saturated};
+use super::WishAudit;
 use crate::domain::pathways::asked::Wish;
 use crate::domain::pathways::assignment::{Assignment, Instance, Work};
 use crate::domain::pathways::learning::{HeldOn, Pieces};
+use crate::domain::pathways::saturated;
 use crate::domain::pathways::tree::Tree;
 use std::borrow::Cow;
 
@@ -19,7 +20,7 @@ pub(super) fn honour(
     instance: &Instance,
     work: &Work,
 ) -> (Vec<WishAudit>, Pins, Assignment) {
-    let (mut kept, mut best) = (Cow::Borrowed(instance), instance.solve(work));
+    let (mut kept, mut best) = (Cow::Borrowed(instance), instance.solve_within(work));
     let mut audits = Vec::new();
     for Wish { holding, requirement } in wishes {
         let is_wished =
@@ -36,7 +37,7 @@ pub(super) fn honour(
                 continue;
             }
             let wished = kept.with_pin(unit, leaf);
-            let tried = wished.solve(work);
+            let tried = wished.solve_within(work);
             if tried.placed.get(unit).copied().flatten() != Some(leaf) {
                 continue;
             }
