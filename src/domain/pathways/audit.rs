@@ -182,14 +182,16 @@ pub fn audit(register: &Register, asked: &Asked) -> Audit {
     let may = if possible == counted {
         best.clone()
     } else {
-        pins.iter().fold(possible.clone(), |kept, (unit, leaf)| kept.with_pin(*unit, *leaf)).solve(&work)
+        pins.iter()
+            .fold(possible.clone(), |kept, (unit, leaf)| kept.with_pin(*unit, *leaf))
+            .solve_within(&work)
     };
     audit.proved = best.proved && may.proved;
 
     audit.complete = Some(best.complete);
     let is_certainly_open = best.proved && granted == counted;
     if !(best.complete || is_certainly_open) {
-        let can_be_complete = granted.can_be_complete(&work);
+        let can_be_complete = granted.can_be_complete_within(&work);
         audit.complete = Some(false).filter(|_| can_be_complete == Some(false));
         audit.proved &= can_be_complete.is_some();
     }
