@@ -104,6 +104,11 @@ fn named_month(text: &str) -> Option<Month> {
     })
 }
 
+/// The day so many weeks later; none beyond the calendar.
+pub fn after_weeks(day: Day, weeks: u32) -> Option<Day> {
+    day.checked_add(Duration::weeks(weeks.into()))
+}
+
 /// `21 November 2026`.
 pub fn spelled(day: Day) -> String {
     day.format(SPELLED).unwrap_or_default()

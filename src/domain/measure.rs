@@ -62,7 +62,7 @@ impl fmt::Display for NotionalHours {
 }
 
 /// New Zealand dollars including GST, kept in whole cents.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Dollars {
     cents: u64,
 }
@@ -71,6 +71,11 @@ impl Dollars {
     /// Whole dollars.
     pub const fn new(dollars: u64) -> Self {
         Self { cents: dollars * 100 }
+    }
+
+    /// The same in cents.
+    pub fn cents(self) -> u64 {
+        self.cents
     }
 
     /// An amount as people and files write it, `64`, `63.5` or `$63.50`; none below zero, none of a
@@ -86,6 +91,26 @@ impl Dollars {
         }
         let cents = format!("{part:0<2}").parse::<u64>().ok()?;
         Some(Self { cents: whole.parse::<u64>().ok()? * 100 + cents })
+    }
+}
+
+impl Serialize for Dollars {
+    /// As a number of dollars, `64` or `63.5`.
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        // An amount is below a billion dollars, so its cents are exact.
+        #[expect(clippy::cast_precision_loss, reason = "no amount has as many cents as would be rounded")]
+        let dollars = self.cents as f64 / 100.0;
+        if self.cents.is_multiple_of(100) {
+            serializer.serialize_u64(self.cents / 100)
+        } else {
+            serializer.serialize_f64(dollars)
+        }
+    }
+}
+
+impl std::iter::Sum for Dollars {
+    fn sum<I: Iterator<Item = Self>>(amounts: I) -> Self {
+        Self { cents: amounts.fold(0, |sum, each| sum.saturating_add(each.cents)) }
     }
 }
 

@@ -12,16 +12,28 @@
 mod asked;
 mod assignment;
 mod audit;
+mod floors;
+mod holding;
 mod lead;
+mod learning;
+mod options;
+mod pathway;
 mod plan;
+pub mod planner;
 mod question;
+mod relations;
 mod remark;
+mod tree;
 mod words;
 
-pub use asked::{Asked, AskedGoal, Held, Holding, Wish};
+pub use asked::{Asked, AskedGoal, Wish};
 pub use audit::{Audit, Impossible, RequirementAudit, RequirementState, Sum, Unused, WishAudit, audit};
+pub use holding::{Held, Holding};
 pub use lead::{Lead, PartState, State, leads_to};
+pub use options::{CredentialOption, Options, OptionsSearch, Towards, options};
+pub use pathway::Pathway;
 pub use plan::{Plan, Way, plan};
+pub use planner::Preference;
 pub use question::{HeldStandard, Holdings, Question};
 pub use remark::{Reason, Remark};
 pub use words::ADVICE;
@@ -82,4 +94,9 @@ impl Goal {
 /// The sum of numbers that are all stated; none where one is not.
 fn sum(credits: impl IntoIterator<Item = Option<Credits>>) -> Option<Credits> {
     credits.into_iter().sum()
+}
+
+/// Credits as far as awards have them.
+fn saturated(credits: u32) -> Credits {
+    Credits(u16::try_from(credits).unwrap_or(u16::MAX))
 }

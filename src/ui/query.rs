@@ -37,6 +37,18 @@ fn pairs(query: &str) -> impl Iterator<Item = (&str, &str)> {
     pairs.map(|pair| pair.split_once('=').unwrap_or((pair, "")))
 }
 
+/// The names and values that a query or a fragment spells.
+pub fn params_of(text: &str) -> Vec<(String, String)> {
+    let text = text.trim_start_matches(['?', '#']);
+    pairs(text).map(|(name, value)| (decoded(name), decoded(value))).collect()
+}
+
+/// Names and values as a query or a fragment spells them.
+pub fn spelled(params: &[(&str, String)]) -> String {
+    let pairs = params.iter().map(|(name, value)| format!("{name}={}", Url::escape(value)));
+    pairs.collect::<Vec<_>>().join("&")
+}
+
 fn decoded(value: &str) -> String {
     Url::unescape(&value.replace('+', " "))
 }

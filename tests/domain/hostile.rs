@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use waymark::domain::Language;
 use waymark::domain::day::day;
 use waymark::domain::draft::{Draft, fields};
-use waymark::domain::pathways::{Asked, Question, audit, leads_to, plan};
+use waymark::domain::pathways::{Asked, Pathway, Question, audit, leads_to, plan};
 use waymark::domain::register::{Query, Register};
 use waymark::domain::report::check;
 use waymark::domain::rulebook::RULES;
@@ -128,7 +128,7 @@ fn known_traps_are_answered() {
         let snapshot = format!(r#"{{"credentials":[{entry}],"as_at":{trap},"extra":{trap}}}"#);
         let read = Register::read(&snapshot).map(|register| register.problems().len());
         assert_eq!(read, Register::read(&snapshot).map(|register| register.problems().len()));
-        let _ = (Query::read(trap), Asked::read(trap), Draft::read(trap));
+        let _ = (Query::read(trap), Asked::read(trap), Draft::read(trap), Pathway::read(trap));
         let _ =
             Query::read(&format!(r#"{{"text":{trap},"limit":{trap}}}"#)).map(|query| REGISTER.search(&query));
     }
@@ -242,7 +242,7 @@ proptest! {
     #[test]
     fn any_json_is_answered(value in any_json()) {
         let text = value.to_string();
-        let _ = (Query::read(&text), Asked::read(&text));
+        let _ = (Query::read(&text), Asked::read(&text), Pathway::read(&text));
         let snapshot = format!(r#"{{"credentials":[{text}],"qualifications":[{text}],"stacks":[{text},{{"id":"s","kind":"full_stack","to":{text},"from":[{text}]}}],"x":{text}}}"#);
         prop_assert_eq!(all_said(&snapshot, "a", "key"), all_said(&snapshot, "a", "key"));
     }

@@ -61,6 +61,11 @@ impl<'a> Fields<'a> {
         self.fields.get(field)
     }
 
+    /// All fields that are still to be read, as the file has them.
+    pub(in crate::domain) fn all_as_found(&self) -> &Map<String, Value> {
+        &self.fields
+    }
+
     /// How many items the list in a field has.
     pub(in crate::domain) fn number_of(&self, field: &str) -> usize {
         self.as_found(field).and_then(Value::as_array).map_or(0, Vec::len)
@@ -186,6 +191,16 @@ impl<'a> Fields<'a> {
         items
             .filter_map(|(index, item)| self.inner(&format!("{field}[{index}]"), field, item, &mut read))
             .collect()
+    }
+
+    /// Makes the items of a list fields of their own, `goals[0]`, and gives their names.
+    pub(in crate::domain) fn spread(&mut self, field: &str) -> Vec<String> {
+        let items = self.items(field).into_iter().enumerate();
+        let items: Vec<(String, Value)> =
+            items.map(|(index, item)| (format!("{field}[{index}]"), item)).collect();
+        let names = items.iter().map(|(name, _)| name.clone()).collect();
+        self.fields.extend(items);
+        names
     }
 
     /// An object within the object.

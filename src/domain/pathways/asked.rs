@@ -1,11 +1,13 @@
 //! What somebody asks: a goal by its key or as a tree, everything that is held, the day, and wishes.
 
-use super::question::{HeldStandard, Holdings, Question};
+use super::holding::Holding;
+use super::planner::Preference;
+use super::question::{Holdings, Question};
 use crate::domain::day::Day;
 use crate::domain::goal::GoalTree;
-use crate::domain::json::{self, Fields, Log};
-use crate::domain::measure::{Credits, Level};
+use crate::domain::json::{self, Fields, Log, whole_number};
 use crate::domain::{Problem, ReadError};
+use serde_json::Value;
 
 /// The name and number of the question format.
 pub const FORMAT: &str = "waymark.question/1";
@@ -15,12 +17,18 @@ pub const FORMAT: &str = "waymark.question/1";
 pub struct Asked {
     /// What is to be reached.
     pub goal: AskedGoal,
+    /// What is to be reached too; plans are for all of it, audits for the first.
+    pub further_goals: Vec<AskedGoal>,
     /// What is held.
     pub holdings: Vec<Holding>,
     /// The day for which it is asked; without one, all holdings count as completed.
     pub on: Option<Day>,
     /// Where somebody would like what they hold to count.
     pub wishes: Vec<Wish>,
+    /// What comes first when ways to a goal are compared.
+    pub prefer: Preference,
+    /// The hours of study in a week.
+    pub hours_a_week: Option<u32>,
     /// What in the question could not be understood.
     pub problems: Vec<Problem>,
 }
@@ -32,36 +40,6 @@ pub enum AskedGoal {
     Key(String),
     /// A goal that says itself what it asks for.
     Tree(Box<GoalTree>),
-}
-
-/// Something that somebody holds.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Holding {
-    /// What it is.
-    pub what: Held,
-    /// The day on which it was completed.
-    pub completed: Option<Day>,
-    /// Its version.
-    pub version: Option<String>,
-    /// Its level, where the holding says so.
-    pub level: Option<Level>,
-    /// Its credits, where the holding says so.
-    pub credits: Option<Credits>,
-}
-
-/// What somebody holds.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Held {
-    /// A micro-credential, by its key, with the numbers of the standards that are named.
-    Credential(String, Vec<String>),
-    /// A standard, by its number.
-    Standard(String),
-    /// A qualification, by its key.
-    Qualification(String),
-    /// Something that no register lists, by its title.
-    Other(String),
-    /// What somebody can do and has yet to be assessed, in words.
-    PriorLearning(String),
 }
 
 /// Where somebody would like something they hold to count.
@@ -88,98 +66,74 @@ impl Asked {
         fields.swap_remove("format");
         let mut log = Log::default();
         let mut fields = Fields::new(fields, &mut log);
-        let goal = if fields.as_found("goal").is_some_and(serde_json::Value::is_object) {
-            fields.object("goal", GoalTree::read).map(|tree| AskedGoal::Tree(Box::new(tree)))
-        } else {
-            fields.required_text("goal", A_GOAL).map(AskedGoal::Key)
-        };
-        let goal = goal.ok_or_else(|| fields.last_problem().unwrap_or(Problem::missing("goal", A_GOAL)))?;
+        let names = if fields.has("goal") { vec!["goal".to_owned()] } else { fields.spread("goals") };
+        let mut goals = Vec::new();
+        for name in &names {
+            let goal = AskedGoal::read(&mut fields, name);
+            goals.push(goal.ok_or_else(|| fields.last_problem().unwrap_or(Problem::missing(name, A_GOAL)))?);
+        }
+        let mut goals = goals.into_iter();
+        let goal = goals.next().ok_or_else(|| Problem::missing("goal", A_GOAL))?;
+        let further_goals = goals.collect();
         let on = fields.day("on");
         let holdings = fields.objects("holdings", Holding::read);
         let wishes = fields.objects("wishes", Wish::read);
-        // What comes first matters to plans only.
-        fields.text("prefer");
+        let prefer = fields.choice("prefer").unwrap_or(Preference::Credits);
+        let hours_a_week = fields.read("hours_a_week", "a whole number of hours from 1 to 168", |value| {
+            u32::try_from(whole_number(value)?).ok().filter(|hours| (1..=168).contains(hours))
+        });
         fields.report_unknown("question");
         // What is said at these places is about the whole of them, and there is no answer without.
         let is_refused = |problem: &&Problem| ["on", "holdings"].contains(&problem.at.as_str());
         match log.problems.iter().find(is_refused) {
             Some(problem) => Err(problem.clone().into()),
-            None => Ok(Self { goal, holdings, on, wishes, problems: log.problems }),
+            None => {
+                let problems = log.problems;
+                Ok(Self { goal, further_goals, holdings, on, wishes, prefer, hours_a_week, problems })
+            }
         }
+    }
+
+    /// A question about a goal for somebody who holds nothing.
+    pub fn about(goal: AskedGoal) -> Self {
+        Self {
+            goal,
+            further_goals: Vec::new(),
+            holdings: Vec::new(),
+            on: None,
+            wishes: Vec::new(),
+            prefer: Preference::Credits,
+            hours_a_week: None,
+            problems: Vec::new(),
+        }
+    }
+
+    /// All that is to be reached.
+    pub fn goals(&self) -> impl Iterator<Item = &AskedGoal> {
+        [&self.goal].into_iter().chain(&self.further_goals)
+    }
+
+    /// The same question about each goal by itself.
+    pub(super) fn each_goal(&self) -> impl Iterator<Item = Self> {
+        self.goals().map(|goal| Self { goal: goal.clone(), further_goals: Vec::new(), ..self.clone() })
     }
 
     /// The question as plans take it; nothing where the goal is a tree.
     pub fn for_plan(&self) -> Option<Question> {
         let AskedGoal::Key(goal) = &self.goal else { return None };
-        let mut holdings = Holdings::default();
-        for Holding { what, completed, level, credits, .. } in &self.holdings {
-            match what {
-                Held::Credential(key, _) => holdings.add_credential(key, *completed),
-                Held::Standard(id) => {
-                    holdings.add_standard(id, HeldStandard { level: *level, credits: *credits });
-                }
-                Held::Qualification(_) | Held::Other(_) | Held::PriorLearning(_) => {}
-            }
-        }
+        let holdings = Holdings::of(&self.holdings);
         Some(Question { goal: goal.clone(), holdings, on: self.on, problems: self.problems.clone() })
     }
 }
 
-impl Holding {
-    fn read(holding: &mut Fields) -> Option<Self> {
-        let (mut level, mut credits) = (holding.level("level"), holding.credits("credits"));
-        let what = if let Some(key) = holding.text("credential") {
-            Held::Credential(key, holding.texts("standards"))
-        } else if let Some(id) = holding.text("standard") {
-            Held::Standard(id)
-        } else if let Some(key) = holding.text("qualification") {
-            Held::Qualification(key)
-        } else if holding.as_found("other").is_some_and(serde_json::Value::is_object) {
-            holding.object("other", |other| {
-                level = level.or(other.level("level"));
-                credits = credits.or(other.credits("credits"));
-                // Where it comes from is for people to look at.
-                other.text("source");
-                other.required_text("title", "what it is called").map(Held::Other)
-            })?
-        } else if let Some(title) = holding.text("other") {
-            holding.text("source");
-            Held::Other(title)
-        } else if let Some(text) = holding.text("prior_learning") {
-            Held::PriorLearning(text)
+impl AskedGoal {
+    /// Reads a goal in a field.
+    fn read(fields: &mut Fields, field: &str) -> Option<Self> {
+        if fields.as_found(field).is_some_and(Value::is_object) {
+            fields.object(field, GoalTree::read).map(|tree| Self::Tree(Box::new(tree)))
         } else {
-            holding.require("credential", "a credential, standard, qualification, other or prior_learning");
-            return None;
-        };
-        let (completed, version) = (holding.day_of_moment("completed"), holding.text("version"));
-        Some(Self { what, completed, version, level, credits })
-    }
-
-    /// The name by which answers call it.
-    pub fn name(&self) -> &str {
-        match &self.what {
-            Held::Credential(name, _)
-            | Held::Standard(name)
-            | Held::Qualification(name)
-            | Held::Other(name)
-            | Held::PriorLearning(name) => name,
+            fields.required_text(field, A_GOAL).map(Self::Key)
         }
-    }
-
-    /// The field by which files tell what it is.
-    pub fn kind(&self) -> &'static str {
-        match &self.what {
-            Held::Credential(..) => "credential",
-            Held::Standard(_) => "standard",
-            Held::Qualification(_) => "qualification",
-            Held::Other(_) => "other",
-            Held::PriorLearning(_) => "prior_learning",
-        }
-    }
-
-    /// Whether it is a credential of which only the standards that are named are done.
-    pub fn is_partial(&self) -> bool {
-        matches!(&self.what, Held::Credential(_, done) if !done.is_empty() && self.completed.is_none())
     }
 }
 

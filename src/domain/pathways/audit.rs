@@ -1,33 +1,30 @@
 //! Which of what is held counts for which requirement of a goal, exactly, and what is still open.
 //!
-//! The goal is a tree: its own, or the one that follows from the relations of the register ([`relations`]).
-//! Holdings are taken apart into pieces that count once ([`learning`]), and the solver of
+//! The goal is a tree: its own, or the one that follows from the relations of the register ([`super::relations`]).
+//! Holdings are taken apart into pieces that count once ([`super::learning`]), and the solver of
 //! [`super::assignment`] places them. What a person has to agree to first is never counted; it makes the
 //! difference between `counted` and `possible`.
 
 mod answer;
-mod floors;
 mod impossible;
-mod learning;
-mod relations;
-mod tree;
 mod wishes;
 
 pub use impossible::Impossible;
 
-use super::asked::{Asked, AskedGoal, Held};
-use super::{ADVICE, Goal, Reason, Remark, remark};
+use super::asked::{Asked, AskedGoal};
+use super::assignment::Work;
+use super::holding::Held;
+use super::learning::{HeldOn, Pieces};
+use super::relations::{Basis, ResolvedGoal};
+use super::tree::Mode;
+use super::{ADVICE, Goal, Reason, Remark, floors, remark, saturated};
 use crate::domain::Problem;
 use crate::domain::day::Day;
-use crate::domain::goal::Asks;
 use crate::domain::measure::Credits;
-use crate::domain::register::{Firmness, Register, Stamp, TargetKind};
+use crate::domain::register::{Firmness, Register, Stamp};
 use crate::domain::vocabulary::vocabulary;
 use answer::Answer;
-use learning::{HeldOn, Pieces};
-use relations::Basis;
 use serde::Serialize;
-use tree::{Branch, Mode, Node, Takes, Tree};
 
 /// The name and number of the audit's format.
 pub const FORMAT: &str = "waymark.audit/2";
@@ -148,27 +145,8 @@ pub struct WishAudit {
 pub fn audit(register: &Register, asked: &Asked) -> Audit {
     let held = HeldOn::of(&asked.holdings, asked.on);
     let mut pieces = Pieces::of(register, &held);
-    let goal = match &asked.goal {
-        AskedGoal::Key(key) => Goal::of(register, key),
-        AskedGoal::Tree(_) => None,
-    };
-    let tree = match (&asked.goal, &goal) {
-        (AskedGoal::Tree(own), _) => {
-            let mut tree = Tree::new();
-            tree.root = tree.branch(&own.requirements, "requirements", asked.on, register, &pieces);
-            tree.root.at_most = [tree.root.at_most, own.at_most].into_iter().flatten().min();
-            Some((tree, Basis::Sources))
-        }
-        (AskedGoal::Key(_), Some(goal)) if held.has(&goal.key) => Some((itself(goal), Basis::Sources)),
-        (AskedGoal::Key(_), Some(goal)) => relations::tree(register, goal, asked.on, &pieces),
-        (AskedGoal::Key(_), None) => None,
-    };
-    let (title, size) = match &asked.goal {
-        AskedGoal::Tree(tree) => (tree.title.clone(), tree.credits),
-        AskedGoal::Key(_) => {
-            (goal.as_ref().map(|goal| goal.title.clone()), goal.as_ref().and_then(|goal| goal.credits))
-        }
-    };
+    let ResolvedGoal { goal, title, size, tree } =
+        ResolvedGoal::of(register, &asked.goal, &held, asked.on, &pieces);
     let basis = tree.as_ref().map(|(_, basis)| *basis);
     let mut audit = Audit {
         format: FORMAT,
@@ -194,8 +172,9 @@ pub fn audit(register: &Register, asked: &Asked) -> Audit {
     let everything = pieces.clone();
     tree.add_together(&mut pieces);
 
+    let work = Work::new();
     let counted = tree.instance(&pieces, Mode::Counted);
-    let (wishes, pins, best) = wishes::honour(&asked.wishes, &tree, &pieces, &held, &counted);
+    let (wishes, pins, best) = wishes::honour(&asked.wishes, &tree, &pieces, &held, &counted, &work);
     audit.wishes = wishes;
     let possible = tree.instance(&pieces, Mode::Possible);
     let granted = tree.instance(&pieces, Mode::Granted);
@@ -203,14 +182,16 @@ pub fn audit(register: &Register, asked: &Asked) -> Audit {
     let may = if possible == counted {
         best.clone()
     } else {
-        pins.iter().fold(possible.clone(), |kept, (unit, leaf)| kept.with_pin(*unit, *leaf)).solve()
+        pins.iter()
+            .fold(possible.clone(), |kept, (unit, leaf)| kept.with_pin(*unit, *leaf))
+            .solve_within(&work)
     };
     audit.proved = best.proved && may.proved;
 
     audit.complete = Some(best.complete);
     let is_certainly_open = best.proved && granted == counted;
     if !(best.complete || is_certainly_open) {
-        let can_be_complete = granted.can_be_complete();
+        let can_be_complete = granted.can_be_complete_within(&work);
         audit.complete = Some(false).filter(|_| can_be_complete == Some(false));
         audit.proved &= can_be_complete.is_some();
     }
@@ -218,7 +199,7 @@ pub fn audit(register: &Register, asked: &Asked) -> Audit {
     if audit.complete == Some(false) && basis == Basis::Sources {
         let mut everything = everything.with_all_listed(register);
         tree.add_together(&mut everything);
-        hopeless = impossible::find(&tree, &everything);
+        hopeless = impossible::find(&tree, &everything, &work);
         audit.proved &= hopeless.is_certain;
         audit.impossible = hopeless.certificate.take();
     }
@@ -240,22 +221,6 @@ pub fn audit(register: &Register, asked: &Asked) -> Audit {
     audit
 }
 
-/// A goal that is held is filled by itself.
-fn itself(goal: &Goal) -> Tree {
-    let mut tree = Tree::new();
-    let asks = match goal.kind {
-        TargetKind::MicroCredential => Asks::Credential(goal.key.clone()),
-        TargetKind::Qualification | TargetKind::Other => Asks::Qualification(goal.key.clone()),
-    };
-    let leaf = tree.add(Takes::Asked(asks), goal.credits, false);
-    tree.root = Branch::new(&goal.key, Node::Leaf(leaf));
-    tree
-}
-
-fn saturated(credits: u32) -> Credits {
-    Credits(u16::try_from(credits).unwrap_or(u16::MAX))
-}
-
 fn notes(
     register: &Register,
     asked: &Asked,
@@ -272,6 +237,14 @@ fn notes(
     };
     let unknown = held.holdings.iter().filter(|holding| is_unknown(&holding.what));
     notes.extend(unknown.map(|holding| Remark::new(Reason::UnknownHolding, holding.name())));
+    for holding in &held.holdings {
+        let reason = match &holding.what {
+            Held::PriorLearning(_) => Reason::Current,
+            _ if holding.version.is_some() => Reason::Version,
+            _ => continue,
+        };
+        notes.push(Remark::new(reason, register.title(holding.name()).unwrap_or(holding.name())));
+    }
     let Some(goal) = goal else {
         if let AskedGoal::Key(key) = &asked.goal {
             notes.push(Remark::new(Reason::UnknownGoal, key));
@@ -286,7 +259,7 @@ fn notes(
     }
     if basis != Some(Basis::Sources) {
         notes.push(Remark::new(Reason::NoPublishedWay, &goal.title));
-        notes.extend(floors::remark(register, goal, asked.on));
+        notes.extend(floors::remarks(register, goal, asked.on));
     }
     notes
 }

@@ -1,5 +1,6 @@
 //! What somebody asks of plans: a goal, what they hold, and the day.
 
+use super::holding::{Held, Holding};
 use crate::domain::Problem;
 use crate::domain::day::Day;
 use crate::domain::measure::{Credits, Level};
@@ -36,6 +37,19 @@ pub struct HeldStandard {
 }
 
 impl Holdings {
+    /// The credentials and standards of what somebody holds; the rest is no part of a published stack.
+    pub fn of(holdings: &[Holding]) -> Self {
+        let mut all = Self::default();
+        for Holding { what, completed, level, credits, .. } in holdings {
+            match what {
+                Held::Credential(key, _) => all.add_credential(key, *completed),
+                Held::Standard(id) => all.add_standard(id, HeldStandard { level: *level, credits: *credits }),
+                Held::Qualification(_) | Held::Other(_) | Held::PriorLearning(_) => {}
+            }
+        }
+        all
+    }
+
     /// Adds a credential; one that is there already stays as it is.
     pub fn add_credential(&mut self, key: impl Into<String>, completed: Option<Day>) {
         match self.credentials.entry(key.into()) {

@@ -20,6 +20,10 @@ vocabulary! {
         UnknownHolding = "unknown_holding",
         NotYetHeld = "not_yet_held",
         TypeAsks = "type_asks",
+        Entry = "entry",
+        TooLate = "too_late",
+        Current = "current",
+        Version = "version",
     }
 }
 
@@ -46,6 +50,8 @@ impl Reason {
     fn rule(self) -> Option<&'static str> {
         match self {
             Self::TakenWhole => Some("STK-01"),
+            Self::Current => Some("STK-11"),
+            Self::Version => Some("STK-45"),
             Self::CountedOnce => Some("STK-16"),
             Self::NotOnOffer | Self::GoalStatus => Some("STK-43"),
             Self::Equivalency => Some("STK-46"),
@@ -98,13 +104,18 @@ impl ResolvedQuestion {
 /// Whether nothing in the goal's status says that it is closed. The status of a qualification is in
 /// free words.
 pub(super) fn is_open(register: &Register, goal: &Goal) -> bool {
-    const CLOSED: [&str; 6] = ["replaced", "expir", "discontinued", "historic", "proposed", "submitted"];
     let group = register.credential(&goal.key).and_then(|credential| credential.status_group);
     match (group, &goal.status) {
         (Some(group), _) => group.is_on_offer(),
-        (None, Some(status)) => !CLOSED.iter().any(|word| status.to_ascii_lowercase().contains(word)),
+        (None, Some(status)) => !is_closed(status),
         (None, None) => true,
     }
+}
+
+/// Whether a status in free words says that something is closed.
+pub(super) fn is_closed(status: &str) -> bool {
+    const CLOSED: [&str; 6] = ["replaced", "expir", "discontinued", "historic", "proposed", "submitted"];
+    CLOSED.iter().any(|word| status.to_ascii_lowercase().contains(word))
 }
 
 /// What about a part is in the way.

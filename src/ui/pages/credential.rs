@@ -1,7 +1,7 @@
 //! A micro-credential of the register.
 
 use super::entry::{EntryHead, EntryNotes, EntryPage, EntrySources};
-use crate::domain::pathways::{Holdings, Lead, Question, leads_to, plan};
+use crate::domain::pathways::{Holding, Holdings, Lead, Question, leads_to, plan};
 use crate::domain::register::{Credential, Next, Register};
 use crate::domain::text::capitalised;
 use crate::ui::components::{Audience, Fact, FactList, Icon, LeadList, SizeFigure, icons, size_text};
@@ -97,7 +97,8 @@ fn HoldButton(key: String, title: String) -> impl IntoView {
     let pathway = use_pathway();
     let navigate = use_navigate();
     let hold = move |_| {
-        pathway.hold(&key, td_string!(locale, pathways.done.added, title = title.clone()));
+        pathway
+            .hold(Holding::credential(&key), td_string!(locale, pathways.done.added, title = title.clone()));
         navigate("/pathways", Default::default());
     };
     view! {

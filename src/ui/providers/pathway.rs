@@ -5,103 +5,14 @@
 use super::elsewhere::on_changed_elsewhere;
 use super::toasts::{ToastContext, Undo, use_toasts};
 use crate::browser::storage;
-use crate::domain::pathways::{Holdings, Question};
+use crate::domain::pathways::{Holding, Pathway};
 use leptos::prelude::*;
-use leptos_router::params::ParamsMap;
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
-/// The name under which the device keeps the pathway: a line with the goal, then one a holding.
+/// The name under which the device keeps the pathway.
 const STORAGE_KEY: &str = "waymark.pathways";
-const HOLD: &str = "hold";
-const GOAL: &str = "goal";
-
-/// Holdings and a goal, as keys of the register.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Pathway {
-    /// What is held, in the order in which it was added, each once.
-    pub holdings: Vec<String>,
-    /// What the person wants to reach.
-    pub goal: Option<String>,
-}
-
-impl Pathway {
-    /// Whether there is nothing in it.
-    pub fn is_empty(&self) -> bool {
-        self.holdings.is_empty() && self.goal.is_none()
-    }
-
-    /// The question that the pathway puts to the register.
-    pub fn question(&self) -> Question {
-        let mut holdings = Holdings::default();
-        for key in &self.holdings {
-            holdings.add_credential(key, None);
-        }
-        Question { goal: self.goal.clone().unwrap_or_default(), holdings, ..Question::default() }
-    }
-
-    /// The pathway that some parameters of an address spell; `None` where they name none.
-    pub fn from_params(params: &ParamsMap) -> Option<Self> {
-        let mut seen = BTreeSet::new();
-        let mut holdings = params.get_all(HOLD).unwrap_or_default();
-        holdings.retain(|key| !key.is_empty() && seen.insert(key.clone()));
-        let pathway = Self { holdings, goal: params.get(GOAL).filter(|goal| !goal.is_empty()) };
-        (!pathway.is_empty()).then_some(pathway)
-    }
-
-    /// The pathway as parameters of an address: `hold=a&hold=b&goal=c`.
-    pub fn to_params(&self) -> String {
-        let mut params = ParamsMap::new();
-        for key in &self.holdings {
-            params.insert(HOLD, key.clone());
-        }
-        if let Some(goal) = &self.goal {
-            params.insert(GOAL, goal.clone());
-        }
-        params.to_query_string().trim_start_matches('?').to_owned()
-    }
-
-    /// Adds a holding, unless it is there.
-    fn hold(&mut self, key: &str) {
-        if !self.holdings.iter().any(|held| held == key) {
-            self.holdings.push(key.to_owned());
-        }
-    }
-
-    /// Adds what is only in another pathway.
-    fn join(&mut self, other: &Self) {
-        other.holdings.iter().for_each(|key| self.hold(key));
-        if other.goal.is_some() {
-            self.goal = other.goal.clone();
-        }
-    }
-
-    /// Takes back the change of one pathway into another, and leaves what was changed since.
-    fn take_back(&mut self, before: &Self, after: &Self) {
-        self.holdings.retain(|held| before.holdings.contains(held) || !after.holdings.contains(held));
-        for (index, held) in before.holdings.iter().enumerate() {
-            if !after.holdings.contains(held) && !self.holdings.contains(held) {
-                self.holdings.insert(index.min(self.holdings.len()), held.clone());
-            }
-        }
-        if self.goal == after.goal {
-            self.goal = before.goal.clone();
-        }
-    }
-
-    fn to_lines(&self) -> String {
-        let goal = self.goal.clone().unwrap_or_default();
-        [goal].iter().chain(&self.holdings).map(String::as_str).collect::<Vec<_>>().join("\n")
-    }
-
-    fn from_lines(text: &str) -> Self {
-        let mut lines = text.lines();
-        let goal = lines.next().filter(|goal| !goal.is_empty()).map(str::to_owned);
-        let mut pathway = Self { holdings: Vec::new(), goal };
-        lines.for_each(|key| pathway.hold(key));
-        pathway
-    }
-}
+/// The name under which the device keeps what it had there and this version cannot read.
+const UNREADABLE_KEY: &str = "waymark.pathways.unreadable";
 
 /// The person's pathway, and one that a link brought.
 #[derive(Clone, Copy)]
@@ -128,9 +39,14 @@ pub fn provide_pathway() {
     provide_context(context);
 }
 
-/// The pathway that the device keeps.
+/// The pathway that the device keeps. What cannot be read is kept beside, for a version that can.
 fn stored() -> Option<Pathway> {
-    storage::read(STORAGE_KEY).map(|text| Pathway::from_lines(&text))
+    let text = storage::read(STORAGE_KEY)?;
+    if !text.starts_with('{') {
+        return Some(Pathway::from_lines(&text));
+    }
+    let read = Pathway::read(&text).map(|(pathway, _)| pathway);
+    read.inspect_err(|_| drop(storage::write(UNREADABLE_KEY, &text))).ok()
 }
 
 /// The person's pathway.
@@ -180,18 +96,23 @@ impl PathwayContext {
     }
 
     /// Adds a holding.
-    pub fn hold(self, key: &str, message: String) {
-        self.change(message, |pathway| pathway.hold(key));
+    pub fn hold(self, holding: Holding, message: String) {
+        self.change(message, |pathway| pathway.hold(holding));
+    }
+
+    /// Puts a holding in the place of another.
+    pub fn replace(self, before: &Holding, after: Holding, message: String) {
+        self.change(message, |pathway| pathway.replace(before, after));
     }
 
     /// Takes a holding away.
-    pub fn drop(self, key: &str, message: String) {
-        self.change(message, |pathway| pathway.holdings.retain(|held| held != key));
+    pub fn drop(self, holding: &Holding, message: String) {
+        self.change(message, |pathway| pathway.drop(holding));
     }
 
     /// Sets the goal, or takes it away.
     pub fn set_goal(self, goal: Option<String>, message: String) {
-        self.change(message, |pathway| pathway.goal = goal);
+        self.change(message, |pathway| pathway.goals = goal.into_iter().collect());
     }
 
     /// Changes the pathway on screen; the person's own is saved and the change can be undone.
@@ -236,13 +157,17 @@ impl PathwayContext {
         self.known.set_value(stored.clone());
         let Some(mut pathway) = stored else { return };
         if !self.is_saved.get_untracked() {
-            pathway.join(&self.own.get_untracked());
+            let mut own = self.own.get_untracked();
+            if !own.goals.is_empty() {
+                pathway.goals = std::mem::take(&mut own.goals);
+            }
+            pathway.join(&own);
         }
         self.own.set(pathway);
     }
 
     fn save(self, pathway: Pathway) {
-        let is_saved = storage::write(STORAGE_KEY, &pathway.to_lines()).is_ok();
+        let is_saved = storage::write(STORAGE_KEY, &pathway.to_json()).is_ok();
         self.is_saved.set(is_saved);
         if is_saved {
             self.known.set_value(Some(pathway.clone()));

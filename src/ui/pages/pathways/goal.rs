@@ -14,7 +14,7 @@ use std::sync::Arc;
 pub fn GoalChooser(register: Arc<Register>) -> impl IntoView {
     let locale = use_locale();
     let pathway = use_pathway();
-    let goal = Memo::new(move |_| pathway.get().goal);
+    let goal = Memo::new(move |_| pathway.get().goals.into_iter().next());
     let chosen = {
         let register = register.clone();
         move || match goal.get() {

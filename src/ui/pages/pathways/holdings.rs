@@ -3,6 +3,8 @@
 use super::shared::ShareButton;
 use super::{DONE_TITLE, MAX_OFFERS};
 use crate::browser::page;
+use crate::domain::measure::{Credits, Level};
+use crate::domain::pathways::{Held, Holding};
 use crate::domain::register::{Query, Register};
 use crate::ui::components::{Combobox, Icon, Offer, TitleLink, icons, size_text};
 use crate::ui::i18n::*;
@@ -31,7 +33,10 @@ pub fn HoldingsList(register: Arc<Register>) -> impl IntoView {
         }
     };
     let on_choose = Callback::new(move |offer: Offer| {
-        pathway.hold(&offer.key, td_string!(locale, pathways.done.added, title = offer.title));
+        pathway.hold(
+            Holding::credential(&offer.key),
+            td_string!(locale, pathways.done.added, title = offer.title),
+        );
     });
     let kept = move || {
         if pathway.is_saved() {
@@ -47,8 +52,8 @@ pub fn HoldingsList(register: Arc<Register>) -> impl IntoView {
             </h2>
             <p hidden=move || !held.with(Vec::is_empty)>{td_string!(locale, pathways.done.none)}</p>
             <ul class="done-list" hidden=move || held.with(Vec::is_empty)>
-                <For each=move || held.get() key=String::clone let(key)>
-                    <Holding register=register.clone() key />
+                <For each=move || held.get() key=|held| held.what.clone() let(held)>
+                    <HoldingItem register=register.clone() held />
                 </For>
             </ul>
             <Combobox id="add" label=td_string!(locale, pathways.done.search) offers on_choose />
@@ -59,16 +64,17 @@ pub fn HoldingsList(register: Arc<Register>) -> impl IntoView {
 }
 
 #[component]
-fn Holding(register: Arc<Register>, key: String) -> impl IntoView {
+fn HoldingItem(register: Arc<Register>, held: Holding) -> impl IntoView {
     let locale = use_locale();
     let pathway = use_pathway();
-    let title = register.title(&key).unwrap_or(&key).to_owned();
-    let size = register.credential(&key);
-    let size = size.map(|credential| size_text(locale, credential.level, credential.credits));
-    let link = view! { <TitleLink register key=Some(key.clone()) title=title.clone() /> };
+    let title = title_of(&register, &held);
+    let (level, credits) = size_of(&register, &held);
+    let size = (level.is_some() || credits.is_some()).then(|| size_text(locale, level, credits));
+    let key = Some(held.name().to_owned());
+    let link = view! { <TitleLink register key title=title.clone() /> };
     let name = title.clone();
     let remove = move |_| {
-        pathway.drop(&key, td_string!(locale, pathways.done.removed, title = title.clone()));
+        pathway.drop(&held, td_string!(locale, pathways.done.removed, title = title.clone()));
         page::focus(DONE_TITLE);
     };
     view! {
@@ -86,4 +92,28 @@ fn Holding(register: Arc<Register>, key: String) -> impl IntoView {
             </button>
         </li>
     }
+}
+
+/// What a holding is called on the register, and else as its file calls it.
+fn title_of(register: &Register, held: &Holding) -> String {
+    let name = held.name();
+    let title = match &held.what {
+        Held::Credential(key, _) | Held::Qualification(key) => register.title(key),
+        Held::Standard(id) => register.standard(id).and_then(|standard| standard.title.as_deref()),
+        Held::Other(_) | Held::PriorLearning(_) => None,
+    };
+    title.unwrap_or(name).to_owned()
+}
+
+/// The level and credits of a holding: its own, and else those of the register.
+fn size_of(register: &Register, held: &Holding) -> (Option<Level>, Option<Credits>) {
+    let name = held.name();
+    let listed = match &held.what {
+        Held::Credential(..) => register.credential(name).map(|found| (found.level, found.credits)),
+        Held::Qualification(_) => register.qualification(name).map(|found| (found.level, found.credits())),
+        Held::Standard(_) => register.standard(name).map(|found| (found.level, found.credits)),
+        Held::Other(_) | Held::PriorLearning(_) => None,
+    };
+    let (level, credits) = listed.unwrap_or_default();
+    (held.level.or(level), held.credits.or(credits))
 }

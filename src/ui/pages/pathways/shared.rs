@@ -1,31 +1,42 @@
 //! A pathway that came with a link.
 
 use super::DONE_TITLE;
-use crate::browser::page;
+use crate::browser::{files, page};
+use crate::domain::pathways::Pathway;
 use crate::ui::components::{Icon, Notice, icons};
 use crate::ui::i18n::*;
-use crate::ui::providers::{Pathway, use_pathway, use_toasts};
-use crate::ui::query::in_place;
+use crate::ui::providers::{use_pathway, use_toasts};
+use crate::ui::query::{in_place, params_of, spelled};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos_router::hooks::{use_location, use_navigate, use_query_map};
-use leptos_router::location::{BrowserUrl, LocationProvider};
+use leptos_router::hooks::{use_location, use_navigate};
+
+/// The name of the file in which a pathway is kept.
+pub const FILE_NAME: &str = "waymark-record.json";
+/// The most characters that a link may have: some programs cut off what is longer.
+const MAX_LINK: usize = 2000;
+
+/// The pathway that a query or a fragment spells.
+fn spelled_in(text: &str) -> Option<Pathway> {
+    let params = params_of(text);
+    Pathway::from_params(params.iter().map(|(name, value)| (name.as_str(), value.as_str())))
+}
+
+/// The address of the page with a pathway in its fragment.
+fn address_of(pathway: &Pathway) -> String {
+    format!("/pathways#{}", spelled(&pathway.to_params()))
+}
 
 /// Shows the pathway that a link brings in its fragment. A link may also have it in the query, from
 /// where it moves to the fragment at once.
 pub fn read_link() {
     let pathway = use_pathway();
     let location = use_location();
-    let query = use_query_map();
     let navigate = use_navigate();
     Effect::new(move |_| {
-        if let Some(old) = query.with(Pathway::from_params) {
-            navigate(&format!("/pathways#{}", old.to_params()), in_place());
-            return;
-        }
-        let fragment = location.hash.get();
-        let url = BrowserUrl::parse(&format!("/?{}", fragment.trim_start_matches('#')));
-        if let Some(shared) = url.ok().and_then(|url| Pathway::from_params(url.search_params())) {
+        if let Some(old) = location.search.with(|query| spelled_in(query)) {
+            navigate(&address_of(&old), in_place());
+        } else if let Some(shared) = location.hash.with(|fragment| spelled_in(fragment)) {
             pathway.show_shared(shared);
         }
     });
@@ -71,14 +82,15 @@ pub fn SharedNotice() -> impl IntoView {
     }
 }
 
-/// Copies a link to the pathway on screen.
+/// Copies a link to the pathway on screen; where that would be too long, offers a file.
 #[component]
 pub fn ShareButton() -> impl IntoView {
     let locale = use_locale();
     let pathway = use_pathway();
     let toasts = use_toasts();
+    let link = Memo::new(move |_| format!("{}{}", page::origin(), address_of(&pathway.get())));
     let share = move |_| {
-        let link = format!("{}/pathways#{}", page::origin(), pathway.get().to_params());
+        let link = link.get();
         spawn_local(async move {
             let message = if page::copy(&link).await {
                 td_string!(locale, pathways.copied).to_owned()
@@ -88,13 +100,32 @@ pub fn ShareButton() -> impl IntoView {
             toasts.show(message, None);
         });
     };
+    let save = move |_| files::download(FILE_NAME, &pathway.get().to_json());
+    let length = move || link.with(String::len);
     view! {
         <div class="share" hidden=move || pathway.get().is_empty()>
-            <button class="button small" type="button" on:click=share>
-                <Icon icon=icons::LINK />
-                {td_string!(locale, pathways.share)}
-            </button>
-            <p class="hint">{td_string!(locale, pathways.share_note)}</p>
+            <Show
+                when=move || length() <= MAX_LINK
+                fallback=move || {
+                    view! {
+                        <button class="button small" type="button" on:click=save>
+                            <Icon icon=icons::DOWNLOAD />
+                            {td_string!(locale, pathways.share_file)}
+                        </button>
+                        <p class="hint">
+                            {move || {
+                                td_string!(locale, pathways.too_long, length = length(), most = MAX_LINK)
+                            }}
+                        </p>
+                    }
+                }
+            >
+                <button class="button small" type="button" on:click=share>
+                    <Icon icon=icons::LINK />
+                    {td_string!(locale, pathways.share)}
+                </button>
+                <p class="hint">{td_string!(locale, pathways.share_note)}</p>
+            </Show>
         </div>
     }
 }

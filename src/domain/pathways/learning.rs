@@ -1,9 +1,9 @@
 //! What is held, taken apart into what may count: each piece once, in whatever it is wrapped.
 
+use super::holding::{Held, Holding};
 use crate::domain::day::Day;
 use crate::domain::goal::{CreditRule, CreditsFrom, LearningKind};
 use crate::domain::measure::{Credits, Level};
-use crate::domain::pathways::asked::{Held, Holding};
 use crate::domain::register::{Register, Subject};
 use crate::domain::text::are_same;
 use std::collections::btree_map::Entry;

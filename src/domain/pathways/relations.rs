@@ -1,12 +1,12 @@
 //! What a goal asks for: its own tree, or what follows from the relations of the register and from its type.
 
 use super::floors;
-use super::learning::Pieces;
+use super::learning::{HeldOn, Pieces};
 use super::tree::{Branch, Node, Takes, Tree};
+use super::{AskedGoal, Goal};
 use crate::domain::day::Day;
 use crate::domain::goal::{Asks, Component};
 use crate::domain::measure::Credits;
-use crate::domain::pathways::Goal;
 use crate::domain::register::{Firmness, Register, Stack, StackKind, TargetKind};
 
 /// What the requirements of a goal rest on.
@@ -18,14 +18,66 @@ pub(super) enum Basis {
     Type,
 }
 
+/// A goal with all that is known of it.
+pub(super) struct ResolvedGoal {
+    /// The entry, where it is one of the register.
+    pub goal: Option<Goal>,
+    pub title: Option<String>,
+    /// Its credits, where they are known.
+    pub size: Option<Credits>,
+    /// What it asks for, where anything is known of that.
+    pub tree: Option<(Tree, Basis)>,
+}
+
+impl ResolvedGoal {
+    pub fn of(
+        register: &Register,
+        asked: &AskedGoal,
+        held: &HeldOn,
+        on: Option<Day>,
+        pieces: &Pieces,
+    ) -> Self {
+        match asked {
+            AskedGoal::Tree(own) => {
+                let mut tree = Tree::new();
+                tree.root = tree.branch(&own.requirements, "requirements", on, register, pieces);
+                tree.root.at_most = [tree.root.at_most, own.at_most].into_iter().flatten().min();
+                let tree = Some((tree, Basis::Sources));
+                Self { goal: None, title: own.title.clone(), size: own.credits, tree }
+            }
+            AskedGoal::Key(key) => {
+                let goal = Goal::of(register, key);
+                let title = goal.as_ref().map(|goal| goal.title.clone());
+                let size = goal.as_ref().and_then(|goal| goal.credits);
+                let tree = goal.as_ref().and_then(|goal| {
+                    let is_held = held.has(&goal.key);
+                    if is_held {
+                        Some((itself(goal), Basis::Sources))
+                    } else {
+                        tree(register, goal, on, pieces)
+                    }
+                });
+                Self { goal, title, size, tree }
+            }
+        }
+    }
+}
+
+/// A goal that is held is filled by itself.
+fn itself(goal: &Goal) -> Tree {
+    let mut tree = Tree::new();
+    let asks = match goal.kind {
+        TargetKind::MicroCredential => Asks::Credential(goal.key.clone()),
+        TargetKind::Qualification | TargetKind::Other => Asks::Qualification(goal.key.clone()),
+    };
+    let leaf = tree.add(Takes::Asked(asks), goal.credits, false);
+    tree.root = Branch::new(&goal.key, Node::Leaf(leaf));
+    tree
+}
+
 /// The tree of an entry of the register: its own, or else what sources say makes it up or counts towards it.
 /// Where they say neither, what its type asks for; nothing where it has no type that asks for anything.
-pub(super) fn tree(
-    register: &Register,
-    goal: &Goal,
-    on: Option<Day>,
-    pieces: &Pieces,
-) -> Option<(Tree, Basis)> {
+fn tree(register: &Register, goal: &Goal, on: Option<Day>, pieces: &Pieces) -> Option<(Tree, Basis)> {
     let mut tree = Tree::new();
     let partial = register.stacks_to(&goal.key).filter(|stack| stack.kind == StackKind::PartialCredit);
     for stack in partial {

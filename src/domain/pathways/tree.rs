@@ -1,12 +1,10 @@
 //! A goal's requirements with their ends numbered, as the solver takes them.
 
+use super::assignment::{Demand, Instance, Leaf as SolverLeaf, Need, Place, Unit as SolverUnit};
 use super::learning::{Fit, Pieces, Unit, What};
 use crate::domain::day::Day;
 use crate::domain::goal::{Asks, CreditRule, CreditsFrom, LearningKind, Requirement};
 use crate::domain::measure::Credits;
-use crate::domain::pathways::assignment::{
-    Demand, Instance, Leaf as SolverLeaf, Need, Place, Unit as SolverUnit,
-};
 use crate::domain::register::{Firmness, Register};
 use std::collections::BTreeMap;
 
@@ -49,6 +47,8 @@ pub(super) struct Leaf {
     pub needed: Option<Credits>,
     /// Nothing counts for it unless a provider agrees.
     pub is_discretionary: bool,
+    /// The last day on which it is in force.
+    pub until: Option<Day>,
 }
 
 /// What a leaf takes.
@@ -67,8 +67,29 @@ pub(super) enum Mode {
     Counted,
     /// What may count too.
     Possible,
+    /// What counts, where whatever is left to people is taken as done.
+    Firm,
+    /// What may count too, where whatever is left to people is taken as done.
+    Likely,
     /// What may count too, whatever is not stated or for a person to judge being as good as can be.
     Granted,
+}
+
+impl Mode {
+    /// Whether only what surely counts does.
+    fn is_certain(self) -> bool {
+        matches!(self, Self::Counted | Self::Firm)
+    }
+
+    /// Whether what is left to people is open till they have said something.
+    fn is_strict(self) -> bool {
+        matches!(self, Self::Counted | Self::Possible)
+    }
+
+    /// Whether also credits from nowhere in particular are left to people.
+    fn leaves_to_people(self) -> bool {
+        matches!(self, Self::Firm | Self::Likely)
+    }
 }
 
 /// More than any award has: what credits that nobody states could at most be.
@@ -111,12 +132,17 @@ impl Tree {
         };
         let id = asked.id.clone().unwrap_or_else(|| place.to_owned());
         let at_most = asked.at_most.filter(|_| !matches!(node, Node::Leaf(_)));
-        Branch { words, at_most, ..Branch::new(id, node) }
+        let branch = Branch { words, at_most, ..Branch::new(id, node) };
+        for leaf in branch.leaves() {
+            let leaf = self.leaves.get_mut(leaf).into_iter();
+            leaf.for_each(|leaf| leaf.until = [leaf.until, asked.valid_to].into_iter().flatten().min());
+        }
+        branch
     }
 
     /// Adds a leaf and gives its place.
     pub fn add(&mut self, takes: Takes, needed: Option<Credits>, is_discretionary: bool) -> usize {
-        self.leaves.push(Leaf { takes, needed, is_discretionary });
+        self.leaves.push(Leaf { takes, needed, is_discretionary, until: None });
         self.leaves.len() - 1
     }
 
@@ -161,6 +187,26 @@ impl Tree {
     pub fn is_judged(&self, leaf: usize) -> bool {
         let takes = self.leaves.get(leaf).map(|leaf| &leaf.takes);
         matches!(takes, Some(Takes::Asked(Asks::Judgement(_) | Asks::Component(_))))
+    }
+
+    /// The keys of the credentials that a source counts together for a leaf.
+    pub fn contributing(&self, leaf: usize) -> &[String] {
+        match self.leaves.get(leaf).map(|leaf| &leaf.takes) {
+            Some(Takes::Contribution(keys, _)) => keys,
+            _ => &[],
+        }
+    }
+
+    /// Whether nothing that can be taken fills a leaf: a person judges it, it stands on no register, or no source
+    /// says where its credits come from.
+    pub fn is_left_to_people(&self, leaf: usize) -> bool {
+        self.is_judged(leaf) || self.leaves.get(leaf).is_some_and(Leaf::has_no_source)
+    }
+
+    /// Whether a leaf asks for credits and no source says what they are made of.
+    pub fn has_open_credits(&self, leaf: usize) -> bool {
+        let takes = self.leaves.get(leaf).map(|leaf| &leaf.takes);
+        matches!(takes, Some(Takes::Asked(Asks::Credits(rule))) if rule.from.is_none())
     }
 
     /// What the source of a leaf asks for.
@@ -222,8 +268,12 @@ impl Branch {
 
     /// The places of its leaves.
     pub fn leaves(&self) -> Vec<usize> {
-        let leaf = |branch: &Self| if let Node::Leaf(leaf) = branch.node { Some(leaf) } else { None };
-        self.each().into_iter().filter_map(leaf).collect()
+        self.each().into_iter().filter_map(Self::leaf).collect()
+    }
+
+    /// The place of its leaf, where it is made of no others.
+    pub fn leaf(&self) -> Option<usize> {
+        if let Node::Leaf(leaf) = self.node { Some(leaf) } else { None }
     }
 
     pub fn need(&self) -> Need {
@@ -268,13 +318,31 @@ impl Leaf {
         }
     }
 
+    /// Whether it asks for credits of which no source says what they are made of, or only that they are of standards
+    /// or qualifications: a register lists micro-credentials, and of those no more than they touch.
+    fn has_no_source(&self) -> bool {
+        let Takes::Asked(Asks::Credits(rule)) = &self.takes else { return false };
+        let is_open = match &rule.from {
+            None => true,
+            Some(CreditsFrom::Any) => false,
+            Some(CreditsFrom::These { credentials, standards, qualifications, kinds, .. }) => {
+                let is_named = !(credentials.is_empty() && standards.is_empty() && qualifications.is_empty());
+                !is_named && !kinds.is_empty() && !kinds.contains(&LearningKind::Credential)
+            }
+        };
+        rule.credits.is_some() && is_open
+    }
+
     fn for_solver(&self, mode: Mode) -> SolverLeaf {
         let needed = self.needed.map_or(0, |needed| u32::from(needed.0));
         let (demand, caps) = match &self.takes {
+            Takes::Asked(_) if mode.leaves_to_people() && self.has_no_source() => {
+                (Demand::Granted, Vec::new())
+            }
             Takes::Asked(Asks::Credits(rule)) if self.is_optional() => (Demand::UpTo(needed), caps(rule)),
             Takes::Asked(Asks::Credits(rule)) => (Demand::Credits(needed), caps(rule)),
             Takes::Contribution(..) => (Demand::UpTo(needed), Vec::new()),
-            Takes::Asked(Asks::Judgement(_) | Asks::Component(_)) if mode == Mode::Granted => {
+            Takes::Asked(Asks::Judgement(_) | Asks::Component(_)) if !mode.is_strict() => {
                 (Demand::Granted, Vec::new())
             }
             Takes::Asked(Asks::Component(_)) if mode == Mode::Counted => (Demand::Person, Vec::new()),
@@ -303,7 +371,7 @@ impl Leaf {
         };
         let is_doubtful = self.is_discretionary || unit.is_equivalency;
         let fit = if is_doubtful { fit.min(Fit::Possible) } else { fit };
-        if fit < (if mode == Mode::Counted { Fit::Counts } else { Fit::Possible }) {
+        if fit < (if mode.is_certain() { Fit::Counts } else { Fit::Possible }) {
             return None;
         }
         let unstated = (mode == Mode::Granted).then_some(UNSTATED);
@@ -358,7 +426,7 @@ fn caps_over(rule: &CreditRule, unit: &Unit, mode: Mode) -> u64 {
     let of_shares = shares(rule).into_iter().flat_map(|(share, within)| {
         let fit = within.into_iter().map(|share| unit.share_fit(share)).min().unwrap_or(Fit::Counts);
         // What only may be inside counts as what serves the person less, unless all is granted that may be.
-        let (is_in_floor, is_in_cap) = if mode == Mode::Counted {
+        let (is_in_floor, is_in_cap) = if mode.is_certain() {
             (fit == Fit::Counts, fit != Fit::No)
         } else {
             (fit != Fit::No, fit == Fit::Counts)

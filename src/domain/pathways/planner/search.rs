@@ -1,0 +1,501 @@
+//! The search for sets of steps that fill goals: best first, on plain numbers.
+//!
+//! A set of steps is compared with others in several respects ([`Respect`]), and one that another beats in every
+//! respect is left out. Each node of the search is some steps taken and some ruled out. No set below it can cost
+//! less than what it has taken and what is still lacking, which the solver of the audit says; nodes come in the
+//! order of that bound, so the first set that fills everything is the best, and what comes later is an
+//! alternative. A node whose bound is beaten in every respect is left.
+
+use crate::domain::pathways::assignment::{Instance, Need, Work};
+use std::cmp::{Ordering, Reverse};
+use std::collections::{BTreeMap, BTreeSet, BinaryHeap};
+use std::rc::Rc;
+
+/// The nodes that are looked at before a search gives up.
+const MOST_NODES: usize = 1_000;
+/// Of sets that cost the same in every respect, so many are kept.
+const MOST_EQUALS: usize = 4;
+
+/// What there is to take, and what it is for.
+pub(super) struct Problem {
+    /// What is to be filled. All goals have the same units, at the same places.
+    pub goals: Vec<Instance>,
+    /// Which of the units are there without any step.
+    pub held: Vec<bool>,
+    /// What can be taken.
+    pub steps: Vec<Step>,
+    /// In what respects sets are compared, the first before the others.
+    pub respects: Vec<Respect>,
+}
+
+/// Something that can be taken.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Step {
+    /// The units that are there once it is taken.
+    pub units: Vec<usize>,
+    /// Whether it is uncertain that it can be taken at all.
+    pub is_doubtful: bool,
+    pub credits: u32,
+    pub weeks: u32,
+    pub cents: u32,
+    /// The number of who offers it.
+    pub provider: Option<usize>,
+}
+
+/// What sets of steps are compared in; less is better.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Respect {
+    /// The steps that are doubtful.
+    Doubts,
+    Credits,
+    /// The number of steps.
+    Awards,
+    Weeks,
+    Cents,
+    /// The number of different providers.
+    Providers,
+}
+
+/// What was found.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Found {
+    /// Sets of steps, the best first. No other set beats one of them in every respect.
+    pub sets: Vec<Vec<usize>>,
+    /// Whether it is certain that the first is the best, or that there is none.
+    pub is_certain: bool,
+    /// Whether there may be more sets that no other beats.
+    pub may_have_more: bool,
+    /// For each step, the number of the first that would do the same in every respect.
+    pub alike: Vec<usize>,
+}
+
+/// What a set costs in each respect.
+type Cost = Vec<u32>;
+
+/// A set of steps to look at.
+#[derive(Default)]
+struct Node {
+    /// No set that contains it costs less.
+    bound: Cost,
+    taken: Vec<usize>,
+    /// What it was chosen from, and its place there: what comes before it is ruled out.
+    from: Rc<Options>,
+    place: usize,
+    /// Whether it is known to fill everything.
+    is_complete: bool,
+}
+
+/// The steps of which one has to be taken next.
+#[derive(Default)]
+struct Options {
+    /// The numbers of steps, of which those that are alike have one.
+    ruled_out: BTreeSet<usize>,
+    steps: Vec<usize>,
+}
+
+/// What a step can bring to a goal at most.
+#[derive(Clone, Copy, Debug, Default)]
+struct Gain {
+    /// The credits that can count.
+    credits: u32,
+    /// The leaves that it can fill.
+    leaves: u32,
+    /// The fewest credits of steps that could fill as many of the leaves that it can come to.
+    worth: u32,
+}
+
+/// What a goal lacks at least.
+#[derive(Clone, Copy, Debug, Default)]
+struct Lack {
+    /// The credits that have to count.
+    credits: u32,
+    /// The leaves that have to be filled.
+    leaves: u32,
+    /// The fewest credits of steps that could fill them.
+    worth: u32,
+}
+
+struct Search<'a> {
+    problem: &'a Problem,
+    /// The ways to choose in each goal; none where there are too many to look at.
+    choices: Vec<Option<Vec<Need>>>,
+    /// For each goal, what each step can bring.
+    gains: Vec<Vec<Gain>>,
+    /// For each goal, the fewest credits of a step that can come to each leaf.
+    cheapest: Vec<Vec<u32>>,
+    /// The number of the steps that are like it in every respect.
+    classes: Vec<usize>,
+    /// How much the solver may still do.
+    work: Work,
+    /// Whether the solver gave up on anything.
+    is_uncertain: bool,
+}
+
+impl Problem {
+    /// The sets of steps that fill all goals.
+    pub fn solve(&self) -> Found {
+        let mut search = Search::of(self);
+        let mut found = Found { is_certain: true, ..Found::default() };
+        let mut nodes = BinaryHeap::from([Node { bound: self.cost(&[]), ..Node::default() }]);
+        match search.any_set() {
+            Some(set) => nodes.push(Node::complete(self, set)),
+            None => nodes.clear(),
+        }
+        let mut costs: Vec<Cost> = Vec::new();
+        let mut left = MOST_NODES;
+        while let Some(node) = nodes.pop() {
+            let equals = costs.iter().filter(|cost| **cost == node.bound).count();
+            if equals >= MOST_EQUALS {
+                found.may_have_more = true;
+            } else if costs.iter().any(|cost| is_beaten(&node.bound, cost))
+                || found.sets.contains(&node.taken)
+            {
+                continue;
+            } else if node.is_complete {
+                costs.push(node.bound);
+                found.sets.push(node.taken);
+                // What comes first is the best, whatever is not looked at after it.
+                found.is_certain &= left > 0 || found.sets.len() > 1;
+            } else if left > 0 {
+                left -= 1;
+                search.open(node, &mut nodes);
+            } else {
+                found.may_have_more = true;
+            }
+        }
+        found.sets.sort_by_cached_key(|set| (self.cost(set), set.clone()));
+        found.may_have_more |= search.is_uncertain;
+        found.is_certain &= !search.is_uncertain;
+        found.alike = search.classes;
+        found
+    }
+
+    fn cost(&self, taken: &[usize]) -> Cost {
+        let steps = || taken.iter().filter_map(|step| self.steps.get(*step));
+        let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+        let cost = |respect: &Respect| match respect {
+            Respect::Doubts => number(steps().filter(|step| step.is_doubtful).count()),
+            Respect::Credits => steps().map(|step| step.credits).sum(),
+            Respect::Awards => number(taken.len()),
+            Respect::Weeks => steps().map(|step| step.weeks).sum(),
+            Respect::Cents => steps().map(|step| step.cents).sum(),
+            Respect::Providers => {
+                number(steps().map(|step| step.provider).collect::<BTreeSet<Option<usize>>>().len())
+            }
+        };
+        self.respects.iter().map(cost).collect()
+    }
+
+    /// Which units are there once some steps are taken.
+    pub fn available(&self, taken: impl IntoIterator<Item = usize>) -> Vec<bool> {
+        let mut available = self.held.clone();
+        for unit in taken.into_iter().filter_map(|step| self.steps.get(step)).flat_map(|step| &step.units) {
+            available.get_mut(*unit).into_iter().for_each(|is_available| *is_available = true);
+        }
+        available
+    }
+}
+
+/// Whether a cost is no better than another in any respect, and worse in one.
+fn is_beaten(cost: &Cost, by: &Cost) -> bool {
+    cost != by && cost.iter().zip(by).all(|(own, other)| own >= other)
+}
+
+impl<'a> Search<'a> {
+    fn of(problem: &'a Problem) -> Self {
+        let cheapest: Vec<Vec<u32>> =
+            problem.goals.iter().map(|goal| cheapest(goal, &problem.steps)).collect();
+        let gains = |(goal, cheapest): (&Instance, &Vec<u32>)| {
+            problem.steps.iter().map(|step| gain(goal, step, cheapest)).collect()
+        };
+        Self {
+            problem,
+            choices: problem.goals.iter().map(|goal| goal.tree.choices()).collect(),
+            gains: problem.goals.iter().zip(&cheapest).map(gains).collect(),
+            cheapest,
+            classes: classes(problem),
+            work: Work::new(),
+            is_uncertain: false,
+        }
+    }
+
+    /// Some set that fills all goals, without which of its steps none does; nothing where all steps together do not.
+    fn any_set(&mut self) -> Option<Vec<usize>> {
+        let problem = self.problem;
+        let mut is_complete = |set: &[usize]| {
+            let available = problem.available(set.iter().copied());
+            problem.goals.iter().all(|goal| {
+                let can_be_complete = goal.only(&available).can_be_complete_within(&self.work);
+                self.is_uncertain |= can_be_complete.is_none();
+                can_be_complete == Some(true)
+            })
+        };
+        // What costs most is left out first.
+        let mut set: Vec<usize> = (0..problem.steps.len()).collect();
+        set.sort_by_key(|step| Reverse(problem.cost(&[*step])));
+        if !is_complete(&set) {
+            return None;
+        }
+        let mut size = set.len().div_ceil(2);
+        while size > 0 {
+            let mut from = 0;
+            while from < set.len() {
+                let kept: Vec<usize> =
+                    set.iter().take(from).chain(set.iter().skip(from + size)).copied().collect();
+                if is_complete(&kept) { set = kept } else { from += size }
+            }
+            size = if size == 1 { 0 } else { size.div_ceil(2) };
+        }
+        Some(self.with_first_of_alike(&set))
+    }
+
+    /// The same set with the first of the steps that are alike, which stand for the others.
+    fn with_first_of_alike(&self, set: &[usize]) -> Vec<usize> {
+        let mut first: Vec<usize> = Vec::new();
+        for class in set.iter().filter_map(|step| self.classes.get(*step)) {
+            let alike = self.classes.iter().enumerate().filter(|(_, other)| *other == class);
+            first.extend(alike.map(|(step, _)| step).find(|step| !first.contains(step)));
+        }
+        first.sort_unstable();
+        first
+    }
+
+    /// Looks at a node, and adds those that come of it.
+    fn open(&mut self, node: Node, nodes: &mut BinaryHeap<Node>) {
+        let problem = self.problem;
+        let available = problem.available(node.taken.iter().copied());
+        let goals = problem.goals.iter().enumerate();
+        // The goals that are open, and what they lack.
+        let open: Vec<(usize, Lack)> =
+            goals.filter_map(|(at, goal)| Some((at, self.lacks(at, goal, &available)?))).collect();
+        let Some((first, _)) = open.first() else {
+            let mut taken = node.taken;
+            taken.sort_unstable();
+            nodes.push(Node::complete(problem, taken));
+            return;
+        };
+        // Of steps that are alike one is as good as another: without the first of them there is none.
+        let before =
+            node.from.steps.iter().take(node.place).filter_map(|step| self.classes.get(*step).copied());
+        let ruled_out: BTreeSet<usize> = node.from.ruled_out.iter().copied().chain(before).collect();
+        let is_ruled_out =
+            |step: &usize| self.classes.get(*step).is_some_and(|class| ruled_out.contains(class));
+        let is_free = |step: &usize| !node.taken.contains(step) && !is_ruled_out(step);
+        let free: Vec<usize> = (0..problem.steps.len()).filter(is_free).collect();
+        let in_reach = problem.available(node.taken.iter().chain(&free).copied());
+        if !open.iter().all(|(at, _)| problem.goals.get(*at).is_some_and(|goal| goal.is_in_reach(&in_reach)))
+        {
+            return;
+        }
+        let steps = self.options(*first, &available, &free);
+        let from = Rc::new(Options { ruled_out, steps });
+        for (place, step) in from.steps.iter().enumerate() {
+            let taken: Vec<usize> = node.taken.iter().copied().chain([*step]).collect();
+            let bound = self.bound(&taken, *step, &open, &free);
+            // No bound is below that of the node it comes from.
+            let bound = bound.into_iter().zip(&node.bound).map(|(own, least)| own.max(*least)).collect();
+            nodes.push(Node { bound, taken, from: Rc::clone(&from), place, is_complete: false });
+        }
+    }
+
+    /// What a goal lacks with some of its units; nothing where it lacks nothing at all.
+    fn lacks(&mut self, at: usize, goal: &Instance, available: &[bool]) -> Option<Lack> {
+        let cheapest = self.cheapest.get(at).map_or(&[][..], |cheapest| cheapest);
+        let of_open = |worth: &dyn Fn(usize) -> u32| {
+            let lacks = |leaf| Some(if goal.can_be_filled(leaf, available) { 0 } else { worth(leaf) });
+            goal.tree.lacks(&lacks).unwrap_or_default()
+        };
+        let lack = Lack {
+            credits: goal.lacks(available).unwrap_or_default(),
+            leaves: of_open(&|_| 1),
+            worth: of_open(&|leaf| cheapest.get(leaf).copied().unwrap_or_default()),
+        };
+        // Mostly the plain sums tell, and the solver has to be asked only where they do not.
+        if lack.credits > 0 || lack.leaves > 0 {
+            return Some(lack);
+        }
+        let restricted = goal.only(available);
+        let can_be_complete = restricted.can_be_complete_within(&self.work);
+        self.is_uncertain |= can_be_complete.is_none();
+        if can_be_complete == Some(true) {
+            return None;
+        }
+        let choices = self.choices.get(at).and_then(Option::as_ref).map_or(&[][..], |choices| choices);
+        let mut least: Option<u32> = None;
+        for choice in choices {
+            let tree = choice.needed_by(goal);
+            let needed = tree.lacks(&|leaf| Some(goal.demand(leaf).needed()));
+            let most = Instance { tree, ..restricted.clone() }.most_credits_within(&self.work);
+            self.is_uncertain |= most.is_none();
+            let lacks = most.zip(needed).map_or(0, |(most, needed)| needed.saturating_sub(most));
+            least = Some(least.map_or(lacks, |least| least.min(lacks)));
+        }
+        Some(Lack { credits: least.unwrap_or_default(), ..lack })
+    }
+
+    /// What the sets cost at least that have taken some steps, the last of which was taken where goals lacked
+    /// something.
+    fn bound(&self, taken: &[usize], last: usize, open: &[(usize, Lack)], free: &[usize]) -> Cost {
+        let mut cost = self.problem.cost(taken);
+        let (mut credits, mut awards) = (0, 0);
+        for (at, lack) in open {
+            let Some(gains) = self.gains.get(*at) else { continue };
+            let gain = |step: usize| gains.get(step).copied().unwrap_or_default();
+            let (lacking, leaves) = (
+                lack.credits.saturating_sub(gain(last).credits),
+                lack.leaves.saturating_sub(gain(last).leaves),
+            );
+            let worth = lack.worth.saturating_sub(gain(last).worth);
+            let others = || free.iter().copied().filter(|step| *step != last);
+            let mut largest: Vec<u32> = others().map(|step| gain(step).credits).collect();
+            largest.sort_unstable_by_key(|credits| Reverse(*credits));
+            let widest = others().map(|step| gain(step).leaves).max().unwrap_or_default().max(1);
+            // What is partly done already can bring more credits than it asks for.
+            let surplus = |step: usize| {
+                let own = self.problem.steps.get(step).map_or(0, |step| step.credits);
+                gain(step).credits.saturating_sub(own)
+            };
+            let surplus: u32 = others().map(surplus).sum();
+            credits = credits.max(lacking.saturating_sub(surplus)).max(worth / widest);
+            awards = awards.max(number_to_reach(lacking, &largest)).max(leaves.div_ceil(widest));
+        }
+        for (cost, respect) in cost.iter_mut().zip(&self.problem.respects) {
+            *cost += match respect {
+                Respect::Credits => credits,
+                Respect::Awards => awards,
+                Respect::Doubts | Respect::Weeks | Respect::Cents | Respect::Providers => 0,
+            };
+        }
+        cost
+    }
+
+    /// The steps of which a goal needs one more at least; of steps that are alike, only the first. Where some
+    /// leaf cannot be filled without one, they are those that can come to it.
+    fn options(&self, at: usize, available: &[bool], free: &[usize]) -> Vec<usize> {
+        let Some(goal) = self.problem.goals.get(at) else { return Vec::new() };
+        let mut required = Vec::new();
+        goal.tree.for_each_required_leaf(&mut |leaf| required.push(leaf));
+        let short = required.iter().filter(|leaf| !goal.can_be_filled(**leaf, available));
+        let reaching = |leaf: Option<usize>| -> Vec<usize> {
+            let mut seen = BTreeSet::new();
+            let reaches = |step: &&usize| {
+                let units = self.problem.steps.get(**step).map_or(&[][..], |step| &step.units);
+                let mut places =
+                    units.iter().filter_map(|unit| goal.units.get(*unit)).flat_map(|unit| &unit.places);
+                places.any(|place| leaf.is_none_or(|leaf| place.leaf == leaf))
+            };
+            let steps = free.iter().filter(reaches).copied();
+            steps.filter(|step| self.classes.get(*step).is_some_and(|class| seen.insert(*class))).collect()
+        };
+        let narrowest = short.map(|leaf| reaching(Some(*leaf))).min_by_key(Vec::len);
+        let mut steps = narrowest.unwrap_or_else(|| reaching(None));
+        let gain =
+            |step: &usize| self.gains.get(at).and_then(|gains| gains.get(*step)).map(|gain| gain.credits);
+        steps.sort_by_key(|step| Reverse(gain(step)));
+        steps
+    }
+}
+
+/// How many of the largest make up a sum.
+fn number_to_reach(sum: u32, largest: &[u32]) -> u32 {
+    let mut reached = 0;
+    let before = largest.iter().take_while(|credits| {
+        let is_short = reached < sum;
+        reached += **credits;
+        is_short
+    });
+    u32::try_from(before.count()).unwrap_or(u32::MAX)
+}
+
+/// The fewest credits of a step that can come to each leaf of a goal; nothing where none can.
+fn cheapest(goal: &Instance, steps: &[Step]) -> Vec<u32> {
+    let mut cheapest: Vec<Option<u32>> = vec![None; goal.leaves.len()];
+    for step in steps {
+        for place in step.units.iter().filter_map(|unit| goal.units.get(*unit)).flat_map(|unit| &unit.places)
+        {
+            let least = cheapest.get_mut(place.leaf).into_iter();
+            least
+                .for_each(|least| *least = Some(least.map_or(step.credits, |least| least.min(step.credits))));
+        }
+    }
+    cheapest.into_iter().map(Option::unwrap_or_default).collect()
+}
+
+/// What a step can bring to a goal at most; `cheapest` has the fewest credits of a step for each leaf.
+fn gain(goal: &Instance, step: &Step, cheapest: &[u32]) -> Gain {
+    let units = || {
+        let units = step.units.iter().filter_map(|unit| goal.units.get(*unit));
+        units.filter(|unit| !unit.places.is_empty())
+    };
+    let placed: u32 = units().filter_map(|unit| unit.places.iter().map(|place| place.credits).max()).sum();
+    let atoms: BTreeSet<usize> = units().flat_map(|unit| unit.atoms.iter().copied()).collect();
+    let atoms: u32 = atoms.iter().filter_map(|atom| goal.atoms.get(*atom)).sum();
+    let reached: BTreeSet<usize> =
+        units().flat_map(|unit| unit.places.iter().map(|place| place.leaf)).collect();
+    let leaves = u32::try_from(units().count().min(reached.len())).unwrap_or(u32::MAX);
+    let dearest = reached.iter().filter_map(|leaf| cheapest.get(*leaf)).max().copied().unwrap_or_default();
+    Gain { credits: placed.min(atoms), leaves, worth: leaves.saturating_mul(dearest) }
+}
+
+/// For each step, the number of the first that is like it: that costs the same, can go to the same places and
+/// shares no learning with anything.
+fn classes(problem: &Problem) -> Vec<usize> {
+    let units = problem.goals.first().map_or(&[][..], |goal| &goal.units);
+    let mut owners: BTreeMap<usize, BTreeSet<Option<usize>>> = BTreeMap::new();
+    let mut own = |unit: usize, owner: Option<usize>| {
+        for atom in units.get(unit).into_iter().flat_map(|unit| &unit.atoms) {
+            owners.entry(*atom).or_default().insert(owner);
+        }
+    };
+    for (index, step) in problem.steps.iter().enumerate() {
+        step.units.iter().for_each(|unit| own(*unit, Some(index)));
+    }
+    problem.held.iter().enumerate().filter(|(_, held)| **held).for_each(|(unit, _)| own(unit, None));
+    let is_shared = |unit: &usize| {
+        let mut atoms = units.get(*unit).into_iter().flat_map(|unit| &unit.atoms);
+        atoms.any(|atom| owners.get(atom).is_some_and(|owners| owners.len() > 1))
+    };
+    let mut first = BTreeMap::new();
+    let class = |(index, step): (usize, &Step)| {
+        if step.units.iter().any(is_shared) || step.units.len() != 1 {
+            return index;
+        }
+        let places: Vec<_> = problem
+            .goals
+            .iter()
+            .map(|goal| step.units.iter().filter_map(|unit| goal.units.get(*unit)).map(|unit| &unit.places))
+            .map(Iterator::collect::<Vec<_>>)
+            .collect();
+        *first.entry((places, Step { units: Vec::new(), ..step.clone() })).or_insert(index)
+    };
+    problem.steps.iter().enumerate().map(class).collect()
+}
+
+impl Node {
+    fn complete(problem: &Problem, taken: Vec<usize>) -> Self {
+        Self { bound: problem.cost(&taken), taken, is_complete: true, ..Self::default() }
+    }
+}
+
+impl Ord for Node {
+    /// The one with the lowest bound is the greatest, and of several the one that has taken most.
+    fn cmp(&self, other: &Self) -> Ordering {
+        let key = |node: &Self| (node.is_complete, node.taken.len());
+        let order = other.bound.cmp(&self.bound).then_with(|| key(self).cmp(&key(other)));
+        order.then_with(|| other.taken.cmp(&self.taken))
+    }
+}
+
+impl PartialOrd for Node {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl PartialEq for Node {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other).is_eq()
+    }
+}
+
+impl Eq for Node {}

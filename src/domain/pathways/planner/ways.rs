@@ -1,0 +1,272 @@
+//! From a question to the sets of steps that answer it, and from these to ways that can be read.
+
+use super::goal::PlannerGoal;
+use super::needs;
+use super::offers::{self, Offer};
+use super::search::{Found, Problem, Respect};
+use super::{Preference, Step, Way};
+use crate::domain::day::{Day, after_weeks, spelled};
+use crate::domain::measure::Credits;
+use crate::domain::pathways::asked::Asked;
+use crate::domain::pathways::assignment::Assignment;
+use crate::domain::pathways::learning::{HeldOn, Pieces, What};
+use crate::domain::pathways::relations::ResolvedGoal;
+use crate::domain::pathways::tree::{Branch, Mode};
+use crate::domain::pathways::{Reason, Remark};
+use crate::domain::register::{Register, StackKind};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The ways that were found.
+#[derive(Debug, Default)]
+pub(super) struct Ways {
+    pub ways: Vec<Way>,
+    pub is_certain: bool,
+    pub may_have_more: bool,
+}
+
+struct Planner<'a> {
+    register: &'a Register,
+    asked: &'a Asked,
+    goals: Vec<PlannerGoal<'a>>,
+    /// What is held and what is listed.
+    pieces: &'a Pieces,
+    held: Vec<bool>,
+    offers: Vec<Offer>,
+}
+
+/// The ways to what is asked for; none where no source says what a goal asks for.
+pub(super) fn find(register: &Register, asked: &Asked) -> Ways {
+    let held = HeldOn::of(&asked.holdings, asked.on);
+    let own = Pieces::of(register, &held);
+    let resolve = |goal| ResolvedGoal::of(register, goal, &held, asked.on, &own);
+    let resolved: Vec<ResolvedGoal> = asked.goals().map(resolve).collect();
+    let pieces = own.clone().with_all_listed(register);
+    let goals: Option<Vec<PlannerGoal<'_>>> =
+        resolved.into_iter().map(|goal| PlannerGoal::of(goal, &pieces)).collect();
+    let none = Ways { is_certain: true, ..Ways::default() };
+    let Some(goals) = goals else { return none };
+    let offers = offers::all(register, &pieces, asked.hours_a_week);
+    let held = pieces.units.iter().map(|unit| !unit.holdings.is_empty()).collect();
+    let planner = Planner { register, asked, goals, pieces: &pieces, held, offers };
+    for mode in [Mode::Firm, Mode::Likely] {
+        if let Some(ways) = planner.ways(mode).filter(|ways| !ways.ways.is_empty() || !ways.is_certain) {
+            return ways;
+        }
+    }
+    none
+}
+
+impl Planner<'_> {
+    /// The ways by what counts in a mode; nothing where some goal is out of reach.
+    fn ways(&self, mode: Mode) -> Option<Ways> {
+        let mut roots = Vec::new();
+        let mut instances = Vec::new();
+        let offered = self.offers.iter().flat_map(|offer| offer.units.iter().copied());
+        let mut in_reach = self.held.clone();
+        for unit in offered {
+            in_reach.get_mut(unit).into_iter().for_each(|is_in_reach| *is_in_reach = true);
+        }
+        for PlannerGoal { tree, .. } in &self.goals {
+            let instance = tree.instance(self.pieces, mode);
+            let root = needs::kept(tree, &tree.root, &|leaf| instance.can_be_filled(leaf, &in_reach))?;
+            instances.push(instance.with_needs_of(root.need()));
+            roots.push(root);
+        }
+        let reaches = |offer: &&Offer| {
+            let units = || offer.units.iter();
+            instances.iter().any(|goal| {
+                units().any(|unit| goal.units.get(*unit).is_some_and(|unit| !unit.places.is_empty()))
+            })
+        };
+        let offers: Vec<&Offer> = self.offers.iter().filter(reaches).collect();
+        let mut providers = BTreeMap::new();
+        let steps = offers.iter().map(|offer| {
+            let number = providers.len();
+            let provider = offer.provider.as_ref().map(|name| *providers.entry(name).or_insert(number));
+            offer.for_search(provider)
+        });
+        let problem = Problem {
+            steps: steps.collect(),
+            held: self.held.clone(),
+            goals: instances,
+            respects: self.respects(),
+        };
+        let Found { sets, alike, is_certain, may_have_more } = problem.solve();
+        let way = |set: Vec<usize>| self.way(&problem, &roots, &offers, &alike, &set, mode);
+        Some(Ways { ways: sets.into_iter().map(way).collect(), is_certain, may_have_more })
+    }
+
+    /// What is surely on offer goes first in any case.
+    fn respects(&self) -> Vec<Respect> {
+        let first = match self.asked.prefer {
+            Preference::Credits => None,
+            Preference::Awards => Some(Respect::Awards),
+            Preference::Time => Some(Respect::Weeks),
+            Preference::Fees => Some(Respect::Cents),
+            Preference::Provider => Some(Respect::Providers),
+        };
+        let mut respects = vec![Respect::Doubts];
+        respects.extend(first);
+        respects.extend([Respect::Credits, Respect::Awards].into_iter().filter(|each| Some(*each) != first));
+        respects
+    }
+
+    fn way(
+        &self,
+        problem: &Problem,
+        roots: &[Branch],
+        offers: &[&Offer],
+        alike: &[usize],
+        set: &[usize],
+        mode: Mode,
+    ) -> Way {
+        let available = problem.available(set.iter().copied());
+        let filled: Vec<Assignment> =
+            problem.goals.iter().map(|goal| goal.only(&available).solve()).collect();
+        let mut steps: Vec<(usize, Step, usize)> = set
+            .iter()
+            .filter_map(|at| {
+                let offer = offers.get(*at)?;
+                let others = (0..offers.len())
+                    .filter(|other| alike.get(*other) == alike.get(*at) && !set.contains(other));
+                let or = others.filter_map(|other| Some(offers.get(other)?.what.key().to_owned()));
+                let (first, ids, until) = self.serves(offer, &filled);
+                let mut ids = ids.into_iter();
+                let step = Step {
+                    what: offer.what.clone(),
+                    title: offer.title.clone(),
+                    level: offer.level,
+                    credits: offer.credits,
+                    serves: ids.next(),
+                    also_for: ids.collect(),
+                    or: or.collect(),
+                    after: Vec::new(),
+                    weeks: offer.weeks,
+                    fee: offer.fee,
+                    provider: offer.provider.clone(),
+                    until,
+                    cautions: offer.cautions.clone(),
+                    if_you_stop: Vec::new(),
+                };
+                Some((*at, step, first))
+            })
+            .collect();
+        // What ends first is taken first, then what its source names first, then the lower level.
+        steps.sort_by(|(_, one, first), (_, other, next)| {
+            let key = |step: &Step, place: &usize| {
+                (step.until.is_none(), step.until, *place, step.level, step.what.clone())
+            };
+            key(one, first).cmp(&key(other, next))
+        });
+        let steps = self.in_order(steps.into_iter().map(|(at, step, _)| (at, step)).collect());
+        let weeks = steps
+            .iter()
+            .map(|(_, step)| step.weeks)
+            .sum::<Option<u32>>()
+            .filter(|_| self.asked.hours_a_week.is_some());
+        let (mut taken, mut spent) = (Vec::new(), Some(0_u32));
+        let mut told = Vec::new();
+        for (at, mut step) in steps {
+            taken.push(at);
+            spent = spent.zip(step.weeks).map(|(spent, weeks)| spent.saturating_add(weeks));
+            let done = self.day_after(spent);
+            if let (Some(until), Some(done)) = (step.until, done)
+                && done > until
+            {
+                let title = step.title.as_deref().unwrap_or_else(|| step.what.key());
+                let about = format!(
+                    "{title} counts here until {}; at this pace you finish it on {}",
+                    spelled(until),
+                    spelled(done)
+                );
+                step.cautions.push(Remark::new(Reason::TooLate, &about));
+            }
+            let available = problem.available(taken.iter().copied());
+            step.if_you_stop = self.goals.iter().map(|goal| goal.with(&available)).collect();
+            told.push(step);
+        }
+        let credits: Option<Credits> = told.iter().map(|step| step.credits).sum();
+        let goals = self.goals.iter().zip(roots).zip(&filled);
+        let left = goals.flat_map(|((goal, root), filled)| goal.left(root, &available, filled)).collect();
+        let mut providers: Vec<String> = Vec::new();
+        for provider in told.iter().filter_map(|step| step.provider.as_ref()) {
+            if !providers.contains(provider) {
+                providers.push(provider.clone());
+            }
+        }
+        Way {
+            credits,
+            hours: credits.map(Credits::hours),
+            awards: told.len(),
+            weeks,
+            done: self.day_after(weeks),
+            fees: told.iter().map(|step| step.fee).sum::<Option<_>>().filter(|_| !told.is_empty()),
+            providers,
+            firm: mode == Mode::Firm,
+            left,
+            steps: told,
+        }
+    }
+
+    fn day_after(&self, weeks: Option<u32>) -> Option<Day> {
+        after_weeks(self.asked.on?, weeks?)
+    }
+
+    /// The first place of a requirement that a step serves, the ids of all, and the last day on which one of them
+    /// is in force.
+    fn serves(&self, offer: &Offer, filled: &[Assignment]) -> (usize, Vec<String>, Option<Day>) {
+        let (mut first, mut ids, mut until) = (usize::MAX, Vec::new(), None);
+        for (goal, assignment) in self.goals.iter().zip(filled) {
+            let places =
+                offer.units.iter().filter_map(|unit| assignment.placed.get(*unit).copied().flatten());
+            let places: BTreeSet<usize> = places.collect();
+            first = places.first().copied().map_or(first, |place| place.min(first));
+            let branches = goal.tree.root.each();
+            for place in places {
+                let of_leaf = branches.iter().find(|branch| branch.leaf() == Some(place));
+                ids.extend(of_leaf.map(|branch| branch.id.clone()));
+                let ends = goal.tree.leaves.get(place).and_then(|leaf| leaf.until);
+                until = [until, ends].into_iter().flatten().min();
+            }
+        }
+        (first, ids, until)
+    }
+
+    /// The steps so that what leads to another comes before it; else as they are.
+    fn in_order(&self, steps: Vec<(usize, Step)>) -> Vec<(usize, Step)> {
+        let keys: BTreeSet<String> = steps.iter().map(|(_, step)| step.what.key().to_owned()).collect();
+        let is_held = |key: &str| {
+            self.pieces
+                .units
+                .iter()
+                .any(|unit| unit.name == key && unit.what != What::Remainder && !unit.holdings.is_empty())
+        };
+        let mut waiting: Vec<(usize, Step)> = steps;
+        for (_, step) in &mut waiting {
+            let before = self.register.stacks_to(step.what.key()).filter(|stack| {
+                matches!(
+                    stack.kind,
+                    StackKind::EntryRequirement | StackKind::Progression | StackKind::PartialCredit
+                )
+            });
+            let mut after: Vec<String> =
+                before.flat_map(|stack| stack.parts.iter().filter_map(|part| part.key.clone())).collect();
+            after.retain(|key| keys.contains(key) || is_held(key));
+            after.dedup();
+            step.after = after;
+        }
+        let mut ordered: Vec<(usize, Step)> = Vec::new();
+        while !waiting.is_empty() {
+            let is_ready = |(_, step): &(usize, Step)| {
+                let waits_for = |key: &String| {
+                    waiting.iter().any(|(_, other)| other.what.key() == key && other.what != step.what)
+                };
+                !step.after.iter().any(waits_for)
+            };
+            // Where sources go round in a circle, the first goes first.
+            let next = waiting.iter().position(is_ready).unwrap_or_default();
+            ordered.push(waiting.remove(next));
+        }
+        ordered
+    }
+}
