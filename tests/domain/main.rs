@@ -24,5 +24,6 @@ mod record;
 mod register;
 mod rulebook;
 mod stacking;
+mod standing;
 mod typed;
 mod verdicts;

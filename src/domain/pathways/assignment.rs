@@ -156,12 +156,7 @@ impl Instance {
         (found.is_some() || is_certain).then_some(found.is_some())
     }
 
-    /// The most credits that can count; nothing where the search grows too long.
-    pub fn most_credits(&self) -> Option<u32> {
-        self.most_credits_within(&Work::new())
-    }
-
-    /// The same, with what work is left.
+    /// The most credits that can count, with what work is left; nothing where the search grows too long.
     pub fn most_credits_within(&self, work: &Work) -> Option<u32> {
         let most = self.most(work);
         most.proved.then_some(most.credits)

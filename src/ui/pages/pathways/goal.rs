@@ -1,6 +1,6 @@
 //! What somebody wants to reach.
 
-use super::{GOAL_TITLE, MAX_OFFERS};
+use super::{GOAL_TITLE, MAX_OFFERS, choose_goal};
 use crate::browser::page;
 use crate::domain::register::Register;
 use crate::ui::components::{Combobox, Offer, SizeMark, TitleLink, size_text};
@@ -33,8 +33,7 @@ pub fn GoalChooser(register: Arc<Register>) -> impl IntoView {
             .collect()
     };
     let on_choose = Callback::new(move |offer: Offer| {
-        pathway.set_goal(Some(offer.key), td_string!(locale, pathways.goal.chosen, title = offer.title));
-        page::focus(GOAL_TITLE);
+        choose_goal(locale, pathway, &offer.key, &offer.title);
     });
     view! {
         <section aria-labelledby=GOAL_TITLE>
