@@ -129,7 +129,9 @@ async fn each_way_to_stand_has_its_sentence() {
     for (kept, answer) in [
         (CERTIFICATE_KEY.to_owned(), "2 micro-credentials, 80 credits, about 100 weeks at 8 hours a week."),
         (
-            format!("{CERTIFICATE_KEY}\n{CERTIFICATE_KEY}"),
+            format!(
+                r#"{{ "goals": ["{CERTIFICATE_KEY}"], "holdings": [{{ "qualification": "{CERTIFICATE_KEY}" }}] }}"#
+            ),
             "You’ve done all that the sources here ask for. Whether it’s enough, the provider decides.",
         ),
         (

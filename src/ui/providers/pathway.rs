@@ -46,7 +46,10 @@ fn stored() -> Option<Pathway> {
         return Some(Pathway::from_lines(&text));
     }
     let read = Pathway::read(&text).map(|(pathway, _)| pathway);
-    read.inspect_err(|_| drop(storage::write(UNREADABLE_KEY, &text))).ok()
+    read.inspect_err(|_| {
+        let _ = storage::write(UNREADABLE_KEY, &text);
+    })
+    .ok()
 }
 
 /// The person's pathway.
