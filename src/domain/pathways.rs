@@ -12,14 +12,17 @@
 mod asked;
 mod assignment;
 mod audit;
+mod badges;
 mod floors;
 mod holding;
+mod known;
 mod lead;
 mod learning;
 mod pathway;
 mod plan;
 pub mod planner;
 mod question;
+mod record;
 mod relations;
 mod remark;
 mod tree;
@@ -27,12 +30,15 @@ mod words;
 
 pub use asked::{Asked, AskedGoal, Wish};
 pub use audit::{Audit, Impossible, RequirementAudit, RequirementState, Sum, Unused, WishAudit, audit};
+pub use badges::{Opened, open};
 pub use holding::{Held, Holding};
+pub use known::Known;
 pub use lead::{Lead, PartState, State, leads_to};
 pub use pathway::Pathway;
 pub use plan::{Plan, Way, plan};
 pub use planner::Preference;
 pub use question::{HeldStandard, Holdings, Question};
+pub use record::{Record, RecordEntry};
 pub use remark::{Reason, Remark};
 pub use words::ADVICE;
 

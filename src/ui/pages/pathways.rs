@@ -1,9 +1,12 @@
 //! The pathways page: what somebody has done, where it leads, and what a goal still asks for.
 
 mod goal;
+mod holding_form;
 mod holdings;
 mod leads;
 mod plan;
+mod possible;
+mod record_file;
 mod shared;
 
 use crate::ui::components::{EmptyState, Page, PageHead, RegisterGate, icons};
@@ -14,6 +17,7 @@ use holdings::HoldingsList;
 use leads::Leads;
 use leptos::prelude::*;
 use plan::GoalPlan;
+use possible::Possible;
 use shared::{SharedNotice, read_link};
 
 /// What to do first, while there are neither holdings nor a goal.
@@ -36,9 +40,6 @@ fn NothingYet() -> impl IntoView {
 const DONE_TITLE: &str = "done-title";
 const GOAL_TITLE: &str = "goal-title";
 
-/// How many entries a search on this page offers at most.
-const MAX_OFFERS: usize = 8;
-
 /// Holdings, the goal, and what comes of both.
 #[component]
 pub fn PathwaysPage() -> impl IntoView {
@@ -58,6 +59,7 @@ pub fn PathwaysPage() -> impl IntoView {
                     </div>
                     <div class="answered">
                         <NothingYet />
+                        <Possible register=register.clone() />
                         <GoalPlan register=register.clone() />
                         <Leads register />
                     </div>
