@@ -59,7 +59,7 @@ package: ## the npm package, in pkg/
 
 package-test: package
 	@echo "the npm package, called"
-	@$(with) node --test --test-reporter=dot tests/package.test.js tests/audit.test.js
+	@$(with) node --test --test-reporter=dot tests/package.test.js tests/audit.test.js tests/plan.test.js
 
 floor:
 	@echo "the oldest browsers that are promised, and styles that nothing uses"

@@ -5,7 +5,7 @@
 use crate::domain::Language;
 use crate::domain::day::{self, Day};
 use crate::domain::draft::Draft;
-use crate::domain::pathways::{self, Asked};
+use crate::domain::pathways::{self, Asked, Options, Pathway};
 use crate::domain::register::{self, Query, Stamp};
 use crate::domain::report;
 use crate::domain::rulebook::RULES;
@@ -94,9 +94,12 @@ fn text(argument: &str, value: &JsValue) -> Result<String, JsError> {
 pub fn rules(
     #[wasm_bindgen(unchecked_optional_param_type = "string")] on: &JsValue,
 ) -> Result<String, JsError> {
+    json(&RULES.listing(optional_day(on)?))
+}
+
+fn optional_day(on: &JsValue) -> Result<Option<Day>, JsError> {
     let is_given = !on.is_undefined() && !on.is_null();
-    let day = is_given.then(|| parse_day(on)).transpose()?;
-    json(&RULES.listing(day))
+    is_given.then(|| parse_day(on)).transpose()
 }
 
 fn parse_day(on: &JsValue) -> Result<Day, JsError> {
@@ -177,6 +180,23 @@ impl Register {
         #[wasm_bindgen(unchecked_param_type = "string")] question: &JsValue,
     ) -> Result<String, JsError> {
         json(&pathways::planner::plan(&self.inner, &read_question(question)?))
+    }
+
+    /// What each micro-credential that somebody could take next is worth to them: the goals that it moves them
+    /// towards, and by how much (`waymark.options/1`). The holdings are `Holdings` (`waymark.holdings/1`), and the
+    /// answer `Options`, as JSON; without a day, all holdings count as completed.
+    ///
+    /// # Errors
+    /// The holdings or the day cannot be read.
+    pub fn options(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "string")] holdings: &JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "string")] on: &JsValue,
+    ) -> Result<String, JsError> {
+        let (pathway, problems) = Pathway::read(&text("holdings", holdings)?)
+            .map_err(|error| JsError::new(&format!("holdings: {error}")))?;
+        let options = pathways::options(&self.inner, &pathway.holdings, optional_day(on)?);
+        json(&Options { problems, ..options })
     }
 
     /// What in the snapshot could not be understood: a list of `{"at", "found", "expected"}`.

@@ -27,6 +27,7 @@ async function measure({ draft, day, snapshot }) {
   const { default: init, check, rules, Register } = await import("/waymark.js");
   const { decisions, drafts, jsonRulesEngine, publicodes } = await import("/engines.js");
   await init();
+  const kept = new Register(snapshot);
   const report = JSON.parse(check(draft, day));
   const full = JSON.parse(draft);
   const { pages } = JSON.parse(rules(day));
@@ -55,6 +56,7 @@ async function measure({ draft, day, snapshot }) {
       const known = facts(full);
       return [name, [2, () => run(known)]];
     })),
+    options: [1, () => kept.options(JSON.stringify({ format: "waymark.holdings/1", holdings: [] }))],
     register: [1, () => new Register(snapshot).free()],
     parse: [1, () => JSON.parse(snapshot)],
   };
@@ -100,6 +102,8 @@ try {
     line(name, number, ms[name], `${(ms[name] / number / (ms.waymark / rules)).toFixed(1)} times as long a rule (mark: 5), ${(ms[name] / ms.waymark).toFixed(1)} times in all`);
   }
   console.log(`The register read in ${ms.register.toFixed(1)} ms, ${(ms.register / ms.parse).toFixed(1)} times as long as JSON.parse of the same text.`);
+
+  console.log(`What each micro-credential of the register is worth towards each goal: ${ms.options.toFixed(1)} ms (mark: 50 ms).`);
 
   console.log("Audits on goals made up at random, with equal optima (holdings × requirements):");
   for (const { holdings, requirements, ms: { waymark, highs, yalps }, differences, unanswered } of await page.evaluate(measureAudits)) {

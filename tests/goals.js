@@ -181,5 +181,37 @@ export function programme(question, isComplete) {
     const sharing = units.flatMap((unit, index) => (unit.atoms.includes(atom) ? placed[index] : []));
     if (sharing.length > 1) made.atMost(sharing.map((name) => [name, 1]), 1);
   }
+  return Object.assign(made, { units, placed });
+}
+
+/** Whether a goal asks for credits of any standard: a register lists only some, so no plan fills it. */
+export function takesAnyStandard(node) {
+  const inner = node.all ?? node.of;
+  return inner ? inner.some(takesAnyStandard) : node.credits !== undefined && node.from.kinds?.[0] === "standard";
+}
+
+/** The programme of a plan: the steps with the fewest credits that fill everything, and of these the fewest. */
+export function planProgramme(question) {
+  const { credentials, standards, holdings } = question;
+  const isHeld = (kind, name) => holdings.some((holding) => holding[kind] === name);
+  const held = credentials.filter(({ key }) => isHeld("credential", key));
+  const inside = new Set([...held.flatMap((own) => own.standards), ...standards.map(({ id }) => id).filter((id) => isHeld("standard", id))]);
+  const everything = [...credentials.map(({ key }) => ({ credential: key })), ...standards.map(({ id }) => ({ standard: id }))];
+  const made = programme({ ...question, holdings: everything }, true);
+  made.objective = new Map();
+  const step = (name, credits) => {
+    made.objective.set(made.variable(name, 1), -(1000 * credits + 1));
+    return name;
+  };
+  const creditsOf = new Map(standards.map(({ id, credits }) => [id, credits]));
+  const left = ({ credits, standards: ids }) => ids.filter((id) => inside.has(id)).reduce((sum, id) => sum - creditsOf.get(id), credits);
+  const own = new Map(standards.filter(({ id }) => !isHeld("standard", id)).map(({ id, credits }) => [id, step(`s${id}`, credits)]));
+  const wrapped = new Map(credentials.filter(({ key }) => !isHeld("credential", key)).map((credential) => [credential.key, step(`s${credential.key}`, left(credential))]));
+  made.units.forEach(({ kind, name }, index) => {
+    if (kind === "standard" ? inside.has(name) : !wrapped.has(name)) return;
+    const around = credentials.filter((credential) => wrapped.has(credential.key) && credential.standards.includes(name)).map(({ key }) => wrapped.get(key));
+    const steps = kind === "standard" ? [own.get(name), ...around].filter(Boolean) : [wrapped.get(name)];
+    made.placed[index].forEach((place) => made.atMost([[place, 1], ...steps.map((taken) => [taken, -1])], 0));
+  });
   return made;
 }

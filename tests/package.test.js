@@ -53,7 +53,7 @@ const reportShape = {
   findings: [{
     requirement: /^[a-z0-9-]+$/, clause: /^[A-Z]+-\d+[a-z]?$/, stage: /^(application|funding|after_listing)$/, says: "string",
     outcome: /^(met|not_met|missing|judgement|information|not_applicable)$/, severity, decided_by: decidedBy, fields: ["string"],
-    "home?": "string", "waits_for?": ["string"], "settled_with?": /^[A-Z]+-\d+[a-z]?$/, fault: "string", why: "string", remedy: "string",
+    "home?": "string", "waits_for?": ["string"], "waits_for_one_of?": ["string"], "settled_with?": /^[A-Z]+-\d+[a-z]?$/, fault: "string", why: "string", remedy: "string",
     "fix?": { field: "string", from: "any", to: "any", settles: [/^[A-Z]+-\d+[a-z]?$/] }, "people_judge?": "string", "caution?": "string", citation,
   }],
   problems: [{ at: "string", found: "string", expected: "string" }], "read_as?": { "credits?": "string", "application.date?": "string" },
@@ -62,7 +62,7 @@ const reportShape = {
 
 test("the package has types and no screens", () => {
   const types = read("pkg/waymark.d.ts");
-  for (const call of ["check(draft: string, on: string, register?: Register", "rules(on?: string): string", "fewestChanges(draft: string, on: string): string", "changesSince(report: string, draft: string): string", "class Register", "search(query: string): string", "problems(): string", "plan(question: string): string", "audit(question: string): string"]) {
+  for (const call of ["check(draft: string, on: string, register?: Register", "rules(on?: string): string", "fewestChanges(draft: string, on: string): string", "changesSince(report: string, draft: string): string", "class Register", "search(query: string): string", "problems(): string", "plan(question: string): string", "audit(question: string): string", "options(holdings: string, on?: string): string"]) {
     assert.ok(types.includes(call), call);
   }
   const wasm = readdirSync(join(root, "pkg")).filter((name) => name.endsWith(".wasm"));
@@ -257,16 +257,51 @@ const auditShape = {
   proved: "boolean", notes: [remark], problems: [problem], register: { as_at: "string", sha256: /^[0-9a-f]{64}$/ },
 };
 
+const sum = { counted: "number", possible: "number", of: "any" };
+const plannedGoal = { key: "any", title: "any", complete: "any", credits: sum };
+const planShape = {
+  format: /^waymark\.plan\/2$/, goals: [plannedGoal], on: "any", advice: "string", prefer: /^(credits|awards|time|fees|provider)$/,
+  plans: [{
+    steps: [{
+      "credential?": "string", "standard?": "string", "qualification?": "string", title: "any", level: "any", credits: "any", for: "any",
+      "also_for?": ["string"], "or?": ["string"], "after?": ["string"], weeks: "any", fee: "any", provider: "any", until: "any",
+      cautions: [remark], if_you_stop: [plannedGoal],
+    }],
+    credits: "any", hours: "any", awards: "number", weeks: "any", done: "any", fees: "any", providers: ["string"], firm: "boolean",
+    left: [{ id: "string", says: "string", credits: "any" }],
+  }],
+  optimal: "boolean", more: "boolean", why_none: "any", notes: [remark], problems: [problem], register: { as_at: "string", sha256: /^[0-9a-f]{64}$/ },
+};
+
 test("what is held is audited and planned for", () => {
   const register = new Register(snapshot);
   const question = JSON.stringify({ format: "waymark.question/1", goal: certificate, holdings: [{ credential: "core-forestry-leadership", completed: "2025-05-01" }], on: "2026-11-21" });
   const plan = JSON.parse(register.plan(question));
-  assert.equal(plan.format, "waymark.plan/1");
-  assert.deepEqual(plan.ways.map((way) => [way.credits_held, way.credits_left, way.hours_left]), [[40, 40, 400], [40, 40, 400]]);
+  hasShape(plan, planShape, "plan");
+  assert.deepEqual(plan.plans.map(({ credits, hours, awards, firm, left }) => [credits, hours, awards, firm, left]), [[40, 400, 1, true, []], [40, 400, 1, true, []]]);
+  assert.deepEqual(plan.plans.map(({ steps: [step] }) => step.credential), ["business-forestry-leadership", "operational-forestry-leadership"]);
+  assert.deepEqual([plan.optimal, plan.more, plan.why_none], [true, false, null]);
   const audit = JSON.parse(register.audit(question));
   hasShape(audit, auditShape, "audit");
   assert.deepEqual([audit.complete, audit.credits, audit.unused, audit.impossible], [false, { counted: 40, possible: 40, of: 80 }, [], null]);
   assert.deepEqual(audit.requirements.find(({ id }) => id === "core").holdings, ["core-forestry-leadership"]);
+});
+
+test("each micro-credential is worth the goals that it moves somebody towards", () => {
+  const register = new Register(snapshot);
+  const options = JSON.parse(register.options(JSON.stringify({ format: "waymark.holdings/1", holdings: [{ credential: "core-forestry-leadership" }], mood: 1 }), "2026-11-21"));
+  hasShape(options, {
+    format: /^waymark\.options\/1$/, on: /^2026-11-21$/, advice: "string",
+    credentials: [{ key: "string", title: "string", towards: [{ goal: "string", title: "string", credits: sum, completes: "boolean" }] }],
+    problems: [problem], register: { as_at: "string", sha256: /^[0-9a-f]{64}$/ },
+  }, "options");
+  const towards = (key) => options.credentials.find((credential) => credential.key === key)?.towards.map(({ goal, credits, completes }) => [goal, credits.counted, credits.possible, completes]);
+  assert.deepEqual(towards("business-forestry-leadership"), [[certificate, 40, 40, true]]);
+  // NCEA counts the standards inside, which the learner has yet to name (STK-39).
+  assert.deepEqual(towards("startup-ignition-automotive"), [["q-ncea-level-2", 0, 20, false]]);
+  assert.equal(towards("core-forestry-leadership"), undefined);
+  assert.deepEqual(options.problems.map(({ at }) => at), ["mood"]);
+  assert.throws(() => register.options("[]"), /^Error: holdings: /);
 });
 
 test("a goal may be a tree, and what no one can fill is told", () => {
@@ -283,7 +318,9 @@ test("a goal may be a tree, and what no one can fill is told", () => {
   assert.deepEqual(audit.wishes.map(({ honoured, cost }) => [honoured, cost]), [[true, null]]);
   assert.deepEqual(audit.requirements.map(({ id, state }) => [id, state]), [["core", "impossible"], ["again", "met"], ["project", "judgement"]]);
   assert.deepEqual(audit.problems.map(({ at }) => at), ["mood"]);
-  assert.throws(() => register.plan(JSON.stringify(question)), /^Error: question: a plan is for a goal of the register/);
+  const plan = JSON.parse(register.plan(JSON.stringify(question)));
+  hasShape(plan, planShape, "plan");
+  assert.deepEqual([plan.plans, plan.optimal, plan.why_none], [[], true, audit.impossible.says]);
 });
 
 test("the example of the README runs", (context) => {

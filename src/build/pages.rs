@@ -2,7 +2,7 @@
 
 use super::catalogue::Fields;
 use super::manual::PageText;
-use super::page::{Answers, Check, Condition, DecidedBy, FAMILIES, Page, Rules, Sentences, Source, Stage};
+use super::page::{Check, Condition, DecidedBy, FAMILIES, Rule, Rules, Sentences, Source, Stage, Wanted};
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
@@ -96,12 +96,12 @@ fn place(clause: &str) -> Option<(usize, usize)> {
 ///
 /// # Errors
 /// The message says the file, a line that has what is wrong, and what was expected.
-pub fn page(name: &str, text: &str, sources: &[Source], fields: &Fields) -> Result<Page, Error> {
+pub fn page(name: &str, text: &str, sources: &[Source], fields: &Fields) -> Result<Rule, Error> {
     let file = format!("{RULEBOOK}/pages/{name}.md");
     let parts =
         PageText::read(text).map_err(|(line, expected)| format!("{file}, line {line}: {expected}"))?;
     // An empty first line stands for the mark, so that lines are those of the file.
-    let mut page: Page = toml::from_str(&format!("\n{}", parts.head)).map_err(|error| {
+    let mut page: Rule = toml::from_str(&format!("\n{}", parts.head)).map_err(|error| {
         let message = error.to_string();
         format!("{file}: {}", message.replace('\n', " · "))
     })?;
@@ -120,7 +120,7 @@ pub fn page(name: &str, text: &str, sources: &[Source], fields: &Fields) -> Resu
 
 /// What is wrong on a page that could be read. Each fault comes with the text that is wrong.
 struct Faults<'a> {
-    page: &'a Page,
+    page: &'a Rule,
     text: &'a PageText<'a>,
     sources: &'a [Source],
     fields: &'a Fields,
@@ -154,7 +154,7 @@ fn values(check: &Check) -> &'static [&'static str] {
 }
 
 /// Whether a page of this shape can find something of that name.
-pub fn can_find(page: &Page, name: &str) -> bool {
+pub fn can_find(page: &Rule, name: &str) -> bool {
     if page.finds.contains_key(name) || page.case.iter().any(|case| case.find == name) {
         return true;
     }
@@ -278,14 +278,14 @@ impl Faults<'_> {
     fn condition(&self, condition: &Condition, faults: &mut Vec<(String, String)>) {
         for (path, answers) in condition {
             let answers = match answers {
-                Answers::YesNo(_) => {
+                Wanted::YesNo(_) => {
                     if !self.fields.is_yes_no(path) {
                         faults.push((path.clone(), format!("`{path}` is not a field of yes or no")));
                     }
                     continue;
                 }
-                Answers::One(answer) => std::slice::from_ref(answer),
-                Answers::Any(answers) => answers.as_slice(),
+                Wanted::One(answer) => std::slice::from_ref(answer),
+                Wanted::Any(answers) => answers.as_slice(),
             };
             for answer in answers {
                 if !matches!(answer.as_str(), "given" | "missing") && !self.fields.may_be(path, answer) {

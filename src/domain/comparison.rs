@@ -16,14 +16,14 @@ pub struct Comparison {
     /// The report of the other.
     pub after: Report,
     /// The requirements of which they say something different, in the order of the rule table.
-    pub changes: Vec<Change>,
+    pub changes: Vec<Difference>,
     /// The requirements of which they say the same by another clause.
-    pub reworded: Vec<Change>,
+    pub reworded: Vec<Difference>,
 }
 
 /// A requirement that says something else on the other day.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Change {
+pub struct Difference {
     /// The requirement's name.
     pub requirement: String,
     /// What it says on the one day; nothing where it does not apply.
@@ -40,12 +40,12 @@ impl Comparison {
             before.findings.iter().chain(&after.findings).map(|one| &one.requirement).collect();
         let mut seen = BTreeSet::new();
         names.retain(|name| seen.insert(*name));
-        let changes = names.into_iter().map(|name| Change {
+        let changes = names.into_iter().map(|name| Difference {
             requirement: name.clone(),
             before: applying(&before, name),
             after: applying(&after, name),
         });
-        let (mut reworded, changes): (Vec<Change>, Vec<Change>) =
+        let (mut reworded, changes): (Vec<Difference>, Vec<Difference>) =
             changes.partition(|change| verdicts(&change.before) == verdicts(&change.after));
         reworded.retain(|change| clauses(&change.before) != clauses(&change.after));
         Self { before, after, changes, reworded }

@@ -3,7 +3,9 @@
 //! All broad and narrow fields are known, of the detailed ones only some. The plain words are Waymark's own
 //! help for searching and no part of NZSCED.
 
+use crate::domain::json::{Code, FromJson};
 use crate::domain::text::fold;
+use serde_json::Value;
 use std::cmp::Reverse;
 use std::sync::LazyLock;
 
@@ -12,7 +14,8 @@ const KNOWN: &str = include_str!("field_of_study/nzsced.csv");
 /// The code of a narrow field and plain words for it a line.
 const WORDS: &str = include_str!("field_of_study/words.csv");
 
-const NARROW_DIGITS: usize = 4;
+/// How many digits the code of a narrow field has.
+pub(in crate::domain) const NARROW_DIGITS: usize = 4;
 const DETAILED_DIGITS: usize = 6;
 
 /// Endings of words for people and of what they do, the longer first: a `hairdresser` is in `hairdressing`.
@@ -36,6 +39,21 @@ impl FieldOfStudy {
     }
 }
 
+/// What a value at a field of study should be, in words.
+pub(in crate::domain) const EXPECTED: &str = "a field from the list, or its six digits";
+
+/// The code that somebody typed; none where it has no digit, so that a word by which the field is looked for is
+/// no wrong code.
+pub(in crate::domain) fn typed(value: &Value) -> Option<String> {
+    let code = Code::from_json(value)?.into_digits();
+    code.contains(|sign: char| sign.is_ascii_digit()).then_some(code)
+}
+
+/// The detailed fields of a narrow one that are known.
+pub fn detailed(narrow: &str) -> impl Iterator<Item = FieldOfStudy> {
+    known().filter(move |field| field.is_detailed() && field.code.starts_with(narrow))
+}
+
 /// The title of a field of study.
 pub fn title(code: &str) -> Option<&'static str> {
     known().find(|field| field.code == code).map(|field| field.title)
@@ -48,8 +66,8 @@ pub fn narrow(code: &str) -> Option<FieldOfStudy> {
 }
 
 /// The narrow and detailed fields that a text may mean, the likeliest first. Digits begin the code; each word
-/// begins a word of the title or one of the plain words, and where no field has them all, words are tried
-/// without their endings.
+/// begins a word of the title or one of the plain words; a short one is a whole word where any field has it. Where no
+/// field has them all, words are tried without their endings.
 pub fn search(text: &str) -> Vec<FieldOfStudy> {
     let folded = fold(text);
     let words: Vec<&str> = folded.split_whitespace().collect();
@@ -58,9 +76,21 @@ pub fn search(text: &str) -> Vec<FieldOfStudy> {
         let fields = SEARCHABLE.iter().map(|searchable| searchable.field);
         return fields.filter(|field| !digits.is_empty() && field.code.starts_with(&digits)).collect();
     }
-    let found = having(&words);
-    if found.is_empty() { having(&words.into_iter().map(stem).collect::<Vec<_>>()) } else { found }
+    let stems: Vec<&str> = words.iter().copied().map(stem).collect();
+    let tries = [(&words, Short::Whole), (&words, Short::Begun), (&stems, Short::Begun)];
+    let found = tries.into_iter().map(|(words, short)| having(words, short));
+    found.into_iter().find(|found| !found.is_empty()).unwrap_or_default()
 }
+
+/// Whether a word of one or two letters has to be whole: `AI` begins many words that it does not mean.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Short {
+    Whole,
+    Begun,
+}
+
+/// The most letters that a short word has.
+const LONGEST_SHORT: usize = 2;
 
 fn known() -> impl Iterator<Item = FieldOfStudy> {
     lines(KNOWN).map(|(code, title)| FieldOfStudy { code, title })
@@ -104,14 +134,18 @@ fn folded_words(text: &str) -> Vec<String> {
 
 impl Searchable {
     /// How well it fits some words, if it has them all: its title counts more than its plain words, and a whole
-    /// word more than the beginning of one.
-    fn fit(&self, words: &[&str]) -> Option<usize> {
+    /// word more than the beginning of one, of which one without its ending counts more than any other.
+    fn fit(&self, words: &[&str], short: Short) -> Option<usize> {
         let is_whole = |known: &[String], word: &str| known.iter().any(|known| known == word);
         let is_begun = |known: &[String], word: &str| known.iter().any(|known| known.starts_with(word));
+        let is_stem = |known: &[String], word: &str| known.iter().any(|known| stem(known) == word);
         let fit_of = |word: &&str| {
+            let may_begin = short == Short::Begun || word.chars().count() > LONGEST_SHORT;
             let fits = [
-                is_begun(&self.plain, word),
-                is_begun(&self.title, word),
+                may_begin && is_begun(&self.plain, word),
+                may_begin && is_stem(&self.plain, word),
+                may_begin && is_begun(&self.title, word),
+                may_begin && is_stem(&self.title, word),
                 is_whole(&self.plain, word),
                 is_whole(&self.title, word),
             ];
@@ -122,9 +156,11 @@ impl Searchable {
 }
 
 /// The fields that have all of some words; of those that fit alike a detailed one comes first.
-fn having(words: &[&str]) -> Vec<FieldOfStudy> {
-    let mut found: Vec<(usize, FieldOfStudy)> =
-        SEARCHABLE.iter().filter_map(|searchable| Some((searchable.fit(words)?, searchable.field))).collect();
+fn having(words: &[&str], short: Short) -> Vec<FieldOfStudy> {
+    let mut found: Vec<(usize, FieldOfStudy)> = SEARCHABLE
+        .iter()
+        .filter_map(|searchable| Some((searchable.fit(words, short)?, searchable.field)))
+        .collect();
     found.sort_by_key(|(fit, field)| Reverse((*fit, field.is_detailed())));
     found.into_iter().map(|(_, field)| field).collect()
 }
@@ -194,6 +230,21 @@ mod tests {
         ] {
             assert_eq!(codes(text).first(), Some(&code), "{text}: {:?}", codes(text));
         }
+    }
+
+    #[test]
+    fn a_short_word_is_whole_where_it_can_be_and_a_beginning_otherwise() {
+        assert_eq!(codes("AI"), ["0201"], "and no aircraft, and no first aid");
+        assert_eq!(codes("EV"), ["0305"]);
+        assert_eq!(codes("HR"), ["0803"]);
+        assert_eq!(codes("first ai").first(), Some(&"0699"), "a word that is being typed");
+        assert!(codes("fi").contains(&"0507"), "fishing");
+    }
+
+    #[test]
+    fn what_begins_the_same_way_comes_by_how_well_it_fits() {
+        assert_eq!(codes("nurs").first(), Some(&"0603"));
+        assert_eq!(codes("nurs"), codes("nursi").into_iter().chain(["0503"]).collect::<Vec<_>>());
     }
 
     #[test]

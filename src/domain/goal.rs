@@ -95,16 +95,48 @@ pub enum CreditsFrom {
     /// These.
     These {
         /// Micro-credentials, by their keys.
-        credentials: Vec<String>,
+        credentials: Names,
         /// Standards, by their numbers.
-        standards: Vec<String>,
+        standards: Names,
         /// Qualifications, by their keys.
-        qualifications: Vec<String>,
+        qualifications: Names,
         /// Subjects, by their names.
         subjects: Vec<String>,
         /// Whatever is of such a kind; with subjects, only what is of one of them too.
         kinds: Vec<LearningKind>,
     },
+}
+
+/// Names in the order in which they are listed, of which there may be hundreds to look through.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Names {
+    listed: Box<[String]>,
+    /// Their places in the order of the alphabet.
+    sorted: Box<[usize]>,
+}
+
+impl Names {
+    fn of(listed: Vec<String>) -> Self {
+        let mut sorted: Vec<usize> = (0..listed.len()).collect();
+        sorted.sort_unstable_by_key(|place| listed.get(*place));
+        Self { listed: listed.into(), sorted: sorted.into() }
+    }
+
+    /// All of them.
+    pub fn iter(&self) -> impl Iterator<Item = &String> {
+        self.listed.iter()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.listed.is_empty()
+    }
+
+    /// Whether a name is one of them.
+    pub fn contains(&self, name: &str) -> bool {
+        let listed = |place: &usize| self.listed.get(*place).map(String::as_str);
+        self.sorted.binary_search_by(|place| listed(place).cmp(&Some(name))).is_ok()
+    }
 }
 
 /// A part that stands on no register. What its source does not say is `None`.
@@ -290,9 +322,9 @@ impl Reader<'_> {
         }
         node.object("from", |from| {
             Some(CreditsFrom::These {
-                credentials: self.keys(from, "credentials"),
-                standards: from.texts("standards"),
-                qualifications: self.keys(from, "qualifications"),
+                credentials: Names::of(self.keys(from, "credentials")),
+                standards: Names::of(from.texts("standards")),
+                qualifications: Names::of(self.keys(from, "qualifications")),
                 subjects: from.texts("subjects"),
                 kinds: from.choices("kinds"),
             })

@@ -3,6 +3,9 @@
 use serde::Serialize;
 use std::fmt;
 
+/// How many notional hours of learning and assessment one credit is.
+pub const HOURS_PER_CREDIT: u32 = 10;
+
 /// Credits: whole numbers; one credit is ten notional hours of learning and assessment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct Credits(pub u16);
@@ -10,7 +13,7 @@ pub struct Credits(pub u16);
 impl Credits {
     /// The notional hours that these credits mean.
     pub fn hours(self) -> NotionalHours {
-        NotionalHours(u32::from(self.0) * 10)
+        NotionalHours(u32::from(self.0) * HOURS_PER_CREDIT)
     }
 }
 
@@ -59,7 +62,7 @@ impl fmt::Display for NotionalHours {
 }
 
 /// New Zealand dollars including GST, kept in whole cents.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Dollars {
     cents: u64,
 }
@@ -88,6 +91,20 @@ impl Dollars {
         }
         let cents = format!("{part:0<2}").parse::<u64>().ok()?;
         Some(Self { cents: whole.parse::<u64>().ok()? * 100 + cents })
+    }
+}
+
+impl Serialize for Dollars {
+    /// As a number of dollars, `64` or `63.5`.
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        // An amount is below a billion dollars, so its cents are exact.
+        #[expect(clippy::cast_precision_loss, reason = "no amount has as many cents as would be rounded")]
+        let dollars = self.cents as f64 / 100.0;
+        if self.cents.is_multiple_of(100) {
+            serializer.serialize_u64(self.cents / 100)
+        } else {
+            serializer.serialize_f64(dollars)
+        }
     }
 }
 

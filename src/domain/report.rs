@@ -140,9 +140,7 @@ pub struct OtherCounts {
 pub fn check(draft: &Draft, on: Day, register: Option<Stamp>, language: Language) -> Report {
     let rules: &'static Rules = &RULES;
     let regime = regime::on(on);
-    let (route, mut findings) = rules.check(draft, on, language);
-    rules.add_fixes(draft, on, language, &mut findings);
-    Rules::group_by_cause(&mut findings);
+    let (route, mut findings) = rules.check_and_advise(draft, on, language);
     let mut why = None;
     if regime.is_none() {
         findings.clear();

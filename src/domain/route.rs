@@ -4,7 +4,7 @@ use crate::domain::day::Day;
 use crate::domain::regime::{BEFORE_BOARDS, EQUIVALENCY_BEGINS};
 pub use crate::domain::rulebook::Route;
 use crate::domain::rulebook::answers::Answers;
-use crate::domain::rulebook::page::Answers as Wanted;
+use crate::domain::rulebook::page::Wanted;
 
 /// The route of an application, by what is applied for, the applicant and the day. Whoever asks for an
 /// equivalency assessment takes that route. A body that is not a tertiary education organisation takes it too

@@ -9,6 +9,7 @@
 //! absent. To add a rule of a known kind, add a page.
 
 pub(in crate::domain) mod answers;
+mod cause;
 mod caution;
 mod checks;
 mod code;
@@ -26,11 +27,12 @@ use crate::domain::day::Day;
 use crate::domain::draft::Draft;
 use crate::domain::language::Language;
 use answers::Answers;
-use checks::Case;
+use checks::Context;
 pub use fewest::{FewestChanges, Place};
 pub use fix::{Change, Fix};
+use page::{Condition, FieldPath};
 pub use page::{
-    DecidedBy, Edition, FAMILIES, Outcome, Page, Route, Rules, Severity, Source, Stage, Standing,
+    DecidedBy, Edition, FAMILIES, Outcome, Route, Rule, Rules, Severity, Source, Stage, Standing,
 };
 use serde::Serialize;
 pub use source_day::{Basis, SourceDay};
@@ -51,7 +53,7 @@ pub static RULES: LazyLock<Rules> = LazyLock::new(|| {
 pub struct Listing<'a> {
     format: &'static str,
     version: &'a str,
-    pages: Vec<&'a Page>,
+    pages: Vec<&'a Rule>,
     sources: &'a [Source],
 }
 
@@ -80,10 +82,18 @@ pub struct Finding {
     /// The field where a fault is put right.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub home: Option<String>,
-    /// The fields that it waits for, where an answer is missing.
+    /// The fields that it waits for: where an answer is missing, or the draft holds nothing yet of what people
+    /// judge.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub waits_for: Vec<String>,
-    /// The clause of the finding before it that the same change or answer settles.
+    /// Those of them of which one is enough.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub waits_for_one_of: Vec<String>,
+    /// The answers that decided it, where a case of the page did.
+    #[serde(skip)]
+    decided_by_answers: Condition,
+    /// The clause of the finding that the same change or the same answers settle; where several together do,
+    /// the first.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub settled_with: Option<String>,
     /// What is wrong or missing; empty where nothing is.
@@ -169,7 +179,7 @@ impl Edition {
     }
 }
 
-impl Page {
+impl Rule {
     /// Whether an application can break it, and not only advice.
     fn can_be_unmet(&self) -> bool {
         let editions = self.edition.iter().map(|edition| edition.severity);
@@ -229,124 +239,115 @@ impl Rules {
     /// The pages; of a day, those with an edition in force on it.
     pub fn listing(&self, on: Option<Day>) -> Listing<'_> {
         let is_current =
-            |page: &&Page| on.is_none_or(|on| page.edition.iter().any(|edition| edition.in_force(on)));
+            |page: &&Rule| on.is_none_or(|on| page.edition.iter().any(|edition| edition.in_force(on)));
         let pages = self.pages.iter().filter(is_current).collect();
         Listing { format: FORMAT, version: &self.version, pages, sources: &self.sources }
     }
 
     /// The requirement of a name, or the one that a clause belongs to.
-    pub fn page(&self, name: &str) -> Option<&Page> {
-        let has_clause = |page: &&Page| page.edition.iter().any(|edition| edition.clause == name);
+    pub fn page(&self, name: &str) -> Option<&Rule> {
+        let has_clause = |page: &&Rule| page.edition.iter().any(|edition| edition.clause == name);
         self.pages.iter().find(|page| page.name == name).or_else(|| self.pages.iter().find(has_clause))
     }
 
     /// What one requirement says about a draft on a day.
-    pub fn check_page(&self, page: &Page, draft: &Draft, on: Day, language: Language) -> Vec<Finding> {
-        self.findings_of(page, Case::of(draft, on, language))
+    pub fn check_page(&self, page: &Rule, draft: &Draft, on: Day, language: Language) -> Vec<Finding> {
+        self.findings_of(page, Context::of(draft, on, language))
     }
 
     /// The route of a draft on a day, and what every rule says about it, in the order of the rule table.
     pub fn check(&self, draft: &Draft, on: Day, language: Language) -> (Route, Vec<Finding>) {
-        let case = Case::of(draft, on, language);
+        let context = Context::of(draft, on, language);
         let pages = self.pages.iter().filter(|page| page.stage != Stage::Stacking);
-        (case.route, pages.flat_map(|page| self.findings_of(page, case)).collect())
+        (context.route, pages.flat_map(|page| self.findings_of(page, context)).collect())
     }
 
-    /// Names, for each finding that a change or an answer settles together with one before it, that one: one
-    /// cause is one thing to do.
-    pub fn group_by_cause(findings: &mut [Finding]) {
-        let is_one_cause = |first: &Finding, other: &Finding| match (first.outcome, other.outcome) {
-            (Outcome::NotMet, Outcome::NotMet) => {
-                first.fix.as_ref().is_some_and(|fix| fix.settles.contains(&other.clause))
-            }
-            (Outcome::Missing, Outcome::Missing) => {
-                !first.waits_for.is_empty() && first.waits_for == other.waits_for
-            }
-            _ => false,
-        };
-        let mut firsts: Vec<usize> = Vec::new();
-        let settled_with: Vec<Option<String>> = findings
-            .iter()
-            .enumerate()
-            .map(|(at, finding)| {
-                let first = firsts.iter().filter_map(|first| findings.get(*first)).find(|first| {
-                    first.stage == finding.stage
-                        && first.severity == finding.severity
-                        && is_one_cause(first, finding)
-                });
-                if first.is_none() {
-                    firsts.push(at);
-                }
-                first.map(|first| first.clause.clone())
-            })
-            .collect();
-        for (finding, clause) in findings.iter_mut().zip(settled_with) {
-            finding.settled_with = clause;
-        }
+    /// The same, with the changes that settle what is broken, and what is settled together.
+    pub fn check_and_advise(&self, draft: &Draft, on: Day, language: Language) -> (Route, Vec<Finding>) {
+        let (route, mut findings) = self.check(draft, on, language);
+        self.add_fixes(draft, on, language, &mut findings);
+        cause::group(&mut findings);
+        (route, findings)
     }
 
     /// A finding for each edition in force on the case's day and route; where there is none, one that says
     /// so.
-    fn findings_of(&self, page: &Page, case: Case) -> Vec<Finding> {
-        let is_current = |edition: &&Edition| edition.in_force(case.on) && edition.binds(case.route);
-        let current: Vec<Finding> =
-            page.edition.iter().filter(is_current).map(|edition| self.finding(page, edition, case)).collect();
+    fn findings_of(&self, page: &Rule, context: Context) -> Vec<Finding> {
+        let is_current = |edition: &&Edition| edition.in_force(context.on) && edition.binds(context.route);
+        let current: Vec<Finding> = page
+            .edition
+            .iter()
+            .filter(is_current)
+            .map(|edition| self.finding(page, edition, context))
+            .collect();
         if !current.is_empty() {
             return current;
         }
         // The one reported is the last that had begun, or else the first to come; one that binds the route
         // goes before one that does not.
-        let has_begun = |edition: &Edition| edition.from.is_none_or(|from| from.first() <= case.on);
+        let has_begun = |edition: &Edition| edition.from.is_none_or(|from| from.first() <= context.on);
         let nearest = page.edition.iter().rev().max_by_key(|edition| {
             let begins = edition.from.map(|from| from.first());
             let nearness =
                 if has_begun(edition) { (true, begins, None) } else { (false, None, begins.map(Reverse)) };
-            (edition.binds(case.route), nearness)
+            (edition.binds(context.route), nearness)
         });
-        nearest.map(|edition| self.out_of_force(page, edition, case)).into_iter().collect()
+        nearest.map(|edition| self.out_of_force(page, edition, context)).into_iter().collect()
     }
 
-    fn finding(&self, page: &Page, edition: &Edition, case: Case) -> Finding {
-        if let Some(why) = self.why_not_applicable(page, case) {
-            return self.not_applicable(page, edition, case, why);
+    fn finding(&self, page: &Rule, edition: &Edition, context: Context) -> Finding {
+        if let Some(why) = self.why_not_applicable(page, context) {
+            return self.not_applicable(page, edition, context, why);
         }
         let decides = |by: &&page::Case| {
-            let has_begun = by.from.is_none_or(|from| from.first() <= case.on);
-            let has_ended = by.to.is_some_and(|to| to.last() < case.on);
-            let is_excepted = !by.unless.is_empty() && case.answers.meet(&by.unless);
-            has_begun && !has_ended && case.answers.meet(&by.when) && !is_excepted
+            let has_begun = by.from.is_none_or(|from| from.first() <= context.on);
+            let has_ended = by.to.is_some_and(|to| to.last() < context.on);
+            let is_excepted = !by.unless.is_empty() && context.answers.meet(&by.unless);
+            has_begun && !has_ended && context.answers.meet(&by.when) && !is_excepted
         };
-        let found = match page.case.iter().find(decides) {
-            Some(by) => checks::Found { at: by.waits_for(), ..checks::Found::new(&by.find) },
-            None => checks::examine(&page.check, edition, case),
+        let decided_by = page.case.iter().find(decides);
+        let found = match decided_by {
+            Some(by) => checks::Found::of_case(by),
+            None => checks::examine(&page.check, edition, context),
         };
         let meaning = page.meaning(found.find);
         // What has no meaning must never count as ready.
         let outcome = meaning.map_or(Outcome::Missing, |meaning| meaning.outcome);
-        let sentences = self.sentences(page, edition, &found, case);
+        let mut sentences = self.sentences(page, edition, &found, context);
         let severity = meaning.and_then(|meaning| meaning.severity).unwrap_or(edition.severity);
         let own_home = page.home.as_ref().or(page.reads.first());
         let home = found.at.first().or(own_home).cloned();
-        let waits_for = if found.at.is_empty() { home.iter().cloned().collect() } else { found.at };
+        let waits_for = match outcome {
+            Outcome::Missing if found.at.is_empty() => home.iter().cloned().collect(),
+            Outcome::Missing => found.at,
+            Outcome::Judgement => nothing_said(page, edition, context),
+            _ => Vec::new(),
+        };
+        if outcome == Outcome::Judgement && !waits_for.is_empty() && found.find != "missing" {
+            let nothing = self.sentence("nothing_there", context.language, &[]);
+            sentences.why = words::joined(&[&nothing, &sentences.why]);
+        }
         Finding {
             finds: std::iter::once(found.find).chain(found.also).map(str::to_owned).collect(),
             outcome,
             severity,
             home,
-            waits_for: if outcome == Outcome::Missing { waits_for } else { Vec::new() },
+            waits_for,
+            waits_for_one_of: if outcome == Outcome::Missing { found.one_of } else { Vec::new() },
+            decided_by_answers: decided_by.map(|by| by.when.clone()).unwrap_or_default(),
             fault: sentences.fault,
             why: sentences.why,
             remedy: sentences.remedy,
             people_judge: (edition.decided_by == DecidedBy::Both)
-                .then(|| page.words_in(case.language)?.people_judge.clone())
+                .then(|| page.words_in(context.language)?.people_judge.clone())
                 .flatten(),
-            ..self.blank(page, edition, case)
+            ..self.blank(page, edition, context)
         }
     }
 
     /// A finding of an edition without what was found.
-    fn blank(&self, page: &Page, edition: &Edition, case: Case) -> Finding {
-        let words = page.words_in(case.language);
+    fn blank(&self, page: &Rule, edition: &Edition, context: Context) -> Finding {
+        let words = page.words_in(context.language);
         Finding {
             requirement: page.name.clone(),
             clause: edition.clause.clone(),
@@ -359,24 +360,26 @@ impl Rules {
             fields: page.reads.clone(),
             home: None,
             waits_for: Vec::new(),
+            waits_for_one_of: Vec::new(),
+            decided_by_answers: Condition::new(),
             settled_with: None,
             fault: String::new(),
             why: String::new(),
             remedy: String::new(),
             fix: None,
             people_judge: None,
-            caution: self.caution(page, edition, case),
+            caution: self.caution(page, edition, context),
             citation: self.citation(edition),
         }
     }
 
-    fn not_applicable(&self, page: &Page, edition: &Edition, case: Case, why: String) -> Finding {
-        Finding { why, ..self.blank(page, edition, case) }
+    fn not_applicable(&self, page: &Rule, edition: &Edition, context: Context, why: String) -> Finding {
+        Finding { why, ..self.blank(page, edition, context) }
     }
 
-    fn out_of_force(&self, page: &Page, edition: &Edition, case: Case) -> Finding {
-        let why = self.why_out_of_force(edition, case);
-        self.not_applicable(page, edition, case, why)
+    fn out_of_force(&self, page: &Rule, edition: &Edition, context: Context) -> Finding {
+        let why = self.why_out_of_force(edition, context);
+        self.not_applicable(page, edition, context, why)
     }
 
     /// The source of an edition, and the place in it.
@@ -395,4 +398,11 @@ impl Rules {
     pub fn source(&self, id: &str) -> Option<&Source> {
         self.sources.iter().find(|source| source.id == id)
     }
+}
+
+/// The fields that an edition’s check reads, where the draft answers none of them.
+fn nothing_said(page: &Rule, edition: &Edition, context: Context) -> Vec<FieldPath> {
+    let fields = page.check.reads().into_iter().chain(edition.within.keys().cloned());
+    let fields: Vec<FieldPath> = fields.map(|path| page::list_or_field(&path).to_owned()).collect();
+    if fields.iter().any(|path| context.answers.has(path, false)) { Vec::new() } else { fields }
 }

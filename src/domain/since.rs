@@ -38,12 +38,12 @@ pub struct Since {
     /// The version of the rules now.
     pub rules_version: &'static str,
     /// The clauses of which they say something else, in the order of the rule table.
-    pub changes: Vec<Change>,
+    pub changes: Vec<ChangedFinding>,
 }
 
 /// A clause that says something else now.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Change {
+pub struct ChangedFinding {
     /// The requirement's name.
     pub requirement: String,
     /// The clause.
@@ -140,9 +140,9 @@ impl EarlierReport {
         for finding in &now.findings {
             let (requirement, clause) = finding.key();
             let before = gone.remove(&finding.key());
-            changes.push(Change { requirement, clause, before, after: Some(finding.into()) });
+            changes.push(ChangedFinding { requirement, clause, before, after: Some(finding.into()) });
         }
-        changes.extend(gone.into_iter().map(|((requirement, clause), before)| Change {
+        changes.extend(gone.into_iter().map(|((requirement, clause), before)| ChangedFinding {
             requirement,
             clause,
             before: Some(before),
@@ -212,7 +212,7 @@ mod tests {
     }
 
     /// What the rules say otherwise of LIST-08 where a value of its finding was another.
-    fn since_with(name: &str, value: Value) -> Vec<Change> {
+    fn since_with(name: &str, value: Value) -> Vec<ChangedFinding> {
         let mut kept = kept();
         let findings = kept["findings"].as_array_mut().unwrap();
         let finding = findings.iter_mut().find(|finding| finding["clause"] == "LIST-08").unwrap();
@@ -223,7 +223,7 @@ mod tests {
     #[test]
     fn what_breaking_a_rule_means_is_a_part_of_what_it_says() {
         let changes = since_with("severity", "should".into());
-        let [Change { before, after, .. }] = changes.as_slice() else { panic!("{changes:?}") };
+        let [ChangedFinding { before, after, .. }] = changes.as_slice() else { panic!("{changes:?}") };
         let broken = |severity| Some(Said { outcome: Some(Outcome::NotMet), severity: Some(severity) });
         assert_eq!((*before, *after), (broken(Severity::Should), broken(Severity::Must)));
         assert_eq!(since_with("severity", Value::Null), [], "an older report does not say it");
@@ -233,7 +233,7 @@ mod tests {
     fn an_outcome_that_is_not_known_is_no_absent_rule() {
         for outcome in [Value::from("not_checked"), Value::Null] {
             let changes = since_with("outcome", outcome);
-            let [Change { before: Some(before), after: Some(after), .. }] = changes.as_slice() else {
+            let [ChangedFinding { before: Some(before), after: Some(after), .. }] = changes.as_slice() else {
                 panic!("{changes:?}")
             };
             assert_eq!((before.outcome, after.outcome), (None, Some(Outcome::NotMet)));

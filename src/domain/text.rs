@@ -197,6 +197,24 @@ pub const MOST_LISTED: usize = 10;
 
 /// `a, b and c`; of more than a sentence can hold the first, and how many others there are.
 pub fn listed<T: AsRef<str>>(items: &[T]) -> String {
+    joined(items, "and")
+}
+
+/// `“a”, “b” and “c”`, in the same way.
+pub fn quoted<T: AsRef<str>>(items: &[T]) -> String {
+    listed(&in_quotation_marks(items))
+}
+
+/// `“a”, “b” or “c”`, in the same way.
+pub fn quoted_or<T: AsRef<str>>(items: &[T]) -> String {
+    joined(&in_quotation_marks(items), "or")
+}
+
+fn in_quotation_marks<T: AsRef<str>>(items: &[T]) -> Vec<String> {
+    items.iter().map(|item| format!("“{}”", item.as_ref())).collect()
+}
+
+fn joined<T: AsRef<str>>(items: &[T], word: &str) -> String {
     let shown = if items.len() > MOST_LISTED { MOST_LISTED - 1 } else { items.len() };
     let mut words: Vec<String> = items.iter().take(shown).map(|item| item.as_ref().to_owned()).collect();
     if shown < items.len() {
@@ -205,14 +223,8 @@ pub fn listed<T: AsRef<str>>(items: &[T]) -> String {
     match words.as_slice() {
         [] => String::new(),
         [only] => only.clone(),
-        [others @ .., last] => format!("{} and {last}", others.join(", ")),
+        [others @ .., last] => format!("{} {word} {last}", others.join(", ")),
     }
-}
-
-/// `“a”, “b” and “c”`, in the same way.
-pub fn quoted<T: AsRef<str>>(items: &[T]) -> String {
-    let quoted: Vec<String> = items.iter().map(|item| format!("“{}”", item.as_ref())).collect();
-    listed(&quoted)
 }
 
 /// What a text says where it says nothing of its own.

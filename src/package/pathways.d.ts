@@ -1,14 +1,22 @@
-/** What somebody asks. Every field but `goal` may be missing; an unknown one is reported and ignored. */
+/** What somebody asks. Every field but a goal may be missing; an unknown one is reported and ignored. */
 export interface Question {
   format?: "waymark.question/1";
   /** The key of a qualification or micro-credential of the register, or a goal that says itself what it asks for. */
-  goal: string | GoalTree;
+  goal?: string | GoalTree;
+  /** Instead of `goal`, several. A plan is for all of them, an audit for the first. */
+  goals?: (string | GoalTree)[];
   holdings?: Holding[];
   /** The day, `2026-11-21`; without one, all holdings count as completed. */
   on?: string;
   /** Where something should count, if nothing is lost by it; the first wish goes before the others. */
   wishes?: { holding: string; requirement: string }[];
+  /** What comes first when ways to a goal are compared: fewest credits, fewest awards, soonest, cheapest, fewest providers. */
+  prefer?: Preference;
+  /** The hours of study in a week, from 1 to 168. With them, plans have weeks, and with a day a date. */
+  hours_a_week?: number;
 }
+
+export type Preference = "credits" | "awards" | "time" | "fees" | "provider";
 
 /** Something that somebody holds. `completed` is a day, or a moment, of which the day is New Zealand’s. */
 export type Holding = { completed?: string; version?: string; level?: number; credits?: number; source?: string } & (
@@ -21,6 +29,12 @@ export type Holding = { completed?: string; version?: string; level?: number; cr
   /** What has yet to be assessed. */
   | { prior_learning: string }
 );
+
+/** A file of what somebody holds. */
+export interface Holdings {
+  format: "waymark.holdings/1";
+  holdings: Holding[];
+}
 
 export interface GoalTree {
   format?: "waymark.goal/1";
@@ -100,4 +114,89 @@ export interface RequirementAudit {
   /** How firmly a source says it, where it follows from a relation of the register. */
   strength?: "stated" | "inferred" | "general" | "discretionary" | "planned";
   of?: string[];
+}
+
+export interface Plan {
+  format: "waymark.plan/2";
+  goals: PlannedGoal[];
+  on: string | null;
+  advice: string;
+  prefer: Preference;
+  /** The best first. No other way is at least as good as one of them in every respect and better in one. */
+  plans: Way[];
+  /** Whether it is certain that no way is better than the first, or that there is none. */
+  optimal: boolean;
+  /** Whether there may be more ways that no other beats. */
+  more: boolean;
+  /** Where there is no way: why. */
+  why_none: string | null;
+  notes: { reason: string; about: string; rule: string | null; says: string }[];
+  problems: { at: string; found: string; expected: string }[];
+  register: { as_at: string; sha256: string };
+}
+
+export interface PlannedGoal {
+  key: string | null;
+  title: string | null;
+  complete: boolean | null;
+  credits: { counted: number; possible: number; of: number | null };
+}
+
+export interface Way {
+  /** What to take, in this order. */
+  steps: Step[];
+  /** The credits of all steps, where each is stated; and the hours of learning that they mean. */
+  credits: number | null;
+  hours: number | null;
+  awards: number;
+  weeks: number | null;
+  done: string | null;
+  /** In dollars, where the register says so of each step. */
+  fees: number | null;
+  providers: string[];
+  /** Whether all of it counts by what sources state; else a provider has to agree. */
+  firm: boolean;
+  /** What a person judges or what stands on no register, and is left to do beside the steps. */
+  left: { id: string; says: string; credits: number | null }[];
+}
+
+export type Step = ({ credential: string } | { standard: string } | { qualification: string }) & {
+  title: string | null;
+  level: number | null;
+  /** Those that are still to be done. */
+  credits: number | null;
+  /** The id of the requirement for which it counts, and of further ones. */
+  for: string | null;
+  also_for?: string[];
+  /** Others that would do the same in every respect. */
+  or?: string[];
+  /** What leads to it and is held or an earlier step. */
+  after?: string[];
+  weeks: number | null;
+  fee: number | null;
+  provider: string | null;
+  /** The last day on which its requirement is in force. */
+  until: string | null;
+  cautions: { reason: string; about: string; rule: string | null; says: string }[];
+  /** What somebody has, of each goal, who stops after it. */
+  if_you_stop: PlannedGoal[];
+};
+
+export interface Options {
+  format: "waymark.options/1";
+  on: string | null;
+  advice: string;
+  /** The micro-credentials that move somebody towards a goal. */
+  credentials: { key: string; title: string; towards: Towards[] }[];
+  problems: { at: string; found: string; expected: string }[];
+  register: { as_at: string; sha256: string };
+}
+
+export interface Towards {
+  /** The key of the goal. */
+  goal: string;
+  title: string;
+  /** The credits that come to count and that come to be possible, of those of the goal. */
+  credits: { counted: number; possible: number; of: number | null };
+  completes: boolean;
 }

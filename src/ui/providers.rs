@@ -8,7 +8,8 @@ mod toasts;
 mod today;
 
 pub use draft::{
-    DRAFT_PATH, DraftContext, DraftNotice, Reason, SCRATCH_PATH, Saved, Version, provide_scratch, use_draft,
+    DRAFT_PATH, DraftContext, DraftNotice, Reason, SCRATCH_PATH, Saved, Tried, Version, provide_scratch,
+    use_draft,
 };
 pub use pathway::{PathwayContext, use_pathway};
 pub use register::{RegisterContext, RegisterError, use_register};

@@ -25,16 +25,16 @@ impl Random {
 }
 
 #[derive(Clone, Debug)]
-struct Standard {
+pub(super) struct Standard {
     level: u32,
-    credits: u32,
+    pub credits: u32,
 }
 
 #[derive(Clone, Debug)]
-struct Credential {
+pub(super) struct Credential {
     level: u32,
-    credits: u32,
-    standards: Vec<usize>,
+    pub credits: u32,
+    pub standards: Vec<usize>,
 }
 
 #[derive(Clone, Debug)]
@@ -64,12 +64,12 @@ enum From {
     Named(Vec<usize>, Vec<usize>),
 }
 
-#[derive(Debug)]
-struct Case {
-    standards: Vec<Standard>,
-    credentials: Vec<Credential>,
-    held_standards: Vec<usize>,
-    held_credentials: Vec<usize>,
+#[derive(Clone, Debug)]
+pub(super) struct Case {
+    pub standards: Vec<Standard>,
+    pub credentials: Vec<Credential>,
+    pub held_standards: Vec<usize>,
+    pub held_credentials: Vec<usize>,
     parts: Vec<Node>,
     at_most: Option<u32>,
 }
@@ -159,7 +159,7 @@ impl Case {
         })
     }
 
-    fn register(&self) -> Value {
+    pub fn register(&self) -> Value {
         let standards = self.standards.iter().enumerate();
         let standards = standards.map(|(index, standard)| {
             json!({ "id": standard_id(index), "level": standard.level, "credits": standard.credits, "source": "synthetic" })
@@ -175,7 +175,7 @@ impl Case {
                 "standards": standards.collect::<Vec<_>>(), "credentials": credentials.collect::<Vec<_>>() })
     }
 
-    fn question(&self) -> Value {
+    pub fn question(&self) -> Value {
         let parts = self.parts.iter().enumerate().map(|(index, part)| {
             let mut part = part.json();
             part["id"] = Value::from(index.to_string());
@@ -198,6 +198,24 @@ impl Case {
         let asked = Asked::read(&self.question().to_string()).unwrap();
         assert_eq!(asked.problems, []);
         audit(&register, &asked)
+    }
+
+    /// The same for somebody who holds nothing.
+    pub fn with_nothing_held(&self) -> Self {
+        Self { held_standards: Vec::new(), held_credentials: Vec::new(), ..self.clone() }
+    }
+
+    /// Whether everything is filled by some standards and credentials.
+    pub fn is_complete(&self, standards: &[usize], credentials: &[usize]) -> bool {
+        let all: Vec<usize> = (0..self.parts.len()).collect();
+        self.best(&all, standards, credentials).0
+    }
+
+    /// Whether some leaf takes any standard: a register lists only some, so no plan fills it.
+    pub fn takes_any_standard(&self) -> bool {
+        let mut leaves = Vec::new();
+        self.parts.iter().for_each(|part| part.leaves(&mut leaves));
+        leaves.iter().any(|leaf| matches!(leaf, Node::Credits(Rule { from: From::Kind(true), .. })))
     }
 
     /// The best of all assignments to some of the parts: whether it is complete, and its credits.
@@ -253,11 +271,11 @@ impl Case {
     }
 }
 
-fn standard_id(index: usize) -> String {
+pub(super) fn standard_id(index: usize) -> String {
     format!("{}", 1000 + index)
 }
 
-fn credential_key(index: usize) -> String {
+pub(super) fn credential_key(index: usize) -> String {
     format!("c{index}")
 }
 
@@ -453,7 +471,7 @@ fn added(sums: &BTreeSet<u32>, more: &BTreeSet<u32>) -> BTreeSet<u32> {
 }
 
 /// Cases of the first seeds, without those that take the oracle long.
-fn cases(number: usize) -> impl Iterator<Item = (u64, Case)> {
+pub(super) fn cases(number: usize) -> impl Iterator<Item = (u64, Case)> {
     let cases = (1..).map(|seed| (seed, Case::of(seed)));
     let is_small = |(_, case): &(u64, Case)| {
         let mut leaves = Vec::new();

@@ -11,7 +11,7 @@ use waymark::domain::day;
 use waymark::domain::draft::Draft;
 use waymark::domain::draft::fields::{self, Kind};
 use waymark::domain::regime;
-use waymark::domain::rulebook::{self, Finding, Outcome, Page, Rules, Stage};
+use waymark::domain::rulebook::{self, Finding, Outcome, Rule, Rules, Stage};
 
 pub fn folder() -> PathBuf {
     let own = || Path::new(env!("CARGO_MANIFEST_DIR")).join(pages::RULEBOOK);
@@ -36,7 +36,7 @@ fn draft_of(example: &Example) -> Draft {
 }
 
 /// The finding of the example's requirement and clause.
-pub fn finding_of(rules: &Rules, page: &Page, example: &Example) -> Option<Finding> {
+pub fn finding_of(rules: &Rules, page: &Rule, example: &Example) -> Option<Finding> {
     let on = day::parse(example.on)
         .unwrap_or_else(|| panic!("{}.md, line {}: not a day", page.name, example.line));
     regime::on(on)?;
@@ -45,7 +45,7 @@ pub fn finding_of(rules: &Rules, page: &Page, example: &Example) -> Option<Findi
 }
 
 /// What an example says that is not so.
-pub fn fault_of(rules: &Rules, page: &Page, example: &Example) -> Option<String> {
+pub fn fault_of(rules: &Rules, page: &Rule, example: &Example) -> Option<String> {
     let Some(finding) = finding_of(rules, page, example) else {
         return Some(format!("there is no finding of {}", example.clause));
     };

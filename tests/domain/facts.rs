@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use std::env;
 use std::fs;
 use std::path::Path;
-use waymark::domain::rulebook::{Outcome, Page, Rules, Severity, SourceDay, Stage};
+use waymark::domain::rulebook::{Outcome, Rule, Rules, Severity, SourceDay, Stage};
 
 const LISTED: &str = "tests/domain/facts.txt";
 const HEAD: &str = "# Facts on the rules' pages that no example holds: checked by reading, on the day of the last change here.\n";
@@ -125,7 +125,7 @@ fn slips(page: &Value) -> Vec<Slip> {
 
 /// Whether an example of the page goes red when it is changed so.
 fn is_held(rules: &Rules, changed: Value, text: &str) -> bool {
-    let Ok(page) = serde_json::from_value::<Page>(changed) else { return true };
+    let Ok(page) = serde_json::from_value::<Rule>(changed) else { return true };
     PageText::read(text).unwrap().examples.iter().any(|example| fault_of(rules, &page, example).is_some())
 }
 

@@ -251,3 +251,17 @@ fn what_is_mistyped_finds_the_closest_and_says_so() {
     assert_eq!((nothing.entries, nothing.is_closest), (vec![], true));
     assert!(!register.find("forestry", LearningKind::ALL, 8).is_closest);
 }
+
+#[test]
+fn a_credential_read_as_a_draft_keeps_the_kind_of_provider_that_its_source_states() {
+    let kind = |entry: &str| {
+        let snapshot =
+            format!(r#"{{"format":"waymark.register/1","credentials":[{{"key":"a","title":"A",{entry}}}]}}"#);
+        let register = Register::read(&snapshot).unwrap();
+        let draft = register.credentials().first().unwrap().as_draft();
+        draft.get("applicant.type").and_then(Value::as_str).map(str::to_owned)
+    };
+    assert_eq!(kind(r#""provider_kind":"wdc""#).as_deref(), Some("wdc"));
+    assert_eq!(kind(r#""provider_kind":"pte","provider_kind_inferred":true"#), None, "our own reading");
+    assert_eq!(kind(r#""provider_kind":"itp_wbl_ito""#), None, "no kind of applicant");
+}

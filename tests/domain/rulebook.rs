@@ -7,8 +7,10 @@ use waymark::domain::Language;
 use waymark::domain::day::day;
 use waymark::domain::draft::in_words::Words;
 use waymark::domain::draft::{Draft, fields};
+use waymark::domain::measure::HOURS_PER_CREDIT;
 use waymark::domain::regime::REGIMES;
 use waymark::domain::rulebook::manual::PageText;
+use waymark::domain::rulebook::page::Check;
 use waymark::domain::rulebook::{Outcome, RULES, Route, draft_of};
 
 #[test]
@@ -130,4 +132,14 @@ fn every_example_is_said_in_words() {
             }
         }
     }
+}
+
+#[test]
+fn a_credit_is_as_many_hours_on_the_pages_as_in_the_program() {
+    let of_hours = RULES.pages.iter().filter_map(|page| match &page.check {
+        Check::Sum(sum) if sum.times > 1 => Some(sum),
+        _ => None,
+    });
+    let sums: Vec<_> = of_hours.map(|sum| (sum.of.join(" "), sum.to.as_str(), sum.times)).collect();
+    assert_eq!(sums, [("hours.total".to_owned(), "credits", i64::from(HOURS_PER_CREDIT))]);
 }

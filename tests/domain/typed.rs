@@ -53,8 +53,19 @@ fn numbers_are_read_through_invisible_signs_and_units() {
         expect(draft, &met);
     }
     expect(r#"{"nzsced":"050501\u200b"}"#, &[("LIST-10", Met)]);
-    expect(r#"{"credits":"fifteen"}"#, &[("LIST-08", Missing)]);
+    expect(r#"{"credits":"fifteen"}"#, &[("LIST-08", Met)]);
+    expect(r#"{"level":"level four","credits":"15 (fifteen)","hours":{"total":"150"}}"#, &met);
+    expect(r#"{"review":{"period_years":"24 months"}}"#, &[("LIST-19", Met)]);
     expect(r#"{"credits":"15 or 20"}"#, &[("LIST-08", Missing)]);
+}
+
+#[test]
+fn thousands_are_quoted_with_their_commas() {
+    let draft = r#"{"credits":"1,000","hours":{"total":"1,200"},"applicant":{"type":"pte"}}"#;
+    let made = report(draft, TODAY);
+    let fault = |clause: &str| made.findings.iter().find(|one| one.clause == clause).unwrap().fault.clone();
+    assert!(fault("LIST-08").starts_with("1,000 credits is"), "{}", fault("LIST-08"));
+    assert_eq!(fault("LIST-09"), "You state 1,200 hours, but the credits come to 10,000.");
 }
 
 #[test]

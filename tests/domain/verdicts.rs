@@ -193,6 +193,30 @@ fn a_draft_with_one_must_emptied_says_so() {
 }
 
 #[test]
+fn what_people_judge_says_where_the_draft_holds_nothing_of_it_yet() {
+    let on = day(2026, 11, 26);
+    let open = |draft: &Draft, on: Day, clause: &str| {
+        let findings = report(draft, on).findings;
+        let found = findings.into_iter().find(|one| one.clause == clause).unwrap();
+        assert_eq!(found.outcome, Outcome::Judgement, "{clause}");
+        (found.waits_for, found.why)
+    };
+    assert_eq!(open(&full(), on, "ELIG-11").0, ["developer.capability_statement"]);
+    assert_eq!(report(&full(), on).verdict, Some(Readiness::ReadyForJudgement), "no rule asks for it");
+    let mut with = full();
+    with.set("developer.capability_statement", "Two designers review it each year".into());
+    assert_eq!(open(&with, on, "ELIG-11").0, [""; 0]);
+
+    let university = Draft::read(r#"{"title":"Soil Science","applicant":{"type":"university"}}"#).unwrap();
+    assert_eq!(open(&university, on, "UNI-03").0, [""; 0], "the title is what people look at");
+
+    let workplace = r#"{"applicant":{"type":"pte"},"delivery":{"main_setting":"workplace"}}"#;
+    let (waits_for, why) = open(&Draft::read(workplace).unwrap(), day(2019, 6, 1), "APP-03");
+    assert_eq!(waits_for, ["resources.staff", "resources.facilities", "support"]);
+    assert!(why.contains("Your draft says nothing on this yet."), "{why}");
+}
+
+#[test]
 fn counts_and_verdict_follow_from_the_findings() {
     for on in boundaries() {
         let made = report(&full(), on);

@@ -66,7 +66,7 @@ scenario("a field of study is found by a plain word, without a mouse", on("2026-
   await code.focus();
   await page.keyboard.type("forest");
   await becomes(() => options.allTextContents(), ["050501: Forestry Studies"]);
-  await stands(page, "LIST-10", "broken");
+  await stands(page, "LIST-10", "missing");
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   assert.equal(await code.inputValue(), "050501");
@@ -76,7 +76,7 @@ scenario("a field of study is found by a plain word, without a mouse", on("2026-
   await page.keyboard.type("barber");
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
-  await says(page, "1103: Personal Services. You have four of the six digits; the last two come from the NZSCED list.");
+  await says(page, "1103: Personal Services. You have four of the six digits. Look up the last two in the NZSCED list.");
   assert.equal(await code.inputValue(), "1103");
   assert.match(await finding(page, "LIST-10").textContent(), /The NZSCED code “1103” is not six digits/);
   await page.keyboard.type("99");
@@ -346,7 +346,7 @@ scenario("what is in the draft and not understood is said at its field", { at: "
   await says(page, "odd.json is open.");
   await says(page, "4 parts of it couldn’t be understood, and are kept as they are:");
   await page.getByRole("heading", { name: "Not understood" }).click();
-  for (const words of ["“Title”: 7 isn’t a text.", "“Standard 1”: 1 stands where several answers belong.", "“purpose”: “to teach” stands where several answers belong."]) {
+  for (const words of ["“Title”: 7 isn’t a text.", "“Standard 1”: 1 is where several answers belong.", "“purpose”: “to teach” is where several answers belong."]) {
     await reportGroup(page, "Not understood").getByText(words).first().waitFor();
   }
   await field(page, "purpose.statement").fill("New");
@@ -473,7 +473,7 @@ scenario("what a file has and Waymark doesn’t understand is said when it is op
   assert.equal(await notice.getByRole("listitem").count(), 3, "the others are folded away");
   await notice.getByText("5 more").click();
   assert.deepEqual(await notice.getByRole("listitem").allTextContents(), [
-    "“Title” has lost a letter: “Caf\ufffd”.", "“Credits” stands twice in the file: 20 is kept aside and not used.",
+    "“Title” has lost a letter: “Caf\ufffd”.", "“Credits” is in the file twice: 20 is kept aside and not used.",
     "“Level”: “high” isn’t a level from 1 to 10.", "“Kind of organisation”: “circus” isn’t one of the choices.",
     "“Modes of delivery”: “dance” isn’t one of the choices.", "“Standard 2: Credits”: “many” isn’t a whole number of credits.",
     "“Does it use assessment or skill standards?”: “perhaps” isn’t yes or no.", "“applicant.motto” isn’t something Waymark asks: “Grow”.",

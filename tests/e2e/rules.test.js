@@ -233,7 +233,7 @@ scenario("a correction is prepared to copy", { at: "/rules/credits-in-range", pe
 scenario("a value that settles a rule can be put in, and taken back", { at: "/draft?on=2026-11-21" }, async (page) => {
   await openDraft(page, "two.json", { format: "waymark.draft/1", credits: 60, hours: { total: 150 }, applicant: { type: "pte" } });
   await stands(page, "LIST-09", "broken");
-  await finding(page, "LIST-09").getByRole("button", { name: "Change “Credits” to 15 credits" }).click();
+  await finding(page, "LIST-08").getByRole("button", { name: "Change “Credits” to 15 credits" }).click();
   await becomes(() => field(page, "credits").inputValue(), "15");
   await becomes(async () => (await report(page)).broken ?? [], []);
   await button(page, "Undo").click();

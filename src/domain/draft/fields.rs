@@ -7,7 +7,7 @@ use crate::domain::language::{Language, Text};
 use crate::domain::text::capitalised;
 use crate::domain::vocabulary::lists;
 pub use crate::domain::vocabulary::{Choice, Choices};
-use crate::domain::{day, measure};
+use crate::domain::{day, field_of_study, measure};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -115,13 +115,14 @@ impl Kind {
     pub(in crate::domain) fn expected(&self) -> String {
         match self {
             Self::Line | Self::Paragraph => String::expected(),
-            Self::Code | Self::FieldOfStudy => json::Code::expected(),
+            Self::Code => json::Code::expected(),
+            Self::FieldOfStudy => field_of_study::EXPECTED.to_owned(),
             Self::Whole(_) => u32::expected(),
             Self::Level => measure::Level::expected(),
             Self::Credits => measure::Credits::expected(),
             Self::Money => measure::Dollars::expected(),
             Self::Day => day::Day::expected(),
-            Self::YesNo => bool::expected(),
+            Self::YesNo => "yes or no (in a file, true or false)".to_owned(),
             Self::One(choices) => choices.expected(),
             Self::Several(_) | Self::Lines | Self::OutcomeIds | Self::Records(_) => "a list".to_owned(),
         }
@@ -145,7 +146,7 @@ impl Kind {
             Self::Whole(_) | Self::Level | Self::Credits | Self::Money => {
                 self.number(value).map(|number| number.to_string())
             }
-            Self::FieldOfStudy => json::Code::from_json(value).map(json::Code::into_digits),
+            Self::FieldOfStudy => field_of_study::typed(value),
             Self::One(choices) => choices.read(value),
             Self::Day => day::typed(value).map(|day| day.to_string()),
             _ => None,
@@ -161,7 +162,8 @@ impl Kind {
     pub(in crate::domain) fn fits(&self, value: &Value) -> bool {
         match self {
             Self::Line | Self::Paragraph => String::from_json(value).is_some(),
-            Self::Code | Self::FieldOfStudy => json::Code::from_json(value).is_some(),
+            Self::Code => json::Code::from_json(value).is_some(),
+            Self::FieldOfStudy => field_of_study::typed(value).is_some(),
             Self::Whole(_) => self
                 .number(value)
                 .and_then(json::Decimal::whole)

@@ -87,8 +87,7 @@ impl Draft {
             Value::Bool(yes) => (if *yes { "yes" } else { "no" }).to_owned(),
             Value::Array(items) => return self.all(None, items, language),
             Value::Object(fields) => return self.all(None, fields.values(), language),
-            other => Decimal::read(Unit::None, other)
-                .map_or_else(|| other.to_string(), |number| number.to_string()),
+            other => Decimal::read(Unit::None, other).map_or_else(|| other.to_string(), Decimal::grouped),
         })
     }
 

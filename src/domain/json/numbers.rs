@@ -22,11 +22,24 @@ impl Unit {
         match self {
             Self::None => &[],
             Self::Credits => &["credits", "credit", "cr"],
-            Self::Dollars => &["dollars", "dollar", "nzd", "nz$", "$"],
+            Self::Dollars => &[
+                "including gst",
+                "incl. gst",
+                "incl gst",
+                "inc. gst",
+                "inc gst",
+                "gst inclusive",
+                "gst included",
+                "dollars",
+                "dollar",
+                "nzd",
+                "nz$",
+                "$",
+            ],
             Self::Hours => &["hours", "hour", "hrs", "h"],
-            Self::Level => &["level", "l"],
+            Self::Level => &["level", "lvl.", "lvl", "l"],
             Self::Percent => &["percent", "%"],
-            Self::Years => &["years", "year", "yrs"],
+            Self::Years => &["years", "year", "yrs", "yr"],
         }
     }
 }
@@ -52,24 +65,83 @@ pub(in crate::domain) fn number_text(unit: Unit, value: &Value) -> Option<String
     Some(without_exponent(&text).unwrap_or(text))
 }
 
-/// A number as people type it as JSON would write it: full-width digits, invisible signs, its unit, and commas
-/// or spaces between thousands are taken for what they are. `None` where it is no number.
+/// A number as people type it as JSON would write it: full-width digits, invisible signs, its unit, words for
+/// digits, and commas or spaces between thousands are taken for what they are. `None` where it is no number.
 fn plain(unit: Unit, text: &str) -> Option<String> {
-    if !text.chars().any(char::is_numeric) {
-        return None;
-    }
     let text = text::plain(text).to_lowercase().replace('−', "-");
-    let mut number = text.trim();
-    for spelling in unit.spellings() {
-        number = number.strip_prefix(spelling).unwrap_or(number).trim_start();
-        number = number.strip_suffix(spelling).unwrap_or(number).trim_end();
+    match text.trim().strip_suffix(')').and_then(|text| text.split_once('(')) {
+        None => bare(unit, text.trim()),
+        // What stands in brackets says the same once more, or is the unit.
+        Some((number, aside)) => bare(unit, number.trim()).filter(|number| {
+            without_unit(unit, aside.trim()).is_empty() || bare(unit, aside.trim()).as_ref() == Some(number)
+        }),
     }
+}
+
+/// A number without brackets, as JSON would write it.
+fn bare(unit: Unit, text: &str) -> Option<String> {
+    const MONTHS: i64 = 12;
+    let months = ["months", "month"].into_iter().find_map(|months| text.strip_suffix(months));
+    if let Some(months) = months.filter(|_| unit == Unit::Years) {
+        let months = bare(Unit::None, months.trim_end())?.parse::<i64>().ok()?;
+        return (months % MONTHS == 0).then(|| (months / MONTHS).to_string());
+    }
+    let number = without_unit(unit, text);
+    in_digits(number).or_else(|| in_words(number))
+}
+
+/// A text without the spellings of a unit at its ends.
+fn without_unit(unit: Unit, text: &str) -> &str {
+    unit.spellings().iter().fold(text, |text, spelling| {
+        let text = text.strip_prefix(spelling).unwrap_or(text).trim_start();
+        text.strip_suffix(spelling).unwrap_or(text).trim_end()
+    })
+}
+
+fn in_digits(number: &str) -> Option<String> {
     let joined = without_thousands(number)?;
     let digits = joined.strip_prefix(['-', '+']).unwrap_or(&joined);
     let is_number = digits.starts_with(|first: char| first.is_ascii_digit() || first == '.')
         && digits.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'e' | b'+' | b'-'))
         && digits.bytes().any(|byte| byte.is_ascii_digit());
     is_number.then(|| joined.trim_start_matches('+').to_owned())
+}
+
+/// A number below a hundred in English words: `four`, `twenty-five`.
+fn in_words(number: &str) -> Option<String> {
+    const BELOW_TWENTY: [&str; 20] = [
+        "zero",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen",
+    ];
+    const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+    let below_twenty = |word: &str| BELOW_TWENTY.iter().position(|known| *known == word);
+    let tens = |word: &str| TENS.iter().position(|known| *known == word).map(|at| (at + 2) * 10);
+    let value = match number.split_once([' ', '-']) {
+        None => below_twenty(number).or_else(|| tens(number)),
+        Some((first, last)) => {
+            let ones = below_twenty(last).filter(|ones| (1..10).contains(ones));
+            tens(first).zip(ones).map(|(tens, ones)| tens + ones)
+        }
+    };
+    value.map(|value| value.to_string())
 }
 
 /// A number without the commas or spaces between its thousands: `1,200.50` is `1200.50`.
@@ -163,14 +235,29 @@ impl Decimal {
 }
 
 impl Decimal {
+    /// The number as people read it: `1,200`.
+    pub(in crate::domain) fn grouped(self) -> String {
+        let text = self.to_string();
+        let whole_end = text.find('.').unwrap_or(text.len());
+        let (whole, part) = text.split_at_checked(whole_end).unwrap_or((&text, ""));
+        let digits = whole.trim_start_matches('-').len();
+        let separates = |at: usize| at > 0 && at.is_multiple_of(3);
+        let sign_of = |(at, digit): (usize, char)| {
+            let left = whole.len() - at;
+            let comma = (left < digits && separates(left)).then_some(',');
+            comma.into_iter().chain([digit])
+        };
+        whole.char_indices().flat_map(sign_of).chain(part.chars()).collect()
+    }
+
     /// The number as credits: `1 credit`, `60 credits`.
     pub(in crate::domain) fn credits(self) -> String {
-        format!("{self} credit{}", if self == Self::from(1) { "" } else { "s" })
+        format!("{} credit{}", self.grouped(), if self == Self::from(1) { "" } else { "s" })
     }
 
     /// The number as an amount of money: `$64`, `$63.50`, `$33.333333333333336`.
     pub(in crate::domain) fn dollars(self) -> String {
-        let text = self.to_string();
+        let text = self.grouped();
         match text.split_once('.') {
             Some((_, part)) if part.len() == 1 => format!("${text}0"),
             _ => format!("${text}"),
@@ -222,6 +309,11 @@ mod tests {
             ("\"\u{202a}3\u{202c}\"", 3),
             ("\"30\u{200b}\"", 30),
             ("\"\u{feff}300\"", 300),
+            ("\"fifteen\"", 15),
+            ("\"Twenty-five\"", 25),
+            ("\"forty two\"", 42),
+            ("\"15 (fifteen)\"", 15),
+            ("\"fifteen (15)\"", 15),
         ] {
             assert_eq!(whole_of(json), Some(number), "{json}");
         }
@@ -235,7 +327,11 @@ mod tests {
             "\"e1\"",
             "\"1e\"",
             "\"\"",
-            "\"fifteen\"",
+            "\"fifteen or twenty\"",
+            "\"fifty fifteen\"",
+            "\"fourteenth\"",
+            "\"15 (sixteen)\"",
+            "\"15 (about)\"",
             "\"15 or 20\"",
             "\"1,5\"",
             "\"12,00\"",
@@ -265,12 +361,45 @@ mod tests {
                 assert_eq!(read(unit, text), (at == of).then(|| "15".to_owned()), "{text} of {unit:?}");
             }
         }
-        for text in ["L4", "level 4", "４", "L４"] {
+        for text in
+            ["L4", "level 4", "４", "L４", "Lvl 4", "lvl. 4", "level four", "Level 4 (four)", "4 (level)"]
+        {
             assert_eq!(read(Unit::Level, text).as_deref(), Some("4"), "{text}");
         }
-        for text in ["nz$1,200.50", "NZD 1200.50", "1 200.50 dollars", "＄1200.5"] {
+        for text in [
+            "nz$1,200.50",
+            "NZD 1200.50",
+            "1 200.50 dollars",
+            "＄1200.5",
+            "1200.50 incl GST",
+            "$1200.50 (incl. GST)",
+        ] {
             assert_eq!(read(Unit::Dollars, text).as_deref(), Some("1200.5"), "{text}");
         }
+        for text in ["60 plus GST", "60 excl GST", "60 (plus GST)", "60 + GST"] {
+            assert_eq!(read(Unit::Dollars, text), None, "{text}");
+        }
+        for (text, years) in [("24 months", Some("2")), ("twelve months", Some("1")), ("18 months", None)] {
+            assert_eq!(read(Unit::Years, text).as_deref(), years, "{text}");
+        }
+        assert_eq!(read(Unit::Hours, "24 months"), None);
+    }
+
+    #[test]
+    fn thousands_are_set_apart() {
+        for (number, shown) in [
+            ("7", "7"),
+            ("999", "999"),
+            ("1000", "1,000"),
+            ("-1234567", "-1,234,567"),
+            ("-123", "-123"),
+            ("1200.5", "1,200.5"),
+            ("0.0625", "0.0625"),
+        ] {
+            assert_eq!(Decimal::read(Unit::None, &Value::from(number)).unwrap().grouped(), shown);
+        }
+        assert_eq!(Decimal::from(1200).dollars(), "$1,200");
+        assert_eq!(Decimal::from(1200).credits(), "1,200 credits");
     }
 
     #[test]

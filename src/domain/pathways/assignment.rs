@@ -6,11 +6,42 @@
 //! numbers. It was taken because it is exact, and, where the search grows too long, says that the answer
 //! was not proved.
 
+mod caps;
+mod cuts;
+mod items;
+mod need;
+mod outcome;
+mod placement;
 mod search;
 
-use search::{Aim, MOST_CUTS, Search};
+pub(super) use need::Need;
+
+use search::{Aim, Search};
+use std::cell::Cell;
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+
+/// How much may still be searched for one answer; all that is solved for it has a share.
+#[derive(Debug)]
+pub(super) struct Work {
+    /// The steps that are left; a browser takes some hundred million in a second.
+    steps: Cell<u64>,
+}
+
+impl Work {
+    /// As much as a page can wait for.
+    pub fn new() -> Self {
+        Self { steps: Cell::new(12_000_000) }
+    }
+
+    /// One of so many shares of what is left.
+    fn share(&self, number: usize) -> u64 {
+        self.steps.get() / u64::try_from(number.max(1)).unwrap_or(u64::MAX)
+    }
+
+    fn spend(&self, steps: u64) {
+        self.steps.set(self.steps.get().saturating_sub(steps));
+    }
+}
 
 /// What there is and what is asked for. Everything is named by its place in these lists.
 #[derive(Clone, Debug, PartialEq)]
@@ -79,18 +110,6 @@ impl Demand {
     }
 }
 
-/// How leaves make up the whole.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) enum Need {
-    Leaf(usize),
-    /// All of these.
-    All(Vec<Need>),
-    /// So many of these; only they count.
-    Some(usize, Vec<Need>),
-    /// The same, of which no more than so many credits count.
-    AtMost(u32, Box<Need>),
-}
-
 /// The best assignment that was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Assignment {
@@ -110,11 +129,11 @@ pub(super) struct Assignment {
 
 impl Instance {
     /// The best assignment: complete where any is, then with the most credits.
-    pub fn solve(&self) -> Assignment {
-        let (complete, is_certain) = self.best(Aim::Complete);
+    pub fn solve(&self, work: &Work) -> Assignment {
+        let (complete, is_certain) = self.best(Aim::Complete, work);
         complete.map_or_else(
             || {
-                let most = self.most();
+                let most = self.most(work);
                 Assignment { proved: most.proved && is_certain, ..most }
             },
             |complete| Assignment { proved: is_certain, ..complete },
@@ -122,20 +141,20 @@ impl Instance {
     }
 
     /// Whether everything can be filled; nothing where the search grows too long.
-    pub fn can_be_complete(&self) -> Option<bool> {
-        let (found, is_certain) = self.best(Aim::AnyComplete);
+    pub fn can_be_complete(&self, work: &Work) -> Option<bool> {
+        let (found, is_certain) = self.best(Aim::AnyComplete, work);
         (found.is_some() || is_certain).then_some(found.is_some())
     }
 
     /// The most credits that can count; nothing where the search grows too long.
-    pub fn most_credits(&self) -> Option<u32> {
-        let most = self.most();
+    pub fn most_credits(&self, work: &Work) -> Option<u32> {
+        let most = self.most(work);
         most.proved.then_some(most.credits)
     }
 
     /// An assignment with the most credits.
-    fn most(&self) -> Assignment {
-        let (most, proved) = self.best(Aim::Credits);
+    fn most(&self, work: &Work) -> Assignment {
+        let (most, proved) = self.best(Aim::Credits, work);
         let nothing = || Assignment {
             complete: false,
             credits: 0,
@@ -149,18 +168,21 @@ impl Instance {
 
     /// The best for an aim, and whether it is certain that nothing is better. Each choice of what some parts are
     /// taken from is a search of its own, that of which the most can come first.
-    fn best(&self, aim: Aim) -> (Option<Assignment>, bool) {
+    fn best(&self, aim: Aim, work: &Work) -> (Option<Assignment>, bool) {
         let trees = self.tree.choices().unwrap_or_else(|| vec![self.tree.clone()]);
-        let mut searches: Vec<Search> =
-            trees.iter().filter_map(|tree| Search::of(self, tree, aim, MOST_CUTS / trees.len())).collect();
+        let mut searches: Vec<Search> = trees.iter().filter_map(|tree| Search::of(self, tree, aim)).collect();
         searches.sort_by_key(|search| Reverse(search.bound()));
         let (mut best, mut is_certain): (Option<Assignment>, bool) = (None, true);
-        for mut search in searches {
+        let number = searches.len();
+        for (index, mut search) in searches.into_iter().enumerate() {
             let credits = best.as_ref().map(|best| best.credits);
             if credits.is_some_and(|credits| aim == Aim::AnyComplete || search.bound() <= credits) {
                 break;
             }
-            search.run(credits);
+            // What comes after all of them has a share too.
+            let share = work.share(number - index + 1);
+            let left = search.run(credits, share);
+            work.spend(share - left);
             is_certain &= search.is_certain();
             best = search.assignment().or(best);
         }
@@ -249,224 +271,7 @@ impl Instance {
     }
 }
 
-/// What leaves count for, the least and the most.
-type Range = (u32, u32);
-/// Sums, and how much of each leaf makes them up.
-type Totals = BTreeMap<u32, Vec<(usize, u32)>>;
-
-impl Need {
-    /// The most that counts where leaf `j` counts for `of(j)`.
-    fn worth(&self, of: &impl Fn(usize) -> u32) -> u32 {
-        match self {
-            Self::Leaf(leaf) => of(*leaf),
-            Self::All(needs) => needs.iter().map(|need| need.worth(of)).sum(),
-            Self::Some(number, needs) => {
-                let mut worths: Vec<u32> = needs.iter().map(|need| need.worth(of)).collect();
-                worths.sort_unstable_by_key(|worth| Reverse(*worth));
-                worths.iter().take(*number).sum()
-            }
-            Self::AtMost(most, need) => need.worth(of).min(*most),
-        }
-    }
-
-    /// The least that is lacking where leaf `j` lacks `of(j)`; nothing where some leaf that is needed can
-    /// never be filled.
-    pub fn lacks(&self, of: &impl Fn(usize) -> Option<u32>) -> Option<u32> {
-        match self {
-            Self::Leaf(leaf) => of(*leaf),
-            Self::All(needs) => needs.iter().map(|need| need.lacks(of)).sum(),
-            Self::Some(number, needs) => {
-                let mut lacking: Vec<u32> = needs.iter().filter_map(|need| need.lacks(of)).collect();
-                lacking.sort_unstable();
-                (lacking.len() >= *number).then(|| lacking.iter().take(*number).sum())
-            }
-            Self::AtMost(_, need) => need.lacks(of),
-        }
-    }
-
-    /// The sums with which it can be complete: the largest alone, or all up to a limit. `of(j)` is what leaf
-    /// `j` counts for, where it is filled.
-    fn totals(&self, limit: Option<u32>, of: &impl Fn(usize) -> Option<Range>) -> Totals {
-        let none = || Totals::from([(0, Vec::new())]);
-        let mut totals = match self {
-            Self::Leaf(leaf) => {
-                let (least, most) = of(*leaf).unwrap_or((1, 0));
-                let least = if limit.is_none() { most.max(least) } else { least };
-                (least..=most).map(|credits| (credits, vec![(*leaf, credits)])).collect()
-            }
-            Self::All(needs) => {
-                needs.iter().fold(none(), |sums, need| added(&sums, &need.totals(limit, of), limit))
-            }
-            Self::Some(number, needs) => {
-                // The sums of so many of those that were looked at.
-                let mut by_number = vec![none()];
-                for need in needs {
-                    let totals = need.totals(limit, of);
-                    let more: Vec<Totals> =
-                        by_number.iter().map(|sums| added(sums, &totals, limit)).collect();
-                    by_number.push(Totals::new());
-                    for (sums, more) in by_number.iter_mut().skip(1).zip(more) {
-                        more.into_iter().for_each(|(sum, leaves)| {
-                            sums.entry(sum).or_insert(leaves);
-                        });
-                    }
-                    by_number.truncate(number + 1);
-                }
-                by_number.into_iter().nth(*number).unwrap_or_default()
-            }
-            Self::AtMost(most, need) => need.totals(Some(limit.map_or(*most, |limit| limit.min(*most))), of),
-        };
-        match limit {
-            Some(limit) => totals.retain(|sum, _| *sum <= limit),
-            None => totals = totals.pop_last().into_iter().collect(),
-        }
-        totals
-    }
-
-    /// Shares out what counts, where leaf `j` could count for `of(j)` and no more than `left` does.
-    fn share_out(&self, left: u32, of: &impl Fn(usize) -> u32, counted: &mut [u32]) -> u32 {
-        match self {
-            Self::Leaf(leaf) => {
-                let credits = of(*leaf).min(left);
-                counted.get_mut(*leaf).into_iter().for_each(|counted| *counted = credits);
-                credits
-            }
-            Self::All(needs) => {
-                needs.iter().fold(0, |used, need| used + need.share_out(left - used, of, counted))
-            }
-            Self::Some(number, needs) => {
-                let mut best: Vec<&Need> = needs.iter().collect();
-                best.sort_by_key(|need| Reverse(need.worth(of)));
-                let best = best.into_iter().take(*number);
-                best.fold(0, |used, need| used + need.share_out(left - used, of, counted))
-            }
-            Self::AtMost(most, need) => need.share_out(left.min(*most), of, counted),
-        }
-    }
-
-    /// The same for each choice of what some parts are taken from; nothing where there are too many.
-    pub fn choices(&self) -> Option<Vec<Self>> {
-        const MOST: usize = 64;
-        let all = |needs: &[Self]| {
-            needs.iter().try_fold(vec![Vec::new()], |made: Vec<Vec<Self>>, need| {
-                let choices = need.choices()?;
-                let made = made.iter().flat_map(|made| {
-                    choices.iter().map(|choice| made.iter().chain([choice]).cloned().collect())
-                });
-                let made: Vec<Vec<Self>> = made.collect();
-                (made.len() <= MOST).then_some(made)
-            })
-        };
-        match self {
-            Self::Leaf(_) => Some(vec![self.clone()]),
-            Self::All(needs) => Some(all(needs)?.into_iter().map(Self::All).collect()),
-            Self::AtMost(most, need) => {
-                let needs = need.choices()?.into_iter();
-                Some(needs.map(|need| Self::AtMost(*most, Box::new(need))).collect())
-            }
-            Self::Some(number, needs) => {
-                let mut made = Vec::new();
-                for chosen in combinations(needs.len(), *number, MOST)? {
-                    let chosen: Vec<Self> = chosen.iter().filter_map(|at| needs.get(*at)).cloned().collect();
-                    made.extend(all(&chosen)?.into_iter().map(Self::All));
-                }
-                // Too few parts can never be complete, and count for what they have.
-                if made.is_empty() { None } else { (made.len() <= MOST).then_some(made) }
-            }
-        }
-    }
-
-    /// Those of its leaves that have to be filled in any case.
-    pub fn for_each_required_leaf(&self, look: &mut impl FnMut(usize)) {
-        match self {
-            Self::Leaf(leaf) => look(*leaf),
-            Self::All(needs) => needs.iter().for_each(|need| need.for_each_required_leaf(look)),
-            Self::Some(number, needs) if *number >= needs.len() => {
-                needs.iter().for_each(|need| need.for_each_required_leaf(look));
-            }
-            Self::Some(..) => {}
-            Self::AtMost(_, need) => need.for_each_required_leaf(look),
-        }
-    }
-
-    /// The same without what is not needed.
-    pub fn needed_by(&self, instance: &Instance) -> Self {
-        let all = |needs: &[Self]| needs.iter().map(|need| need.needed_by(instance)).collect();
-        match self {
-            Self::Leaf(leaf) if matches!(instance.demand(*leaf), Demand::UpTo(_)) => Self::All(Vec::new()),
-            Self::Leaf(leaf) => Self::Leaf(*leaf),
-            Self::All(needs) => Self::All(all(needs)),
-            Self::Some(number, needs) => Self::Some(*number, all(needs)),
-            Self::AtMost(most, need) => Self::AtMost(*most, Box::new(need.needed_by(instance))),
-        }
-    }
-
-    pub fn for_each_leaf(&self, look: &mut impl FnMut(usize)) {
-        match self {
-            Self::Leaf(leaf) => look(*leaf),
-            Self::All(needs) | Self::Some(_, needs) => needs.iter().for_each(|need| need.for_each_leaf(look)),
-            Self::AtMost(_, need) => need.for_each_leaf(look),
-        }
-    }
-
-    /// Whether it is a plain sum of all its leaves.
-    fn is_sum(&self) -> bool {
-        match self {
-            Self::Leaf(_) => true,
-            Self::All(needs) => needs.iter().all(Self::is_sum),
-            Self::Some(..) | Self::AtMost(..) => false,
-        }
-    }
-
-    /// The same where a leaf has to count; whether it is one of its leaves.
-    fn through(&self, leaf: usize) -> (Self, bool) {
-        match self {
-            Self::Leaf(own) => (self.clone(), *own == leaf),
-            Self::AtMost(most, need) => {
-                let (need, has_leaf) = need.through(leaf);
-                (Self::AtMost(*most, Box::new(need)), has_leaf)
-            }
-            Self::All(needs) => {
-                let (needs, has): (Vec<Self>, Vec<bool>) =
-                    needs.iter().map(|need| need.through(leaf)).unzip();
-                (Self::All(needs), has.contains(&true))
-            }
-            Self::Some(number, needs) => {
-                let mut others = needs.clone();
-                let Some(at) = needs.iter().position(|need| need.through(leaf).1) else {
-                    return (self.clone(), false);
-                };
-                let chosen = others.remove(at).through(leaf).0;
-                (Self::All(vec![chosen, Self::Some(number.saturating_sub(1), others)]), true)
-            }
-        }
-    }
-}
-
-/// The ways to choose so many of `from`; nothing where there are more than `most`.
-fn combinations(from: usize, number: usize, most: usize) -> Option<Vec<Vec<usize>>> {
-    let mut made: Vec<Vec<usize>> = vec![Vec::new()];
-    for _ in 0..number {
-        let longer = made.iter().flat_map(|chosen| {
-            let first = chosen.last().map_or(0, |last| last + 1);
-            (first..from).map(|next| chosen.iter().copied().chain([next]).collect())
-        });
-        made = longer.collect();
-        if made.len() > most {
-            return None;
-        }
-    }
-    Some(made)
-}
-
-fn added(sums: &Totals, more: &Totals, limit: Option<u32>) -> Totals {
-    let mut all = Totals::new();
-    for (sum, leaves) in sums {
-        for (other, other_leaves) in more {
-            if limit.is_none_or(|limit| sum + other <= limit) {
-                all.entry(sum + other).or_insert_with(|| [leaves.as_slice(), other_leaves].concat());
-            }
-        }
-    }
-    all
+/// The number at a place; places come from the same lists, so there is one, or what has none has nothing.
+fn at(numbers: &[u32], place: usize) -> u32 {
+    numbers.get(place).copied().unwrap_or_default()
 }

@@ -12,6 +12,7 @@ mod wishes;
 pub use impossible::Impossible;
 
 use super::asked::{Asked, AskedGoal};
+use super::assignment::Work;
 use super::holding::Held;
 use super::learning::{HeldOn, Pieces};
 use super::relations::{Basis, ResolvedGoal};
@@ -171,8 +172,9 @@ pub fn audit(register: &Register, asked: &Asked) -> Audit {
     let everything = pieces.clone();
     tree.add_together(&mut pieces);
 
+    let work = Work::new();
     let counted = tree.instance(&pieces, Mode::Counted);
-    let (wishes, pins, best) = wishes::honour(&asked.wishes, &tree, &pieces, &held, &counted);
+    let (wishes, pins, best) = wishes::honour(&asked.wishes, &tree, &pieces, &held, &counted, &work);
     audit.wishes = wishes;
     let possible = tree.instance(&pieces, Mode::Possible);
     let granted = tree.instance(&pieces, Mode::Granted);
@@ -180,14 +182,14 @@ pub fn audit(register: &Register, asked: &Asked) -> Audit {
     let may = if possible == counted {
         best.clone()
     } else {
-        pins.iter().fold(possible.clone(), |kept, (unit, leaf)| kept.with_pin(*unit, *leaf)).solve()
+        pins.iter().fold(possible.clone(), |kept, (unit, leaf)| kept.with_pin(*unit, *leaf)).solve(&work)
     };
     audit.proved = best.proved && may.proved;
 
     audit.complete = Some(best.complete);
     let is_certainly_open = best.proved && granted == counted;
     if !(best.complete || is_certainly_open) {
-        let can_be_complete = granted.can_be_complete();
+        let can_be_complete = granted.can_be_complete(&work);
         audit.complete = Some(false).filter(|_| can_be_complete == Some(false));
         audit.proved &= can_be_complete.is_some();
     }
@@ -195,7 +197,7 @@ pub fn audit(register: &Register, asked: &Asked) -> Audit {
     if audit.complete == Some(false) && basis == Basis::Sources {
         let mut everything = everything.with_all_listed(register);
         tree.add_together(&mut everything);
-        hopeless = impossible::find(&tree, &everything);
+        hopeless = impossible::find(&tree, &everything, &work);
         audit.proved &= hopeless.is_certain;
         audit.impossible = hopeless.certificate.take();
     }

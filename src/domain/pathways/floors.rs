@@ -7,7 +7,7 @@ use crate::domain::language::Language;
 use crate::domain::measure::{Credits, Level};
 use crate::domain::register::Register;
 use crate::domain::rulebook::page::{Check, Floors};
-use crate::domain::rulebook::{Edition, Page, RULES};
+use crate::domain::rulebook::{Edition, RULES, Rule};
 use crate::domain::text::fold;
 
 /// The floors of a goal’s type, as a requirement.
@@ -49,7 +49,7 @@ fn page(
     register: &Register,
     goal: &Goal,
     on: Option<Day>,
-) -> Option<(&'static Page, &'static Edition, &'static Floors)> {
+) -> Option<(&'static Rule, &'static Edition, &'static Floors)> {
     let kind = fold(register.qualification(&goal.key)?.kind.as_deref()?);
     let kind = kind.replace("national certificate of educational achievement", "ncea");
     let level = goal.level?.get();
@@ -58,7 +58,7 @@ fn page(
         Check::Floors(floors) => Some((page, page.edition.iter().rev().find(in_force)?, floors)),
         _ => None,
     });
-    let fits = |(_, _, floors): &(&Page, &Edition, &Floors)| {
+    let fits = |(_, _, floors): &(&Rule, &Edition, &Floors)| {
         floors.levels.contains(&level) && kind.contains(&floors.qualification.replace('_', " "))
     };
     pages.filter(fits).max_by_key(|(_, _, floors)| floors.qualification.len())

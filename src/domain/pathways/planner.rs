@@ -5,8 +5,9 @@
 //! where that leads nowhere with what may count if a provider agrees. What only a person can judge, and what
 //! stands on no register, is no step: it is what is left beside them ([`needs`]).
 
+pub(super) mod goal;
 mod needs;
-mod offers;
+pub(super) mod offers;
 mod search;
 mod ways;
 

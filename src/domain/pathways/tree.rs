@@ -203,6 +203,12 @@ impl Tree {
         self.is_judged(leaf) || self.leaves.get(leaf).is_some_and(Leaf::has_no_source)
     }
 
+    /// Whether a leaf asks for credits and no source says what they are made of.
+    pub fn has_open_credits(&self, leaf: usize) -> bool {
+        let takes = self.leaves.get(leaf).map(|leaf| &leaf.takes);
+        matches!(takes, Some(Takes::Asked(Asks::Credits(rule))) if rule.from.is_none())
+    }
+
     /// What the source of a leaf asks for.
     pub fn asked(&self, branch: &Branch) -> Option<&Asks> {
         let Node::Leaf(leaf) = branch.node else { return None };

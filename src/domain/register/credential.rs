@@ -5,7 +5,7 @@ use crate::domain::draft::Draft;
 use crate::domain::json::{Fields, FromJson, whole_number};
 use crate::domain::measure::{Credits, Dollars, Level};
 use crate::domain::text::capitalised;
-use crate::domain::vocabulary::vocabulary;
+use crate::domain::vocabulary::{lists, vocabulary};
 use serde_json::Value;
 
 vocabulary! {
@@ -119,6 +119,12 @@ pub struct Next {
 }
 
 impl Credential {
+    /// The provider’s kind as drafts name it, where that is stated and one that applies by itself.
+    fn applicant_kind(&self) -> Option<&'static str> {
+        let kind = self.provider_kind.filter(|_| !self.provider_kind_inferred)?;
+        Some(lists::APPLICANT_KIND.find(kind.id())?.id)
+    }
+
     /// The credential as a draft, as far as the register describes it, to be read under the rules of a day.
     pub fn as_draft(&self) -> Draft {
         let mut draft = Draft::default();
@@ -126,6 +132,7 @@ impl Credential {
         let mut put = |path: &str, value: Option<Value>| draft.set(path, value.unwrap_or_default());
         put("level", self.level.map(|level| level.get().into()));
         put("credits", self.credits.map(|credits| credits.0.into()));
+        put("applicant.type", self.applicant_kind().map(Value::from));
         put("applicant.name", self.provider.clone().map(Value::from));
         put("developer.name", self.developer.clone().map(Value::from));
         put("info.entry", self.entry.clone().map(Value::from));

@@ -1,8 +1,9 @@
 //! What a draft answers, field by field, as rules ask for it.
 
-use super::page::{Answers as Wanted, Condition};
+use super::page::{Condition, Wanted};
 use crate::domain::draft::Draft;
 use crate::domain::draft::fields::{self, Kind};
+use crate::domain::field_of_study;
 use crate::domain::json::{self, Code, Decimal, FromJson};
 use crate::domain::language::Language;
 use crate::domain::text::{self, NoAnswer, visible};
@@ -79,7 +80,7 @@ impl<'a> Answers<'a> {
                 Some(Given::List(self.entries(path).count()))
             }
             Some(Kind::Line | Kind::Paragraph) => value.as_str().map(|text| Given::Text(visible(text))),
-            Some(Kind::FieldOfStudy) => Code::from_json(value).map(|code| Given::Code(code.into_digits())),
+            Some(Kind::FieldOfStudy) => field_of_study::typed(value).map(Given::Code),
             Some(Kind::Code) | None => Code::from_json(value).map(|code| Given::Code(code.into_text())),
         };
         match given {
@@ -216,12 +217,10 @@ impl<'a> Answers<'a> {
     pub(in crate::domain) fn shown(self, path: &str, language: Language) -> String {
         let kind = fields::find(path).map(|field| field.kind);
         match (self.at(path), kind) {
-            (Answer::Given(Given::Number(number)), Some(Kind::Credits)) => {
-                format!("{number} credit{}", if number == Decimal::from(1) { "" } else { "s" })
-            }
+            (Answer::Given(Given::Number(number)), Some(Kind::Credits)) => number.credits(),
             (Answer::Given(Given::Number(number)), Some(Kind::Level)) => format!("level {number}"),
             (Answer::Given(Given::Number(number)), Some(Kind::Money)) => number.dollars(),
-            (Answer::Given(Given::Number(number)), _) => number.to_string(),
+            (Answer::Given(Given::Number(number)), _) => number.grouped(),
             (Answer::Given(Given::Code(code)), Some(Kind::One(choices))) => choices
                 .find(&code)
                 .map_or(format!("“{code}”"), |choice| choice.label(language).to_owned()),

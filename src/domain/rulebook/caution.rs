@@ -1,8 +1,8 @@
 //! What is not certain about an edition: derived from the form of its days and from its source, beside what
 //! its page says itself.
 
-use super::checks::Case;
-use super::page::{Edition, Page, Rules, Standing};
+use super::checks::Context;
+use super::page::{Edition, Rule, Rules, Standing};
 use super::source_day::{Basis, SourceDay};
 use super::words::plain_day;
 use crate::domain::language::Language;
@@ -16,15 +16,15 @@ impl Rules {
     }
 
     /// What is not certain about an edition on a case's day.
-    pub(super) fn caution(&self, page: &Page, edition: &Edition, case: Case) -> Option<String> {
+    pub(super) fn caution(&self, page: &Rule, edition: &Edition, context: Context) -> Option<String> {
         let mut cautions = Vec::new();
-        let say = |name: &str, values: &[(&str, &str)]| self.sentence(name, case.language, values);
-        let words = page.words_in(case.language);
+        let say = |name: &str, values: &[(&str, &str)]| self.sentence(name, context.language, values);
+        let words = page.words_in(context.language);
         cautions.extend(words.and_then(|words| words.doubt.get(&edition.clause)).cloned());
         for (day, stated, inferred) in
             [(edition.from, "unsure_start", "inferred_start"), (edition.to, "unsure_end", "inferred_end")]
         {
-            let Some(day) = day.filter(|day| self.is_near(*day, case)) else { continue };
+            let Some(day) = day.filter(|day| self.is_near(*day, context)) else { continue };
             let shown = plain_day(day);
             let name = match (day.basis, day.is_a_day()) {
                 (Basis::Inferred, _) => inferred,
@@ -42,7 +42,7 @@ impl Rules {
             } else if source.secondary {
                 cautions.push(say("secondary", &[]));
             }
-            if source.replaced.is_some_and(|day| day.first() <= case.on) {
+            if source.replaced.is_some_and(|day| day.first() <= context.on) {
                 cautions.push(say("carried_forward", &[]));
             }
         }
@@ -51,14 +51,14 @@ impl Rules {
 
     /// Whether a day that is not known to the day bears on the case: the case's day lies in the same year or
     /// month, or in the month of an inferred day. What was only seen or proposed always bears.
-    fn is_near(&self, day: SourceDay, case: Case) -> bool {
+    fn is_near(&self, day: SourceDay, context: Context) -> bool {
         match day.basis {
             Basis::Seen | Basis::Proposed => true,
             Basis::Inferred => {
                 let month = |day: time::Date| (day.year(), day.month());
-                month(day.first()) == month(case.on)
+                month(day.first()) == month(context.on)
             }
-            Basis::Stated => !day.is_a_day() && (day.first()..=day.last()).contains(&case.on),
+            Basis::Stated => !day.is_a_day() && (day.first()..=day.last()).contains(&context.on),
         }
     }
 }

@@ -3,19 +3,22 @@
 
 use super::answers::{Answer, Answers, Given};
 use super::code;
-use super::page::{self, Agreement, Check, Edition, Entry, FieldPath, Present, Range, Sum, Words};
+use super::page::{
+    self, Agreement, Check, Edition, Entry, FieldPath, Present, Range, Sum, Words, list_or_field,
+};
 use crate::domain::day::Day;
 use crate::domain::draft::Draft;
 use crate::domain::draft::fields::{self, Kind};
 use crate::domain::json::Decimal;
 use crate::domain::language::Language;
+use crate::domain::measure::HOURS_PER_CREDIT;
 use crate::domain::route::{self, Route};
 use crate::domain::text::{self, Folded};
 use std::collections::BTreeSet;
 
 /// What a requirement looks at.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Case<'a> {
+pub(super) struct Context<'a> {
     /// The draft's answers.
     pub(super) answers: Answers<'a>,
     /// The day under whose rules it is read.
@@ -26,7 +29,7 @@ pub(super) struct Case<'a> {
     pub(super) language: Language,
 }
 
-impl<'a> Case<'a> {
+impl<'a> Context<'a> {
     /// A draft under the rules of a day, on the route that it says.
     pub(super) fn of(draft: &'a Draft, on: Day, language: Language) -> Self {
         let answers = Answers::of(draft);
@@ -45,6 +48,8 @@ pub(super) struct Found<'a> {
     pub(super) values: Vec<(&'static str, String)>,
     /// The fields, where they are known more closely than the check does.
     pub(super) at: Vec<FieldPath>,
+    /// Those of them of which one is enough.
+    pub(super) one_of: Vec<FieldPath>,
 }
 
 impl<'a> Found<'a> {
@@ -52,9 +57,22 @@ impl<'a> Found<'a> {
         Self { find, ..Self::default() }
     }
 
+    /// What a case of the page finds. One that goes by the absence of several answers is over with any of them.
+    pub(super) fn of_case(case: &'a page::Case) -> Self {
+        let at = case.waits_for();
+        let one_of = if at.len() > 1 { at.clone() } else { Vec::new() };
+        Self { at, one_of, ..Self::new(&case.find) }
+    }
+
     /// Says that fields are not filled in.
     pub(super) fn missing(at: impl IntoIterator<Item = FieldPath>) -> Self {
         Self { at: at.into_iter().collect(), ..Self::new("missing") }
+    }
+
+    /// Says that none of some fields is filled in, of which one is enough.
+    pub(super) fn missing_one_of(fields: &[FieldPath]) -> Self {
+        let one_of = if fields.len() > 1 { fields.to_vec() } else { Vec::new() };
+        Self { one_of, ..Self::missing(fields.iter().cloned()) }
     }
 
     pub(super) fn with(mut self, name: &'static str, value: impl ToString) -> Self {
@@ -69,48 +87,47 @@ impl<'a> Found<'a> {
 }
 
 /// What a check finds under an edition.
-pub(super) fn examine(check: &Check, edition: &Edition, case: Case) -> Found<'static> {
+pub(super) fn examine(check: &Check, edition: &Edition, context: Context) -> Found<'static> {
     match check {
-        Check::Present(check) => present(check, case),
-        Check::Within {} => within(edition, case),
-        Check::Sum(check) => sum(check, case),
-        Check::Words(check) => words(check, case),
-        Check::Digits(check) => digits(check, case),
-        Check::Agree(check) => agree(check, case),
+        Check::Present(check) => present(check, context),
+        Check::Within {} => within(edition, context),
+        Check::Sum(check) => sum(check, context),
+        Check::Words(check) => words(check, context),
+        Check::Digits(check) => digits(check, context),
+        Check::Agree(check) => agree(check, context),
         Check::Answer(check) => {
             let open: Vec<_> =
-                check.fields.iter().filter(|path| !case.answers.has(path, false)).cloned().collect();
+                check.fields.iter().filter(|path| !context.answers.has(path, false)).cloned().collect();
             if open.is_empty() { Found::new("answered") } else { Found::missing(open) }
         }
-        Check::Checklist(check) => checklist(&check.shows, case),
+        Check::Checklist(check) => checklist(&check.shows, context),
         Check::Notice {} => Found::new("notice"),
-        Check::Code(check) => code::run(check.function, &check.numbers, case),
+        Check::Code(check) => code::run(check.function, &check.numbers, context),
         // Nothing of a draft: they are about stacking.
         Check::Floors(_) | Check::Applied {} => Found::default(),
     }
 }
 
-fn present(check: &Present, case: Case) -> Found<'static> {
-    let has = |path: &FieldPath| case.answers.has(path, check.none_is_an_answer.contains(path));
+fn present(check: &Present, context: Context) -> Found<'static> {
+    let has = |path: &FieldPath| context.answers.has(path, check.none_is_an_answer.contains(path));
     let mut missing: Vec<FieldPath> = check.all.iter().filter(|path| !has(path)).cloned().collect();
-    if !check.any.is_empty() && !check.any.iter().any(has) {
-        missing.extend(check.any.iter().cloned());
-    }
+    let one_of = if check.any.iter().any(has) { Vec::new() } else { check.any.clone() };
+    missing.extend(one_of.iter().cloned());
     if let Some(entry) = &check.entry {
-        match entries(entry, case) {
+        match entries(entry, context) {
             Ok(true) => {}
             Ok(false) if missing.is_empty() => return Found::new("others").at(entry.of.clone()),
             Ok(false) => {}
             Err(paths) => missing.extend(paths),
         }
     }
-    if missing.is_empty() { Found::new("present") } else { Found::missing(missing) }
+    if missing.is_empty() { Found::new("present") } else { Found { one_of, ..Found::missing(missing) } }
 }
 
 /// Whether an entry of a list says what it should, and with an answer that the rule names; the fields that
 /// are missing where none does, or where each has to.
-fn entries(check: &Entry, case: Case) -> Result<bool, Vec<FieldPath>> {
-    let answers = case.answers;
+fn entries(check: &Entry, context: Context) -> Result<bool, Vec<FieldPath>> {
+    let answers = context.answers;
     let mut open = Vec::new();
     let (mut whole, mut named) = (0, false);
     for entry in answers.list(&check.of) {
@@ -122,7 +139,7 @@ fn entries(check: &Entry, case: Case) -> Result<bool, Vec<FieldPath>> {
             .collect();
         if missing.is_empty() {
             whole += 1;
-            let is_named = |(field, wanted): (&FieldPath, &page::Answers)| {
+            let is_named = |(field, wanted): (&FieldPath, &page::Wanted)| {
                 answers.is_one_of(&format!("{entry}.{field}"), wanted)
             };
             named |= check.named.iter().all(is_named);
@@ -138,14 +155,14 @@ fn entries(check: &Entry, case: Case) -> Result<bool, Vec<FieldPath>> {
     Ok(named)
 }
 
-fn within(edition: &Edition, case: Case) -> Found<'static> {
+fn within(edition: &Edition, context: Context) -> Found<'static> {
     let mut missing = Vec::new();
     let mut worst: Option<Found<'static>> = None;
     for (path, range) in &edition.within {
-        match case.answers.number(path) {
+        match context.answers.number(path) {
             None => missing.push(path.clone()),
             Some(number) => {
-                let found = in_range(path, number, range, case);
+                let found = in_range(path, number, range, context);
                 let is_worse = |than: &Found| rank(found.find) > rank(than.find);
                 if worst.as_ref().is_none_or(is_worse) {
                     worst = Some(found);
@@ -167,14 +184,14 @@ fn rank(find: &str) -> usize {
         .unwrap_or_default()
 }
 
-fn in_range(path: &str, number: Decimal, range: &Range, case: Case) -> Found<'static> {
+fn in_range(path: &str, number: Decimal, range: &Range, context: Context) -> Found<'static> {
     let is_below = |least: Option<i64>| least.is_some_and(|least| number < Decimal::from(least));
     let is_above = |most: Option<i64>| most.is_some_and(|most| number > Decimal::from(most));
     let is_whole_kind = matches!(
         fields::find(path).map(|field| field.kind),
         Some(Kind::Whole(_) | Kind::Level | Kind::Credits)
     );
-    let divided = divided(number, range, case);
+    let divided = divided(number, range, context);
     let find = if is_below(range.least) {
         "under"
     } else if divided.is_some() {
@@ -190,17 +207,18 @@ fn in_range(path: &str, number: Decimal, range: &Range, case: Case) -> Found<'st
     } else {
         "within"
     };
-    let mut found = Found::new(find).with("value", number).at(path);
+    let mut found = Found::new(find).with("value", number.grouped()).at(path);
     if let Some(divided) = divided {
         found = found.with("divided", divided.dollars());
     }
+    let hours = |credits: i64| credits * i64::from(HOURS_PER_CREDIT);
     let bounds = [
         ("least", range.least),
         ("most", range.most),
         ("doubtful_below", range.doubtful_below),
         ("doubtful_above", range.doubtful_above),
-        ("least_hours", range.least.map(|least| least * 10)),
-        ("most_hours", range.most.map(|most| most * 10)),
+        ("least_hours", range.least.map(hours)),
+        ("most_hours", range.most.map(hours)),
     ];
     for (name, bound) in bounds {
         if let Some(bound) = bound {
@@ -212,17 +230,17 @@ fn in_range(path: &str, number: Decimal, range: &Range, case: Case) -> Found<'st
 
 /// A number over the most that somebody may have forgotten to divide: divided, where it then is within the
 /// range and nearer to the most than the number is.
-fn divided(number: Decimal, range: &Range, case: Case) -> Option<Decimal> {
+fn divided(number: Decimal, range: &Range, context: Context) -> Option<Decimal> {
     let most = Decimal::from(range.most?);
-    let by = case.answers.number(range.divided_by.as_ref()?)?;
+    let by = context.answers.number(range.divided_by.as_ref()?)?;
     let divided = number.over(by, 2)?;
     let least = range.least.map_or(divided, Decimal::from);
     let is_nearer = divided.distance(most) < number.distance(most);
     (number > most && (least..=most).contains(&divided) && is_nearer).then_some(divided)
 }
 
-fn sum(check: &Sum, case: Case) -> Found<'static> {
-    let answers = case.answers;
+fn sum(check: &Sum, context: Context) -> Found<'static> {
+    let answers = context.answers;
     let mut missing = Vec::new();
     let mut total = Some(Decimal::from(0));
     let mut parts = 0;
@@ -244,7 +262,7 @@ fn sum(check: &Sum, case: Case) -> Found<'static> {
         }
     }
     if parts == 0 && missing.is_empty() {
-        missing.extend(check.of.iter().map(|path| path.split(".*.").next().unwrap_or_default().to_owned()));
+        missing.extend(check.of.iter().map(|path| list_or_field(path).to_owned()));
     }
     let to = answers.number(&check.to);
     if to.is_none() {
@@ -270,13 +288,13 @@ fn sum(check: &Sum, case: Case) -> Found<'static> {
     } else {
         "over"
     };
-    Found::new(find).with("sum", total).with("target", target)
+    Found::new(find).with("sum", total.grouped()).with("target", target.grouped())
 }
 
-fn words(check: &Words, case: Case) -> Found<'static> {
-    let texts: Vec<String> = check.fields.iter().filter_map(|path| case.answers.text(path)).collect();
+fn words(check: &Words, context: Context) -> Found<'static> {
+    let texts: Vec<String> = check.fields.iter().filter_map(|path| context.answers.text(path)).collect();
     if texts.is_empty() {
-        return Found::missing(check.fields.iter().cloned());
+        return Found::missing_one_of(&check.fields);
     }
     let texts: Vec<Folded> = texts.iter().map(|text| Folded::of(text)).collect();
     let found_of = |lists: &[Vec<String>]| {
@@ -286,7 +304,7 @@ fn words(check: &Words, case: Case) -> Found<'static> {
         });
         spans.filter(|span| seen.insert(*span)).collect::<Vec<_>>()
     };
-    let has_reason = check.reason.as_ref().is_some_and(|path| case.answers.has(path, false));
+    let has_reason = check.reason.as_ref().is_some_and(|path| context.answers.has(path, false));
     let (refused, questioned) = (found_of(&check.refuse), found_of(&check.question));
     if !refused.is_empty() || !questioned.is_empty() {
         let find = match (refused.is_empty(), has_reason) {
@@ -306,8 +324,8 @@ fn words(check: &Words, case: Case) -> Found<'static> {
     }
 }
 
-fn digits(check: &page::Digits, case: Case) -> Found<'static> {
-    match case.answers.text(&check.field) {
+fn digits(check: &page::Digits, context: Context) -> Found<'static> {
+    match context.answers.text(&check.field) {
         None => Found::missing([check.field.clone()]),
         Some(code) => {
             let fits = code.len() == check.count && code.bytes().all(|byte| byte.is_ascii_digit());
@@ -319,8 +337,8 @@ fn digits(check: &page::Digits, case: Case) -> Found<'static> {
     }
 }
 
-fn agree(check: &page::Agree, case: Case) -> Found<'static> {
-    let answers = case.answers;
+fn agree(check: &page::Agree, context: Context) -> Found<'static> {
+    let answers = context.answers;
     let is_open = |path: &&FieldPath| match check.how {
         Agreement::Subset => answers.ids(path).is_empty(),
         _ => !answers.has(path, false),
@@ -328,7 +346,7 @@ fn agree(check: &page::Agree, case: Case) -> Found<'static> {
     let missing: Vec<FieldPath> = [&check.field, &check.with]
         .into_iter()
         .filter(is_open)
-        .map(|path| path.split(".*.").next().unwrap_or_default().to_owned())
+        .map(|path| list_or_field(path).to_owned())
         .collect();
     if !missing.is_empty() {
         return Found::missing(missing);
@@ -350,14 +368,14 @@ fn agree(check: &page::Agree, case: Case) -> Found<'static> {
     Found::new(if fits { "fits" } else { "differs" }).with("differing", text::quoted(&differing))
 }
 
-fn checklist(shows: &[FieldPath], case: Case) -> Found<'static> {
-    let filled: Vec<&FieldPath> = shows.iter().filter(|path| case.answers.has(path, false)).collect();
+fn checklist(shows: &[FieldPath], context: Context) -> Found<'static> {
+    let filled: Vec<&FieldPath> = shows.iter().filter(|path| context.answers.has(path, false)).collect();
     match (filled.len(), shows.len()) {
         (_, 0) => Found::new("ask"),
         (0, _) => Found::missing(shows.iter().cloned()),
         (some, all) if some == all => Found::new("evidence"),
         _ => {
-            let open = shows.iter().filter(|path| !case.answers.has(path, false)).cloned();
+            let open = shows.iter().filter(|path| !context.answers.has(path, false)).cloned();
             Found { at: open.collect(), ..Found::new("part") }
         }
     }

@@ -2,23 +2,23 @@
 //! its words stand on the rule's page.
 
 use super::answers::{Answer, Given};
-use super::checks::{Case, Found};
+use super::checks::{Context, Found};
 use super::outcomes;
 use super::page::Function;
-use crate::domain::field_of_study;
+use crate::domain::field_of_study::{self, NARROW_DIGITS};
 use crate::domain::text::{Folded, fold, listed, quoted, shortened};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 /// What a function finds; some go by the numbers of their page.
-pub(super) fn run(function: Function, numbers: &BTreeMap<String, i64>, case: Case) -> Found<'static> {
+pub(super) fn run(function: Function, numbers: &BTreeMap<String, i64>, context: Context) -> Found<'static> {
     match function {
-        Function::TitleNames => title_names(case),
-        Function::NzscedField => nzsced_field(case),
-        Function::EveryOutcomeIsAssessed => every_outcome_is_assessed(case),
-        Function::AssessmentIsIncluded => assessment_is_included(case),
-        Function::StandardsConsent => standards_consent(case),
-        Function::LevelAndVolume => outcomes::level_and_volume(case, numbers),
+        Function::TitleNames => title_names(context),
+        Function::NzscedField => nzsced_field(context),
+        Function::EveryOutcomeIsAssessed => every_outcome_is_assessed(context),
+        Function::AssessmentIsIncluded => assessment_is_included(context),
+        Function::StandardsConsent => standards_consent(context),
+        Function::LevelAndVolume => outcomes::level_and_volume(context, numbers),
     }
 }
 
@@ -42,12 +42,12 @@ const SHORTEST_NAME: usize = 3;
 
 /// Whether a title names the applicant, the developer or the partner provider, or carries a sign of a
 /// product. All other names are for a person to find.
-fn title_names(case: Case) -> Found<'static> {
-    let answers = case.answers;
+fn title_names(context: Context) -> Found<'static> {
+    let answers = context.answers;
     let titles = ["title", "title_te_reo"].map(|path| answers.text(path));
     let titles: Vec<String> = titles.into_iter().flatten().collect();
     if titles.is_empty() {
-        return Found::missing(["title".to_owned(), "title_te_reo".to_owned()]);
+        return Found::missing_one_of(&["title".to_owned(), "title_te_reo".to_owned()]);
     }
     let folded: Vec<Folded> = titles.iter().map(|title| Folded::of(title)).collect();
     let span = |phrase: &str| folded.iter().flat_map(|title| title.spans_of(phrase)).next();
@@ -105,11 +105,18 @@ fn set_apart(name: &str) -> Option<String> {
 
 /// Whether a code belongs to a field of study. The broad and narrow fields are known, of the detailed ones
 /// only some.
-fn nzsced_field(case: Case) -> Found<'static> {
-    let Some(code) = case.answers.text("nzsced") else { return Found::missing(["nzsced".to_owned()]) };
+fn nzsced_field(context: Context) -> Found<'static> {
+    let Some(code) = context.answers.text("nzsced") else { return Found::missing(["nzsced".to_owned()]) };
     let is_code = code.len() == 6 && code.bytes().all(|byte| byte.is_ascii_digit());
     if !is_code {
-        return Found::new("not_six_digits").with("code", quoted(&[code]));
+        let Some(narrow) = field_of_study::title(&code).filter(|_| code.len() == NARROW_DIGITS) else {
+            return Found::new("not_six_digits").with("code", quoted(&[code]));
+        };
+        let detailed: Vec<String> = field_of_study::detailed(&code)
+            .map(|field| format!("{} ({})", field.code, field.title))
+            .collect();
+        let find = if detailed.is_empty() { "narrow_field" } else { "narrow_field_of" };
+        return Found::new(find).with("field", narrow).with("detailed", listed(&detailed)).with("code", code);
     }
     let (broad, narrow) = (code.get(..2).and_then(field_of_study::title), field_of_study::narrow(&code));
     let found = match (broad, narrow, field_of_study::title(&code)) {
@@ -122,8 +129,8 @@ fn nzsced_field(case: Case) -> Found<'static> {
 }
 
 /// Whether every outcome is assessed, by the ids that assessments name.
-fn every_outcome_is_assessed(case: Case) -> Found<'static> {
-    let answers = case.answers;
+fn every_outcome_is_assessed(context: Context) -> Found<'static> {
+    let answers = context.answers;
     let mut outcomes = Vec::new();
     for path in answers.list("outcomes") {
         if let Some(text) = answers.text(&format!("{path}.text")) {
@@ -166,8 +173,8 @@ fn every_outcome_is_assessed(case: Case) -> Found<'static> {
 }
 
 /// Whether an assessment other than attendance decides the result.
-fn assessment_is_included(case: Case) -> Found<'static> {
-    let answers = case.answers;
+fn assessment_is_included(context: Context) -> Found<'static> {
+    let answers = context.answers;
     let items: Vec<String> = answers.list("assessment.items").collect();
     if items.is_empty() {
         return Found::missing(["assessment.items".to_owned()]);
@@ -194,8 +201,8 @@ fn assessment_is_included(case: Case) -> Found<'static> {
 }
 
 /// Whether every standard is within the consent to assess, or a plan says how its requirements are met.
-fn standards_consent(case: Case) -> Found<'static> {
-    let answers = case.answers;
+fn standards_consent(context: Context) -> Found<'static> {
+    let answers = context.answers;
     if answers.ids("standards.*.id").is_empty() {
         return Found::missing(["standards".to_owned()]);
     }

@@ -2,14 +2,14 @@
 //! each broken rule asks for, one more at each step, until none asks for another.
 
 use super::Finding;
-use super::checks::Case;
+use super::checks::Context;
 use super::fix::{APPLIED_FOR, Change};
-use super::page::{FieldPath, Outcome, Page, Rules, Severity};
+use super::page::{FieldPath, Outcome, Rule, Rules, Severity};
 use crate::domain::day::Day;
-use crate::domain::draft::Draft;
-use crate::domain::json::whole_number;
+use crate::domain::draft::{Draft, fields};
 use crate::domain::language::Language;
 use serde::Serialize;
+use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The most ways that are given.
@@ -148,7 +148,7 @@ impl<'a> Search<'a> {
     fn places(&self, attempt: &Attempt, is_wanted: impl Fn(&Key, &Unmet) -> bool) -> Vec<Place> {
         let place =
             |(key, unmet): (&Key, &Unmet)| Place { clause: key.1.clone(), field: unmet.field.clone() };
-        let of_page = |page: &Page| {
+        let of_page = |page: &Rule| {
             let unmet =
                 attempt.unmet.iter().filter(|(key, unmet)| key.0 == page.name && is_wanted(key, unmet));
             unmet.map(place).collect::<Vec<_>>()
@@ -157,9 +157,9 @@ impl<'a> Search<'a> {
     }
 
     /// Looks at the draft with some changes.
-    fn with<T>(&mut self, changes: &[Change], look: impl FnOnce(Case) -> T) -> T {
+    fn with<T>(&mut self, changes: &[Change], look: impl FnOnce(Context) -> T) -> T {
         changes.iter().for_each(|change| change.apply(&mut self.draft));
-        let found = look(Case::of(&self.draft, self.on, self.language));
+        let found = look(Context::of(&self.draft, self.on, self.language));
         changes.iter().for_each(|change| change.take_back(&mut self.draft));
         found
     }
@@ -168,8 +168,8 @@ impl<'a> Search<'a> {
     fn asked_for(&mut self, attempt: &Attempt) -> Vec<Change> {
         let rules = self.rules;
         let broken = attempt.unmet.iter().filter(|(_, unmet)| unmet.outcome == Outcome::NotMet);
-        let asked = self.with(&attempt.changes, |case| {
-            broken.flat_map(|((page, clause), _)| rules.asked_for(page, clause, case)).collect::<Vec<_>>()
+        let asked = self.with(&attempt.changes, |context| {
+            broken.flat_map(|((page, clause), _)| rules.asked_for(page, clause, context)).collect::<Vec<_>>()
         });
         let is_new = |field: &FieldPath| !attempt.changes.iter().any(|change| change.field == *field);
         let asked = asked.into_iter().filter(|(field, _)| is_new(field));
@@ -188,7 +188,7 @@ impl<'a> Search<'a> {
             let key = (page.name.as_str(), read);
             if !self.known.contains_key(&key) {
                 let rules = self.rules;
-                let found = self.with(&changes, |case| unmet(&rules.findings_of(page, case)));
+                let found = self.with(&changes, |context| unmet(&rules.findings_of(page, context)));
                 self.known.insert(key.clone(), found);
             }
             left.retain(|(requirement, _), _| *requirement != page.name);
@@ -208,7 +208,9 @@ impl Attempt {
     /// is from what was there, in parts of a thousand.
     fn weight(&self) -> i64 {
         const ASKING_FOR_LESS: i64 = 1_000_000;
-        let weight_of = |change: &Change| match (whole_number(&change.from), whole_number(&change.to)) {
+        let number =
+            |change: &Change, value: &Value| fields::find(&change.field)?.kind.number(value)?.whole();
+        let weight_of = |change: &Change| match (number(change, &change.from), number(change, &change.to)) {
             _ if change.field == APPLIED_FOR => ASKING_FOR_LESS,
             (Some(from), Some(to)) => {
                 from.saturating_sub(to).saturating_abs().saturating_mul(1000) / from.saturating_abs().max(1)

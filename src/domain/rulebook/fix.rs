@@ -3,8 +3,8 @@
 //! person has to write.
 
 use super::Finding;
-use super::checks::Case;
-use super::page::{Check, Edition, FieldPath, Outcome, Page, Range, Rules};
+use super::checks::Context;
+use super::page::{Check, Edition, FieldPath, Outcome, Range, Rule, Rules};
 use crate::domain::draft::Draft;
 use crate::domain::draft::fields::{self, Kind};
 use crate::domain::json::Decimal;
@@ -12,6 +12,7 @@ use crate::domain::language::Language;
 use serde::Serialize;
 use serde_json::Value;
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 use time::Date;
 
 /// The field in which what is applied for can be changed.
@@ -66,81 +67,96 @@ impl Change {
 }
 
 impl Rules {
-    /// Adds to each broken rule the change that settles it and breaks none; the one that settles most.
+    /// Adds to broken rules the change that settles them and breaks none. A change that settles more goes before
+    /// one that settles fewer, and all that are added can be made together.
     pub fn add_fixes(&self, draft: &Draft, on: Date, language: Language, findings: &mut [Finding]) {
-        let case = Case::of(draft, on, language);
+        let context = Context::of(draft, on, language);
         let mut trial = draft.clone();
-        // What the rules say after each change: several broken rules may ask for the same.
-        let mut tried: Vec<(Change, Vec<Finding>)> = Vec::new();
-        let mut fixes = Vec::new();
-        for broken in findings.iter() {
-            let mut best: Option<Fix> = None;
-            let asked = broken.is_broken().then(|| self.asked_for(&broken.requirement, &broken.clause, case));
-            for (field, to) in asked.into_iter().flatten() {
+        let mut settles = |changes: &[&Change]| {
+            changes.iter().for_each(|change| change.apply(&mut trial));
+            let after = self.findings_reading(changes, Context::of(&trial, on, language));
+            changes.iter().for_each(|change| change.take_back(&mut trial));
+            settled(findings, &after)
+        };
+        let mut asked: Vec<(Change, BTreeSet<usize>)> = Vec::new();
+        for broken in findings.iter().filter(|finding| finding.is_broken()) {
+            for (field, to) in self.asked_for(&broken.requirement, &broken.clause, context) {
                 let change = Change::of(draft, field, to);
-                if !tried.iter().any(|(known, _)| *known == change) {
-                    change.apply(&mut trial);
-                    let after = self.findings_reading(&change.field, Case::of(&trial, on, language));
-                    change.take_back(&mut trial);
-                    tried.push((change.clone(), after));
-                }
-                let after = tried.iter().filter(|(known, _)| *known == change).flat_map(|(_, after)| after);
-                let settles = settled(findings, &after.collect::<Vec<_>>(), broken);
-                let is_better = |best: &Fix| settles.len() > best.settles.len();
-                if settles.first() == Some(&broken.clause) && best.as_ref().is_none_or(is_better) {
-                    best = Some(Fix { change, settles });
+                if asked.iter().all(|(known, _)| *known != change) {
+                    let settled = settles(&[&change]);
+                    asked.push((change, settled));
                 }
             }
-            fixes.push(best);
         }
+        asked.sort_by_key(|(_, settled)| Reverse(settled.len()));
+        let mut chosen: Vec<(&Change, &BTreeSet<usize>)> = Vec::new();
+        for (change, settled) in &asked {
+            let all: BTreeSet<usize> = chosen.iter().flat_map(|(_, settled)| *settled).copied().collect();
+            let is_new =
+                chosen.iter().all(|(other, _)| other.field != change.field) && !settled.is_subset(&all);
+            let changes: Vec<&Change> = chosen.iter().map(|(change, _)| *change).chain([change]).collect();
+            if is_new && (chosen.is_empty() || settles(&changes).is_superset(&(&all | settled))) {
+                chosen.push((change, settled));
+            }
+        }
+        let fix = |at: usize| {
+            let (change, settled) = chosen.iter().find(|(_, settled)| settled.contains(&at))?;
+            let others = settled.iter().copied().filter(|other| *other != at);
+            let clauses = std::iter::once(at).chain(others).filter_map(|at| findings.get(at));
+            let settles = clauses.map(|finding| finding.clause.clone()).collect();
+            Some(Fix { change: (*change).clone(), settles })
+        };
+        let fixes: Vec<Option<Fix>> = (0..findings.len()).map(fix).collect();
         for (finding, fix) in findings.iter_mut().zip(fixes) {
             finding.fix = fix;
         }
     }
 
-    /// What the rules that a field may break say. No value that is tried changes the route, so the others say
-    /// what they said.
-    fn findings_reading(&self, field: &FieldPath, case: Case) -> Vec<Finding> {
-        let pages = self.pages.iter().filter(|page| page.can_be_unmet() && page.reads.contains(field));
-        pages.flat_map(|page| self.findings_of(page, case)).collect()
+    /// What the rules say that changes may break. No value that is tried changes the route, so the others say what
+    /// they said.
+    fn findings_reading(&self, changes: &[&Change], context: Context) -> Vec<Finding> {
+        let reads = |page: &&Rule| changes.iter().any(|change| page.reads.contains(&change.field));
+        let pages = self.pages.iter().filter(|page| page.can_be_unmet()).filter(reads);
+        pages.flat_map(|page| self.findings_of(page, context)).collect()
     }
 
     /// The values that could settle what a page's clause finds.
-    pub(super) fn asked_for(&self, page: &str, clause: &str, case: Case) -> Vec<(FieldPath, Value)> {
+    pub(super) fn asked_for(&self, page: &str, clause: &str, context: Context) -> Vec<(FieldPath, Value)> {
         let Some(page) = self.page(page) else { return Vec::new() };
-        let in_force = |edition: &&Edition| edition.clause == clause && edition.in_force(case.on);
+        let in_force = |edition: &&Edition| edition.clause == clause && edition.in_force(context.on);
         let edition = page.edition.iter().find(in_force);
-        edition.map(|edition| values_to_try(page, edition, case)).unwrap_or_default()
+        edition.map(|edition| values_to_try(page, edition, context)).unwrap_or_default()
     }
 }
 
-/// The clauses that a change settles, those of `first` before the others; none where it breaks a rule.
-fn settled(before: &[Finding], after: &[&Finding], first: &Finding) -> Vec<String> {
-    let is_new =
-        |broken: &&&Finding| !before.iter().any(|before| before.is_same(broken) && before.is_broken());
-    if after.iter().filter(|after| after.is_broken()).any(|after| is_new(&after)) {
-        return Vec::new();
+/// The places of the broken findings that changes settle; none where they break a rule.
+fn settled(before: &[Finding], after: &[Finding]) -> BTreeSet<usize> {
+    let was_broken =
+        |broken: &Finding| before.iter().any(|before| before.is_same(broken) && before.is_broken());
+    if after.iter().any(|after| after.is_broken() && !was_broken(after)) {
+        return BTreeSet::new();
     }
     let is_fine = |finding: &Finding| matches!(finding.outcome, Outcome::Met | Outcome::NotApplicable);
-    let is_settled = |before: &&Finding| {
+    let is_settled = |before: &Finding| {
         before.is_broken() && after.iter().any(|after| after.is_same(before) && is_fine(after))
     };
-    let mut settled: Vec<&Finding> = before.iter().filter(is_settled).collect();
-    settled.sort_by_key(|finding| !finding.is_same(first));
-    settled.into_iter().map(|finding| finding.clause.clone()).collect()
+    before.iter().enumerate().filter(|(_, before)| is_settled(before)).map(|(at, _)| at).collect()
 }
 
-/// The values that could settle a page's finding.
-fn values_to_try(page: &Page, edition: &Edition, case: Case) -> Vec<(FieldPath, Value)> {
+/// The values that could settle a page's finding. A level is no amount: the nearest one is not the likeliest.
+fn values_to_try(page: &Rule, edition: &Edition, context: Context) -> Vec<(FieldPath, Value)> {
     let mut values = Vec::new();
     match &page.check {
         Check::Within {} => {
-            for (path, range) in &edition.within {
-                values.extend(nearest(path, range, case).map(|number| (path.clone(), Value::from(number))));
+            let is_amount =
+                |path: &str| fields::find(path).is_some_and(|field| !matches!(field.kind, Kind::Level));
+            for (path, range) in edition.within.iter().filter(|(path, _)| is_amount(path)) {
+                values
+                    .extend(nearest(path, range, context).map(|number| (path.clone(), Value::from(number))));
             }
         }
         Check::Sum(sum) => {
-            let mut parts = sum.of.iter().filter_map(|path| case.answers.number(path));
+            let mut parts = sum.of.iter().filter_map(|path| context.answers.number(path));
             let total = parts.try_fold(Decimal::from(0), Decimal::plus);
             let whole = total.and_then(Decimal::whole).filter(|total| *total > 0);
             if let Some(target) =
@@ -149,7 +165,8 @@ fn values_to_try(page: &Page, edition: &Edition, case: Case) -> Vec<(FieldPath, 
                 values.push((sum.to.clone(), Value::from(target / sum.times)));
             }
             if let [only] = sum.of.as_slice()
-                && let Some(target) = case.answers.number(&sum.to).and_then(|to| to.times(sum.times)?.whole())
+                && let Some(target) =
+                    context.answers.number(&sum.to).and_then(|to| to.times(sum.times)?.whole())
                 && !only.contains('*')
             {
                 values.push((only.clone(), Value::from(target)));
@@ -158,15 +175,15 @@ fn values_to_try(page: &Page, edition: &Edition, case: Case) -> Vec<(FieldPath, 
         _ => {}
     }
     if matches!(&page.check, Check::Answer(answer) if answer.fields.iter().any(|path| path == APPLIED_FOR)) {
-        values.extend(asking_for_less(case).map(|kind| (APPLIED_FOR.to_owned(), Value::from(kind))));
+        values.extend(asking_for_less(context).map(|kind| (APPLIED_FOR.to_owned(), Value::from(kind))));
     }
     values
 }
 
 /// The kinds of application that leave a part of the draft's out, the largest first:
 /// `listing_approval_accreditation` without accreditation is `listing_approval`.
-fn asking_for_less(case: Case) -> impl Iterator<Item = &'static str> {
-    let asked = case.answers.text(APPLIED_FOR).unwrap_or_default();
+fn asking_for_less(context: Context) -> impl Iterator<Item = &'static str> {
+    let asked = context.answers.text(APPLIED_FOR).unwrap_or_default();
     let kinds = match fields::find(APPLIED_FOR).map(|field| field.kind) {
         Some(Kind::One(kinds)) => kinds.entries,
         _ => &[],
@@ -178,8 +195,8 @@ fn asking_for_less(case: Case) -> impl Iterator<Item = &'static str> {
 }
 
 /// The number in a range that is nearest to the one there.
-fn nearest(path: &str, range: &Range, case: Case) -> Option<i64> {
-    let number = case.answers.number(path)?;
+fn nearest(path: &str, range: &Range, context: Context) -> Option<i64> {
+    let number = context.answers.number(path)?;
     let is_below = |least: &i64| number < Decimal::from(*least);
     let is_above = |most: &i64| number > Decimal::from(*most);
     range.least.filter(is_below).or(range.most.filter(is_above))

@@ -1,9 +1,10 @@
 //! Whether the learning outcomes look like those of their level and credits: their opening verbs, and how
 //! many there are. It is advice; what it means and its numbers stand on the rule's page.
 
-use super::checks::{Case, Found};
+use super::checks::{Context, Found};
 use super::code::QUOTED;
 use crate::domain::json::Decimal;
+use crate::domain::measure::HOURS_PER_CREDIT;
 use crate::domain::text::{fold, listed, shortened};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -91,8 +92,8 @@ fn opening(outcome: &str) -> Option<&'static Verb> {
 
 /// Whether outcomes open with a verb that cannot be observed, or one that was only read at levels well above
 /// the draft's, and whether there are more for their credits than were ever read.
-pub(super) fn level_and_volume(case: Case, numbers: &BTreeMap<String, i64>) -> Found<'static> {
-    let answers = case.answers;
+pub(super) fn level_and_volume(context: Context, numbers: &BTreeMap<String, i64>) -> Found<'static> {
+    let answers = context.answers;
     let texts: Vec<String> =
         answers.list("outcomes").filter_map(|path| answers.text(&format!("{path}.text"))).collect();
     if texts.is_empty() {
@@ -117,7 +118,8 @@ pub(super) fn level_and_volume(case: Case, numbers: &BTreeMap<String, i64>) -> F
     let count = i64::try_from(texts.len()).unwrap_or(i64::MAX);
     // One outcome cannot be too many, and says nothing of hours each.
     let credits = answers.number("credits").filter(|credits| count > 1 && *credits > Decimal::from(0));
-    let hours = credits.and_then(|credits| credits.times(10)?.over(Decimal::from(count), 0));
+    let hours =
+        credits.and_then(|credits| credits.times(HOURS_PER_CREDIT.into())?.over(Decimal::from(count), 0));
     let is_crowded = || {
         let here = credits?.times(number("outcomes")?)?;
         let read = Decimal::from(count).times(number("credits")?)?;

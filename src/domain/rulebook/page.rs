@@ -13,7 +13,7 @@ pub type LanguageCode = String;
 /// A requirement: what it says, in which editions, and how a draft is checked against it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Page {
+pub struct Rule {
     /// The name that stays the same across editions, which is the file's: `credits-in-range`.
     #[serde(default)]
     pub name: String,
@@ -210,7 +210,14 @@ impl Function {
     pub fn finds(self) -> &'static [&'static str] {
         match self {
             Self::TitleNames => &["none_seen", "explained", "full_name", "sign", "part_of_name"],
-            Self::NzscedField => &["not_six_digits", "no_such_field", "unknown_detail", "known"],
+            Self::NzscedField => &[
+                "not_six_digits",
+                "narrow_field",
+                "narrow_field_of",
+                "no_such_field",
+                "unknown_detail",
+                "known",
+            ],
             Self::EveryOutcomeIsAssessed => {
                 &["doubled_id", "no_ids", "not_assessed", "unknown_id", "all_assessed"]
             }
@@ -226,7 +233,7 @@ impl Function {
     pub fn values(self) -> &'static [&'static str] {
         match self {
             Self::TitleNames => &["name", "names", "words"],
-            Self::NzscedField => &["code", "digits", "field"],
+            Self::NzscedField => &["code", "detailed", "digits", "field"],
             Self::EveryOutcomeIsAssessed => &["ids", "outcomes", "count"],
             Self::AssessmentIsIncluded => &[],
             Self::StandardsConsent => &["standards"],
@@ -251,13 +258,13 @@ pub const FAMILIES: [(&str, usize); 10] = [
 
 /// What has to hold of some fields: each has one of its answers. `need.evidence.*.party` is that field of any
 /// entry.
-pub type Condition = BTreeMap<FieldPath, Answers>;
+pub type Condition = BTreeMap<FieldPath, Wanted>;
 
 /// One answer, or several of which one is enough. `given` is any answer, `missing` none; the others are
 /// choices of the field. A list fits where one of its entries does.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(untagged)]
-pub enum Answers {
+pub enum Wanted {
     /// Yes or no.
     YesNo(bool),
     /// One answer.
@@ -292,11 +299,11 @@ pub struct Case {
 impl Case {
     /// The fields where it is put right: its own, or those whose absence it goes by.
     pub fn waits_for(&self) -> Vec<FieldPath> {
-        let is_absent = |wanted: &Answers| *wanted == Answers::One("missing".to_owned());
+        let is_absent = |wanted: &Wanted| *wanted == Wanted::One("missing".to_owned());
         let absent = self.when.iter().filter(|(_, wanted)| is_absent(wanted)).map(|(path, _)| path);
         let paths: Vec<&FieldPath> =
             if self.home.is_some() { self.home.iter().collect() } else { absent.collect() };
-        paths.into_iter().map(|path| path.split(".*.").next().unwrap_or_default().to_owned()).collect()
+        paths.into_iter().map(|path| list_or_field(path).to_owned()).collect()
     }
 }
 
@@ -587,7 +594,7 @@ pub struct Rules {
     /// The SHA-256 of all pages and sources.
     pub version: String,
     /// The requirements, in the order of the rule table.
-    pub pages: Vec<Page>,
+    pub pages: Vec<Rule>,
     /// The sources.
     pub sources: Vec<Source>,
     /// The sentences that no page gives, a block for each language.
@@ -673,7 +680,7 @@ impl Check {
     }
 }
 
-impl Page {
+impl Rule {
     /// The fields that the head names, each once, those of the check first.
     pub fn fields_named(&self) -> Vec<FieldPath> {
         let ranges = self
@@ -685,7 +692,7 @@ impl Page {
         let conditions = conditions.chain([&self.when, &self.unless]).flat_map(|condition| condition.keys());
         let mut paths: Vec<FieldPath> = Vec::new();
         for path in self.check.reads().into_iter().chain(ranges).chain(conditions.cloned()) {
-            let path = path.split(".*.").next().unwrap_or_default().to_owned();
+            let path = list_or_field(&path).to_owned();
             if !paths.contains(&path) {
                 paths.push(path);
             }
@@ -701,6 +708,12 @@ impl Page {
         };
         self.finds.get(find).copied().or_else(by_kind)
     }
+}
+
+/// The list of which a path names a field of each entry, `standards` of `standards.*.credits`; any other path as
+/// it is.
+pub fn list_or_field(path: &str) -> &str {
+    path.split_once(".*.").map_or(path, |(list, _)| list)
 }
 
 fn is_default<T: Default + PartialEq>(value: &T) -> bool {

@@ -1,7 +1,7 @@
 //! Finds rules by words as people type them: words of the rules, their numbers, the clauses of their sources,
 //! and what people call things that the rules call otherwise (`synonyms.csv`).
 
-use super::page::{Page, Rules};
+use super::page::{Rule, Rules};
 use crate::domain::language::Language;
 use crate::domain::text::fold;
 use std::collections::BTreeMap;
@@ -49,7 +49,7 @@ struct Term {
 impl Index {
     /// The words of the rules, and of the manuals where those are at hand, by the names of the rules.
     pub fn of(rules: &Rules, manuals: &BTreeMap<String, String>, language: Language) -> Self {
-        let words = |page: &Page| {
+        let words = |page: &Rule| {
             let close = folded(close(page, language));
             let further = folded(further(rules, page, language).chain(manuals.get(&page.name).cloned()));
             Words { all: format!("{close}{further}"), close }
@@ -109,7 +109,7 @@ fn folded(texts: impl IntoIterator<Item = String>) -> String {
 }
 
 /// What a rule is called, its numbers, the clauses of its sources, and what it says.
-fn close(page: &Page, language: Language) -> Vec<String> {
+fn close(page: &Rule, language: Language) -> Vec<String> {
     let of_edition = |edition: &super::Edition| {
         // “rule 6.2(a)” and “6.2(a)” are both how people cite it.
         let rule = if edition.at.starts_with(|first: char| first.is_ascii_digit()) { "rule " } else { "" };
@@ -120,7 +120,7 @@ fn close(page: &Page, language: Language) -> Vec<String> {
 }
 
 /// What else a page says: of a draft, of what people judge, of its doubts and of its sources.
-fn further(rules: &Rules, page: &Page, language: Language) -> impl Iterator<Item = String> {
+fn further(rules: &Rules, page: &Rule, language: Language) -> impl Iterator<Item = String> {
     let words = page.words_in(language).into_iter();
     let said = words.flat_map(|words| {
         let finds = words.finds.values().flat_map(|find| [&find.fault, &find.why, &find.remedy]);

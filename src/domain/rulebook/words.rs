@@ -1,22 +1,20 @@
 //! The sentences of findings: the page's own words, and those of `words.toml` for what all pages share.
 
 use super::answers::Answer;
-use super::checks::{Case, Found};
+use super::checks::{Context, Found};
 use super::code::QUOTED;
-use super::page::{
-    Answers as Wanted, Check, Condition, Edition, Outcome, Page, PageWords, Rules, Sentences, Stage,
-};
+use super::page::{Check, Condition, Edition, Outcome, PageWords, Rule, Rules, Sentences, Stage, Wanted};
 use super::source_day::{Basis, SourceDay};
 use crate::domain::day::spelled;
 use crate::domain::draft::fields::{self, Kind};
 use crate::domain::language::Language;
-use crate::domain::text::{MOST_LISTED, capitalised, listed, quoted, shortened};
+use crate::domain::text::{MOST_LISTED, capitalised, listed, quoted, quoted_or, shortened};
 use std::collections::BTreeSet;
 
 /// The longest that a value stands in a sentence.
 const LONGEST_VALUE: usize = 1000;
 
-impl Page {
+impl Rule {
     /// The page's words in a language; in English where that has none.
     pub fn words_in(&self, language: Language) -> Option<&PageWords> {
         self.words.get(language.code()).or_else(|| self.words.get(Language::ENGLISH.code()))
@@ -39,14 +37,21 @@ impl Rules {
     }
 
     /// The words for what was found.
-    pub(super) fn sentences(&self, page: &Page, edition: &Edition, found: &Found, case: Case) -> Sentences {
-        let words = page.words_in(case.language);
+    pub(super) fn sentences(
+        &self,
+        page: &Rule,
+        edition: &Edition,
+        found: &Found,
+        context: Context,
+    ) -> Sentences {
+        let words = page.words_in(context.language);
         let all = || std::iter::once(found.find).chain(found.also.iter().copied());
         let own: Vec<&Sentences> =
             all().filter_map(|find| words.and_then(|words| words.finds.get(find))).collect();
         let value = |name: &str| {
             let given = found.values.iter().find(|(known, _)| *known == name).map(|(_, value)| value.clone());
-            let value = given.or_else(|| fields::find(name).map(|_| case.answers.shown(name, case.language)));
+            let value =
+                given.or_else(|| fields::find(name).map(|_| context.answers.shown(name, context.language)));
             value.map(|value| shortened(&value, LONGEST_VALUE))
         };
         let say = |part: fn(&Sentences) -> &String| {
@@ -61,7 +66,7 @@ impl Rules {
         let edition_says = words.and_then(|words| words.says.get(&edition.clause));
         match (&page.check, found.find, words) {
             (Check::Checklist(_), find @ ("evidence" | "part" | "missing" | "ask"), Some(words)) => {
-                self.checklist(find, words, found, case, &mut sentences, page);
+                self.checklist(find, words, found, context, &mut sentences, page);
             }
             // A case of a checklist that people judge asks what the checklist asks.
             (Check::Checklist(_), find, Some(words))
@@ -71,13 +76,13 @@ impl Rules {
                 sentences.fault = words.ask.join(" ");
             }
             (_, "missing", _) => {
-                sentences.fault = self.missing(&found.at, &sentences.fault, case);
+                sentences.fault = self.missing(found, &sentences.fault, context);
             }
             (_, "fraction", _) if sentences.fault.is_empty() => {
                 let value = value("value").unwrap_or_default();
-                let field = found.at.first().map(|path| label(path, case.language)).unwrap_or_default();
+                let field = found.at.first().map(|path| label(path, context.language)).unwrap_or_default();
                 sentences.fault =
-                    self.sentence("fraction", case.language, &[("value", &value), ("field", &field)]);
+                    self.sentence("fraction", context.language, &[("value", &value), ("field", &field)]);
             }
             _ => {}
         }
@@ -93,9 +98,9 @@ impl Rules {
         find: &str,
         words: &PageWords,
         found: &Found,
-        case: Case,
+        context: Context,
         sentences: &mut Sentences,
-        page: &Page,
+        page: &Rule,
     ) {
         let asked = words.ask.join(" ");
         let evidence = words.evidence.clone().unwrap_or_default();
@@ -103,17 +108,17 @@ impl Rules {
             page.check.reads().into_iter().filter(|path| !found.at.contains(path)).collect();
         let status = match find {
             "evidence" | "part" => {
-                let fields = labels(&shown, case.language);
-                self.sentence("evidence_there", case.language, &[("fields", &fields)])
+                let fields = labels(&shown, context.language);
+                self.sentence("evidence_there", context.language, &[("fields", &fields)])
             }
             _ => String::new(),
         };
         let open = match find {
-            "part" => self.missing(&found.at, "", case),
+            "part" => self.missing(found, "", context),
             _ => String::new(),
         };
         if find == "missing" {
-            sentences.fault = self.missing(&found.at, &sentences.fault, case);
+            sentences.fault = self.missing(found, &sentences.fault, context);
             sentences.why = joined(&[&asked, &evidence, &sentences.why]);
         } else {
             sentences.fault = asked;
@@ -122,16 +127,19 @@ impl Rules {
     }
 
     /// That fields are not filled in, or say nothing, or cannot be understood: each as it is.
-    fn missing(&self, paths: &[String], own: &str, case: Case) -> String {
-        let (mut open, mut sentences) = (Vec::new(), Vec::new());
+    fn missing(&self, found: &Found, own: &str, context: Context) -> String {
+        let (mut open, mut one_of, mut sentences) = (Vec::new(), Vec::new(), Vec::new());
         let mut seen = BTreeSet::new();
-        for path in paths {
-            let field = label(path, case.language);
-            match case.answers.at(path) {
+        let has_said = |path: &String| context.answers.at(path) != Answer::Nothing;
+        // Of a choice that somebody has begun to answer, the other fields are not asked for.
+        let is_begun = found.one_of.iter().any(has_said);
+        for path in &found.at {
+            let field = label(path, context.language);
+            match context.answers.at(path) {
                 Answer::Empty(_, found) => {
                     let found = quoted(&[shortened(found.trim(), QUOTED)]);
                     let values = [("found", found.as_str()), ("field", field.as_str())];
-                    sentences.push(self.sentence("no_answer", case.language, &values));
+                    sentences.push(self.sentence("no_answer", context.language, &values));
                 }
                 Answer::Unclear(unclear) => {
                     let values = [
@@ -139,26 +147,33 @@ impl Rules {
                         ("field", &field),
                         ("expected", &unclear.expected),
                     ];
-                    sentences.push(self.sentence("unclear", case.language, &values));
+                    sentences.push(self.sentence("unclear", context.language, &values));
                 }
+                _ if found.one_of.contains(path) => one_of.extend((!is_begun).then_some(field)),
                 _ if seen.insert(field.clone()) => open.push(field),
                 _ => {}
             }
         }
         if sentences.len() > MOST_LISTED {
             let others = sentences.split_off(MOST_LISTED - 1).len().to_string();
-            sentences.push(self.sentence("more_unclear", case.language, &[("count", &others)]));
+            sentences.push(self.sentence("more_unclear", context.language, &[("count", &others)]));
         }
-        if !open.is_empty() || sentences.is_empty() {
-            let plain = self.sentence("not_filled_in", case.language, &[("fields", &quoted(&open))]);
-            sentences.insert(0, if own.is_empty() { plain } else { own.to_owned() });
+        let is_open = !open.is_empty() || !one_of.is_empty() || sentences.is_empty();
+        if is_open && !own.is_empty() {
+            sentences.insert(0, own.to_owned());
+        } else if is_open {
+            let plain = |name, fields: String| self.sentence(name, context.language, &[("fields", &fields)]);
+            let choice = if one_of.len() > 2 { "none_filled_in" } else { "neither_filled_in" };
+            let all = (!open.is_empty()).then(|| plain("not_filled_in", quoted(&open)));
+            let any = (!one_of.is_empty()).then(|| plain(choice, quoted_or(&one_of)));
+            sentences.splice(0..0, all.into_iter().chain(any));
         }
         sentences.join(" ")
     }
 
     /// Why a page does not apply to a case, where it does not.
-    pub(super) fn why_not_applicable(&self, page: &Page, case: Case) -> Option<String> {
-        let Case { answers, language, .. } = case;
+    pub(super) fn why_not_applicable(&self, page: &Rule, context: Context) -> Option<String> {
+        let Context { answers, language, .. } = context;
         if page.stage == Stage::Funding && !answers.has("applicant.funds", false) {
             return Some(self.sentence("no_funding", language, &[]));
         }
@@ -178,19 +193,19 @@ impl Rules {
     }
 
     /// Why an edition is not in force on a case's day or route.
-    pub(super) fn why_out_of_force(&self, edition: &Edition, case: Case) -> String {
+    pub(super) fn why_out_of_force(&self, edition: &Edition, context: Context) -> String {
         let clause = edition.clause.as_str();
-        let language = case.language;
+        let language = context.language;
         let on = |[exact, vague]: [&str; 2], day: SourceDay| {
             let name = if day.is_a_day() { exact } else { vague };
             self.sentence(name, language, &[("clause", clause), ("day", &self.day(day, language))])
         };
         match (edition.from, edition.to) {
-            _ if edition.in_force(case.on) => {
+            _ if edition.in_force(context.on) => {
                 let routes: Vec<&str> = edition.routes.iter().map(|route| route.label(language)).collect();
                 self.sentence("other_routes", language, &[("clause", clause), ("routes", &listed(&routes))])
             }
-            (Some(from), _) if case.on < from.first() => match from.basis {
+            (Some(from), _) if context.on < from.first() => match from.basis {
                 Basis::Seen => on(["first_seen"; 2], from),
                 _ => on(["started", "started_in"], from),
             },
@@ -285,7 +300,7 @@ fn fill_in(sentence: &str, value: impl Fn(&str) -> Option<String>) -> String {
     capitalised(&filled)
 }
 
-fn joined(sentences: &[&str]) -> String {
+pub(super) fn joined(sentences: &[&str]) -> String {
     let filled: Vec<&str> = sentences.iter().copied().filter(|sentence| !sentence.is_empty()).collect();
     filled.join(" ")
 }

@@ -46,6 +46,10 @@ pub fn ScratchBar() -> impl IntoView {
             td_string!(locale, draft.scratch.as_you_left_it)
         }
     };
+    let of_register = move || {
+        let is_of_register = draft.tried().is_some_and(|tried| tried.is_of_register);
+        is_of_register.then(|| view! { <p>{td_string!(locale, draft.scratch.of_register)}</p> })
+    };
     let adopt = move |_| {
         draft.adopt_scratch(td_string!(locale, draft.scratch.adopted).to_owned());
         navigate(DRAFT_PATH, NavigateOptions::default());
@@ -54,8 +58,9 @@ pub fn ScratchBar() -> impl IntoView {
         view! {
             <Notice>
                 <p class="notice-title" dir="auto">
-                    {move || draft.scratch_name()}
+                    {move || draft.tried().map(|tried| tried.name)}
                 </p>
+                {of_register}
                 <p>{words}</p>
                 <div class="actions">
                     <a class="button primary small" href=DRAFT_PATH>

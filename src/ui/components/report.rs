@@ -125,9 +125,18 @@ fn FindingGroup(group: Group, report: ReportSignal, positions: Memo<Positions>) 
         })
     });
     let count = move || findings.with(Vec::len);
+    let unanswered =
+        Memo::new(move |_| findings.with(|findings| Tally::of_findings(findings)).judgement_unanswered);
+    let unanswered = move || {
+        let count = Some(unanswered.get()).filter(|count| *count > 0)?;
+        Some(view! { <p class="hint">{td_string!(locale, report.unanswered, count)}</p> })
+    };
     let causes = move || {
-        let is_first = |finding: &&Finding| finding.settled_with.is_none();
-        findings.with(|findings| findings.iter().filter(is_first).cloned().collect::<Vec<_>>())
+        findings.with(|findings| {
+            let is_here = |clause: &String| findings.iter().any(|finding| finding.clause == *clause);
+            let stands_alone = |finding: &&Finding| !finding.settled_with.as_ref().is_some_and(is_here);
+            findings.iter().filter(stands_alone).cloned().collect::<Vec<_>>()
+        })
     };
     view! {
         <details class=format!("group {}", group.class()) open=group.asks() hidden=move || count() == 0>
@@ -136,6 +145,7 @@ fn FindingGroup(group: Group, report: ReportSignal, positions: Memo<Positions>) 
                 <h3>{group.title(locale)}</h3>
                 <span class="count">{count}</span>
             </summary>
+            {unanswered}
             <ul class="findings">
                 <For each=causes key=Finding::key let(first)>
                     <FindingItem

@@ -1,13 +1,13 @@
 //! The draft under the rules of two dates, side by side.
 
 use crate::domain::Language;
-use crate::domain::comparison::{Change, Comparison};
+use crate::domain::comparison::{Comparison, Difference};
 use crate::domain::day::{self, Day, spelled};
 use crate::domain::draft::Draft;
 use crate::domain::regime::{FIRST_APPLICATIONS, REGIMES};
 use crate::domain::report::{self, Finding, Report};
 use crate::domain::rulebook::page::Case;
-use crate::domain::rulebook::{Edition, Page as Rule, RULES, Route, SourceDay, Stage};
+use crate::domain::rulebook::{Edition, RULES, Route, Rule, SourceDay, Stage};
 use crate::ui::components::{
     EmptyState, Group, Icon, Mi, Notice, NoticeKind, Page, PageHead, Tally, icons, rule_path,
 };
@@ -47,7 +47,7 @@ pub fn ComparePage() -> impl IntoView {
         0 => td_string!(locale, compare.same).to_owned(),
         count => td_string!(locale, compare.total, count),
     };
-    let rows = move |changes: Memo<Vec<Change>>| {
+    let rows = move |changes: Memo<Vec<Difference>>| {
         let changes = changes.get().into_iter();
         let rows = changes.map(|change| {
             comparison.with(|comparison| view! { <ChangeRow change=Described::of(change, comparison) /> })
@@ -132,7 +132,7 @@ pub fn ComparePage() -> impl IntoView {
 
 /// Whether a change is one of the application's verdict, and not of funding, of what comes after listing, or
 /// of what is only to know.
-fn counts(change: &Change) -> bool {
+fn counts(change: &Difference) -> bool {
     let findings = change.before.iter().chain(&change.after);
     findings
         .filter(|finding| finding.stage == Stage::Application)
@@ -150,7 +150,7 @@ fn verdict(locale: Locale, report: &Report) -> String {
     match &report.why {
         Some(why) => why.clone(),
         None => {
-            let Tally { broken, expected, missing, judgement, met } = Tally::of(report);
+            let Tally { broken, expected, missing, judgement, met, .. } = Tally::of(report);
             td_string!(locale, report.summary, broken, expected, missing, judgement, met)
         }
     }
@@ -237,7 +237,7 @@ fn AllRegimes(one_day: Memo<Day>, of_draft: Memo<ChosenDay>) -> impl IntoView {
 /// A change with its days, and why the rule does not apply where it does not.
 #[derive(Clone, Debug, PartialEq)]
 struct Described {
-    change: Change,
+    change: Difference,
     days: [Day; 2],
     routes: [Route; 2],
     /// Why it does not apply, on each of the days.
@@ -245,7 +245,7 @@ struct Described {
 }
 
 impl Described {
-    fn of(change: Change, comparison: &Comparison) -> Self {
+    fn of(change: Difference, comparison: &Comparison) -> Self {
         let reports = [&comparison.before, &comparison.after];
         let why_not = reports.map(|report| {
             let mut findings = report.findings.iter();
@@ -263,7 +263,8 @@ fn ChangeRow(change: Described) -> impl IntoView {
     let rule = RULES.page(&change.change.requirement)?;
     let steps = steps(locale, use_language(), rule, change.days, change.routes);
     let steps = steps.into_iter().map(|step| view! { <li>{step}</li> }).collect_view();
-    let Described { change: Change { requirement, before, after }, days: [one, other], why_not, .. } = change;
+    let Described { change: Difference { requirement, before, after }, days: [one, other], why_not, .. } =
+        change;
     let [why_not_one, why_not_other] = why_not;
     let clause = after.first().or(before.first()).map(|one| one.clause.clone()).unwrap_or_default();
     Some(view! {

@@ -6,7 +6,7 @@ use crate::domain::register::{Credential, Next, Register};
 use crate::domain::text::capitalised;
 use crate::ui::components::{Audience, Fact, FactList, Icon, LeadList, SizeFigure, icons, size_text};
 use crate::ui::i18n::*;
-use crate::ui::providers::{SCRATCH_PATH, use_draft, use_pathway};
+use crate::ui::providers::{SCRATCH_PATH, Tried, use_draft, use_pathway};
 use leptos::prelude::*;
 use leptos_router::hooks::use_navigate;
 use std::sync::Arc;
@@ -116,7 +116,8 @@ fn CheckButton(credential: Credential) -> impl IntoView {
     let draft = use_draft();
     let navigate = use_navigate();
     let check = move |_| {
-        draft.open_scratch(credential.title.clone(), credential.as_draft());
+        let tried = Tried { name: credential.title.clone(), is_of_register: true };
+        draft.open_scratch(tried, credential.as_draft());
         navigate(SCRATCH_PATH, Default::default());
     };
     view! {

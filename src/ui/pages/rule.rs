@@ -11,7 +11,7 @@ use crate::browser::page;
 use crate::domain::day::spelled;
 use crate::domain::regime::SOURCES_READ;
 use crate::domain::rulebook::manual::PageText;
-use crate::domain::rulebook::{Page as Rule, RULES, Stage};
+use crate::domain::rulebook::{RULES, Rule, Stage};
 use crate::ui::components::{Mi, Notice, NoticeKind, Page, PageHead, fetch_error_text};
 use crate::ui::i18n::*;
 use crate::ui::pages::rules::family_name;

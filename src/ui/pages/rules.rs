@@ -5,7 +5,7 @@ use crate::browser::page;
 use crate::domain::Language;
 use crate::domain::day::{self, Day};
 use crate::domain::rulebook::search::{Fit, Index, Query};
-use crate::domain::rulebook::{Basis, Edition, FAMILIES, Page as Rule, RULES, Route, SourceDay, Stage};
+use crate::domain::rulebook::{Basis, Edition, FAMILIES, RULES, Route, Rule, SourceDay, Stage};
 use crate::domain::text::capitalised;
 use crate::ui::components::{Mi, Notice, NoticeKind, Page, PageHead, SearchInput, rule_path};
 use crate::ui::i18n::*;

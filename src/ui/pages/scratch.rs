@@ -22,7 +22,7 @@ pub fn ScratchComparePage() -> impl IntoView {
 #[component]
 fn Scratch(page: fn() -> AnyView) -> impl IntoView {
     provide_scratch();
-    match untrack(|| use_draft().scratch_name()) {
+    match untrack(|| use_draft().tried()) {
         Some(_) => page(),
         None => view! { <Redirect path=DRAFT_PATH options=in_place() /> }.into_any(),
     }

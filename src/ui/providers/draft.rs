@@ -78,9 +78,20 @@ pub enum DraftNotice {
 /// An example as it is tried.
 #[derive(Serialize, Deserialize)]
 struct Scratch {
-    name: String,
+    #[serde(flatten)]
+    tried: Tried,
     /// The draft file's text.
     text: String,
+}
+
+/// What is tried in the scratch draft.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Tried {
+    /// What it is called.
+    pub name: String,
+    /// Whether it is an entry of the register, which nobody applies with.
+    #[serde(default)]
+    pub is_of_register: bool,
 }
 
 /// The draft on screen and everything about how it is kept.
@@ -93,7 +104,7 @@ pub struct DraftContext {
     replaced: RwSignal<usize>,
     scratch: RwSignal<Draft>,
     /// What is tried in the scratch draft; none where nothing is.
-    scratch_name: RwSignal<Option<String>>,
+    tried: RwSignal<Option<Tried>>,
     saved: RwSignal<Saved>,
     notice: RwSignal<Option<DraftNotice>>,
     versions: Versions,
@@ -114,7 +125,7 @@ pub fn provide_draft() {
         own,
         replaced: RwSignal::new(0),
         scratch: RwSignal::new(Draft::default()),
-        scratch_name: RwSignal::new(None),
+        tried: RwSignal::new(None),
         saved: RwSignal::new(Saved::Unchanged),
         notice: RwSignal::new(None),
         versions: Versions::restore(),
@@ -163,8 +174,8 @@ impl DraftContext {
     }
 
     /// What is tried in the scratch draft; none where nothing is.
-    pub fn scratch_name(self) -> Option<String> {
-        self.scratch_name.get()
+    pub fn tried(self) -> Option<Tried> {
+        self.tried.get()
     }
 
     /// Where the draft on screen is.
@@ -250,7 +261,7 @@ impl DraftContext {
         match fetch::text(&format!("/examples/{}", example.file)).await {
             Ok(text) => match Draft::read(&text) {
                 Ok(draft) => {
-                    self.open_scratch(name, draft);
+                    self.open_scratch(Tried { name, is_of_register: false }, draft);
                     return true;
                 }
                 Err(error) => self.not_opened(name, &text, error),
@@ -268,10 +279,10 @@ impl DraftContext {
     }
 
     /// Puts a draft that nobody wrote into the scratch draft, to try something.
-    pub fn open_scratch(self, name: String, draft: Draft) {
+    pub fn open_scratch(self, tried: Tried, draft: Draft) {
         self.dismiss_undo_offers();
         self.notice.set(None);
-        self.scratch_name.set(Some(name));
+        self.tried.set(Some(tried));
         self.scratch.set(draft);
         self.keep_scratch();
     }
@@ -343,17 +354,17 @@ impl DraftContext {
     fn restore_scratch(self) {
         let kept = storage::read_for_window(SCRATCH_KEY);
         let kept = kept.and_then(|text| serde_json::from_str::<Scratch>(&text).ok());
-        let kept = kept.and_then(|kept| Some((kept.name, Draft::read(&kept.text).ok()?)));
-        if let Some((name, draft)) = kept {
-            self.scratch_name.set(Some(name));
+        let kept = kept.and_then(|kept| Some((kept.tried, Draft::read(&kept.text).ok()?)));
+        if let Some((tried, draft)) = kept {
+            self.tried.set(Some(tried));
             self.scratch.set(draft);
         }
     }
 
     /// Keeps the scratch draft until the window is closed. Where that is refused, a reload loses it.
     fn keep_scratch(self) {
-        let name = self.scratch_name.get_untracked().unwrap_or_default();
-        let scratch = Scratch { name, text: self.scratch.with_untracked(Draft::to_json) };
+        let tried = self.tried.get_untracked().unwrap_or_default();
+        let scratch = Scratch { tried, text: self.scratch.with_untracked(Draft::to_json) };
         if let Ok(text) = serde_json::to_string(&scratch) {
             let _ = storage::write_for_window(SCRATCH_KEY, &text);
         }

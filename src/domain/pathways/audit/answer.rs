@@ -128,12 +128,25 @@ impl Answer<'_> {
             units.filter(|(_, leaf)| leaf.is_some()).flat_map(|(unit, _)| holders(unit)).copied().collect()
         };
         let (used, may) = (used(self.best), used(self.may));
-        let mut unused = later(self.held, on);
-        for (index, holding) in
-            self.held.holdings.iter().enumerate().filter(|(index, _)| !used.contains(index))
+        let mut units_of = vec![Vec::new(); self.held.holdings.len()];
+        for (unit, holder) in self
+            .pieces
+            .units
+            .iter()
+            .enumerate()
+            .flat_map(|(unit, piece)| piece.holdings.iter().map(move |holder| (unit, *holder)))
         {
-            let own: Vec<usize> =
-                (0..self.pieces.units.len()).filter(|unit| self.is_in(*unit, index)).collect();
+            units_of.get_mut(holder).into_iter().for_each(|units: &mut Vec<usize>| units.push(unit));
+        }
+        let mut unused = later(self.held, on);
+        for ((index, holding), own) in self
+            .held
+            .holdings
+            .iter()
+            .enumerate()
+            .zip(&units_of)
+            .filter(|((index, _), _)| !used.contains(index))
+        {
             let takes = |instance: &Instance| {
                 own.iter().any(|unit| instance.units.get(*unit).is_some_and(|unit| !unit.places.is_empty()))
             };
@@ -161,10 +174,6 @@ impl Answer<'_> {
             unused.push(Unused { holding: holding.name().to_owned(), why: why.to_owned(), rule });
         }
         unused
-    }
-
-    fn is_in(&self, unit: usize, holding: usize) -> bool {
-        self.pieces.units.get(unit).is_some_and(|unit| unit.holdings.contains(&holding))
     }
 
     /// Whether some of the learning in a unit counts in whatever else it is wrapped.

@@ -1,7 +1,7 @@
 //! Why a goal cannot be reached: the smallest set of requirements that cannot all be filled.
 
 use crate::domain::measure::Credits;
-use crate::domain::pathways::assignment::{Instance, Need};
+use crate::domain::pathways::assignment::{Need, Work};
 use crate::domain::pathways::learning::Pieces;
 use crate::domain::pathways::tree::{Branch, Mode, Node, Tree};
 use crate::domain::text::quoted;
@@ -35,23 +35,25 @@ pub(super) struct Found {
 }
 
 /// Looks for what cannot be filled. `everything` is what is held and what is listed.
-pub(super) fn find(tree: &Tree, everything: &Pieces) -> Found {
-    let instance = tree.instance(everything, Mode::Granted);
+pub(super) fn find(tree: &Tree, everything: &Pieces, work: &Work) -> Found {
+    let mut instance = tree.instance(everything, Mode::Granted);
     let conjuncts = conjuncts(&tree.root);
-    let some = |chosen: &[usize]| {
+    let need = |chosen: &[usize]| {
         let needs = chosen.iter().filter_map(|each| conjuncts.get(*each)).map(|branch| branch.need());
         let all = Need::All(needs.collect());
-        let tree = match tree.root.at_most {
+        match tree.root.at_most {
             Some(most) => Need::AtMost(u32::from(most.0), Box::new(all)),
             None => all,
-        };
-        Instance { tree, ..instance.clone() }
+        }
     };
-    let can_be_filled = |chosen: &[usize]| some(chosen).can_be_complete();
+    let mut can_be_filled = |chosen: &[usize]| {
+        instance.tree = need(chosen);
+        instance.can_be_complete(work)
+    };
     let all: Vec<usize> = (0..conjuncts.len()).collect();
     let set = match can_be_filled(&all) {
         Some(true) => return Found { is_certain: true, ..Found::default() },
-        Some(false) => smallest(conjuncts.len(), can_be_filled),
+        Some(false) => smallest(conjuncts.len(), &mut can_be_filled),
         None => None,
     };
     let Some(set) = set else { return Found::default() };
@@ -59,11 +61,15 @@ pub(super) fn find(tree: &Tree, everything: &Pieces) -> Found {
     let ids: Vec<String> = branches.iter().map(|branch| branch.id.clone()).collect();
     // Of some of its parts a requirement could ask for the largest; so much is never more than available.
     let needed = branches.iter().map(|branch| tree.needed(branch, &|_, needed| Reverse(needed))).sum();
-    let Some(available) = some(&set).most_credits() else { return Found::default() };
+    let mut requirements: BTreeSet<String> = BTreeSet::new();
+    for (each, branch) in conjuncts.iter().enumerate() {
+        if can_be_filled(&[each]) == Some(false) {
+            requirements.insert(branch.id.clone());
+        }
+    }
+    instance.tree = need(&set);
+    let Some(available) = instance.most_credits(work) else { return Found::default() };
     let available = Credits(u16::try_from(available).unwrap_or(u16::MAX));
-    let alone = all.iter().filter(|each| can_be_filled(&[**each]) == Some(false));
-    let mut requirements: BTreeSet<String> =
-        alone.filter_map(|each| conjuncts.get(*each)).map(|branch| branch.id.clone()).collect();
     requirements.extend(ids.iter().cloned());
     let says = says(&ids, needed, available);
     let certificate = Some(Impossible { requirements: ids, needed, available, says });
@@ -88,7 +94,7 @@ fn conjuncts(branch: &Branch) -> Vec<&Branch> {
 /// A set that cannot be filled shares something with whatever is left over of each set that can be and is as
 /// large as can be. So the smallest set that shares something with all that was left over is looked for till it
 /// cannot be filled itself: no smaller one could have been left out.
-fn smallest(number: usize, can_be_filled: impl Fn(&[usize]) -> Option<bool>) -> Option<Vec<usize>> {
+fn smallest(number: usize, can_be_filled: &mut impl FnMut(&[usize]) -> Option<bool>) -> Option<Vec<usize>> {
     let mut left_over: Vec<Vec<usize>> = Vec::new();
     loop {
         let mut kept = (0..=number).find_map(|size| sharing(&left_over, size))?;

@@ -2,10 +2,11 @@
 
 use super::WishAudit;
 use crate::domain::pathways::asked::Wish;
-use crate::domain::pathways::assignment::{Assignment, Instance};
+use crate::domain::pathways::assignment::{Assignment, Instance, Work};
 use crate::domain::pathways::learning::{HeldOn, Pieces};
 use crate::domain::pathways::saturated;
 use crate::domain::pathways::tree::Tree;
+use std::borrow::Cow;
 
 /// Units and the leaves to which they go because somebody wishes it.
 pub(super) type Pins = Vec<(usize, usize)>;
@@ -17,8 +18,9 @@ pub(super) fn honour(
     pieces: &Pieces,
     held: &HeldOn,
     instance: &Instance,
+    work: &Work,
 ) -> (Vec<WishAudit>, Pins, Assignment) {
-    let (mut kept, mut best) = (instance.clone(), instance.solve());
+    let (mut kept, mut best) = (Cow::Borrowed(instance), instance.solve(work));
     let mut audits = Vec::new();
     for Wish { holding, requirement } in wishes {
         let is_wished =
@@ -35,12 +37,12 @@ pub(super) fn honour(
                 continue;
             }
             let wished = kept.with_pin(unit, leaf);
-            let tried = wished.solve();
+            let tried = wished.solve(work);
             if tried.placed.get(unit).copied().flatten() != Some(leaf) {
                 continue;
             }
             if (tried.complete, tried.credits) >= (best.complete, best.credits) {
-                honoured = Some((wished, tried));
+                honoured = Some((Cow::Owned(wished), tried));
                 break;
             }
             let cost = (best.complete && !tried.complete, best.credits.saturating_sub(tried.credits));
@@ -58,5 +60,5 @@ pub(super) fn honour(
             (kept, best) = honoured;
         }
     }
-    (audits, kept.pins, best)
+    (audits, kept.pins.clone(), best)
 }

@@ -5,6 +5,8 @@
 
 use super::Left;
 use crate::domain::goal::Asks;
+use crate::domain::measure::Credits;
+use crate::domain::pathways::saturated;
 use crate::domain::pathways::tree::{Branch, Node, Tree};
 use crate::domain::text::listed;
 
@@ -47,32 +49,52 @@ fn weighed(tree: &Tree, branch: &Branch, in_reach: &impl Fn(usize) -> bool) -> O
     Some((weight, Branch { node, ..branch.clone() }))
 }
 
-/// What of a requirement is left to people, where some leaves are filled.
-pub(super) fn left(tree: &Tree, branch: &Branch, is_filled: &impl Fn(usize) -> bool, all: &mut Vec<Left>) {
-    match &branch.node {
-        Node::Leaf(leaf) if tree.is_left_to_people(*leaf) && !is_filled(*leaf) => all.push(Left {
-            id: branch.id.clone(),
-            says: tree.in_words(branch),
-            credits: tree.leaves.get(*leaf).and_then(|leaf| leaf.needed),
-        }),
-        Node::Leaf(_) => {}
-        Node::All(parts) => parts.iter().for_each(|part| left(tree, part, is_filled, all)),
-        Node::Some(number, parts) if *number == parts.len() => {
-            parts.iter().for_each(|part| left(tree, part, is_filled, all));
-        }
-        Node::Some(number, parts) => {
-            let is_left = |part: &Branch| {
-                let mut inner = Vec::new();
-                left(tree, part, is_filled, &mut inner);
-                !inner.is_empty()
-            };
-            let done = parts.iter().filter(|part| !is_left(part) && tree.is_filled(part, is_filled)).count();
-            let open: Vec<String> =
-                parts.iter().filter(|part| is_left(part)).map(|part| tree.in_words(part)).collect();
-            if done < *number && !open.is_empty() {
-                let says = format!("{} of: {}", number - done, listed(&open));
-                all.push(Left { id: branch.id.clone(), says, credits: None });
+/// What is placed at a goal once all steps are taken.
+pub(super) struct Filled<'a> {
+    pub tree: &'a Tree,
+    /// Whether each leaf is filled by what is held or taken.
+    pub filled: &'a [bool],
+    /// The credits that count at each leaf.
+    pub counted: &'a [u32],
+}
+
+impl Filled<'_> {
+    /// What of a requirement is left to people.
+    pub fn left(&self, branch: &Branch) -> Vec<Left> {
+        match &branch.node {
+            Node::Leaf(leaf) => self.left_of_leaf(branch, *leaf).into_iter().collect(),
+            Node::Some(number, parts) if *number < parts.len() => {
+                let (open, done): (Vec<&Branch>, Vec<&Branch>) =
+                    parts.iter().partition(|part| !self.left(part).is_empty());
+                let done = done.iter().filter(|part| self.is_filled(part)).count();
+                let words: Vec<String> = open.iter().map(|part| self.tree.in_words(part)).collect();
+                let says = || format!("{} of: {}", number - done, listed(&words));
+                let is_open = done < *number && !open.is_empty();
+                is_open
+                    .then(|| Left { id: branch.id.clone(), says: says(), credits: None })
+                    .into_iter()
+                    .collect()
             }
+            Node::All(parts) | Node::Some(_, parts) => {
+                parts.iter().flat_map(|part| self.left(part)).collect()
+            }
+        }
+    }
+
+    fn left_of_leaf(&self, branch: &Branch, leaf: usize) -> Option<Left> {
+        let needed = self.tree.leaves.get(leaf)?.needed;
+        let counted = saturated(self.counted.get(leaf).copied().unwrap_or_default());
+        let credits = needed.map(|needed| Credits(needed.0.saturating_sub(counted.0)));
+        let is_left =
+            self.tree.is_left_to_people(leaf) && (self.tree.is_judged(leaf) || credits > Some(Credits(0)));
+        is_left.then(|| Left { id: branch.id.clone(), says: self.tree.in_words(branch), credits })
+    }
+
+    fn is_filled(&self, branch: &Branch) -> bool {
+        match &branch.node {
+            Node::Leaf(leaf) => self.filled.get(*leaf) == Some(&true),
+            Node::All(parts) => parts.iter().all(|part| self.is_filled(part)),
+            Node::Some(number, parts) => parts.iter().filter(|part| self.is_filled(part)).count() >= *number,
         }
     }
 }
@@ -80,16 +102,6 @@ pub(super) fn left(tree: &Tree, branch: &Branch, is_filled: &impl Fn(usize) -> b
 impl Tree {
     fn is_contribution(&self, branch: &Branch) -> bool {
         branch.leaves().iter().any(|leaf| !self.contributing(*leaf).is_empty())
-    }
-
-    fn is_filled(&self, branch: &Branch, is_filled: &impl Fn(usize) -> bool) -> bool {
-        match &branch.node {
-            Node::Leaf(leaf) => is_filled(*leaf),
-            Node::All(parts) => parts.iter().all(|part| self.is_filled(part, is_filled)),
-            Node::Some(number, parts) => {
-                parts.iter().filter(|part| self.is_filled(part, is_filled)).count() >= *number
-            }
-        }
     }
 
     /// What a requirement asks for, in words.

@@ -16,7 +16,7 @@ const UNSTATED_CENTS: u32 = 10_000_000;
 
 /// Something that can be taken.
 #[derive(Clone, Debug)]
-pub(super) struct Offer {
+pub(in crate::domain::pathways) struct Offer {
     pub what: StepKey,
     pub title: Option<String>,
     pub level: Option<Level>,
@@ -31,7 +31,11 @@ pub(super) struct Offer {
 }
 
 /// Everything that can be taken, by somebody who studies so many hours a week.
-pub(super) fn all(register: &Register, pieces: &Pieces, hours_a_week: Option<u32>) -> Vec<Offer> {
+pub(in crate::domain::pathways) fn all(
+    register: &Register,
+    pieces: &Pieces,
+    hours_a_week: Option<u32>,
+) -> Vec<Offer> {
     let mut places: BTreeMap<(LearningKind, &str), Vec<usize>> = BTreeMap::new();
     for (place, unit) in pieces.units.iter().enumerate() {
         let kind = match unit.what {
@@ -122,7 +126,7 @@ fn cautions(listed: &Credential) -> Vec<Remark> {
 
 impl Offer {
     /// The same on plain numbers; `provider` is the number of who offers it.
-    pub fn for_search(&self, provider: Option<usize>) -> search::Step {
+    pub(super) fn for_search(&self, provider: Option<usize>) -> search::Step {
         search::Step {
             units: self.units.clone(),
             is_doubtful: self.cautions.iter().any(|caution| caution.reason == Reason::NotOnOffer),

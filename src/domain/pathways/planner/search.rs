@@ -6,7 +6,7 @@
 //! order of that bound, so the first set that fills everything is the best, and what comes later is an
 //! alternative. A node whose bound is beaten in every respect is left.
 
-use crate::domain::pathways::assignment::{Instance, Need};
+use crate::domain::pathways::assignment::{Demand, Instance, Need, Work};
 use std::cmp::{Ordering, Reverse};
 use std::collections::{BTreeMap, BTreeSet, BinaryHeap};
 use std::rc::Rc;
@@ -73,6 +73,7 @@ pub(super) struct Found {
 type Cost = Vec<u32>;
 
 /// A set of steps to look at.
+#[derive(Default)]
 struct Node {
     /// No set that contains it costs less.
     bound: Cost,
@@ -124,6 +125,8 @@ struct Search<'a> {
     cheapest: Vec<Vec<u32>>,
     /// The number of the steps that are like it in every respect.
     classes: Vec<usize>,
+    /// How much the solver may still do.
+    work: Work,
     /// Whether the solver gave up on anything.
     is_uncertain: bool,
 }
@@ -133,42 +136,37 @@ impl Problem {
     pub fn solve(&self) -> Found {
         let mut search = Search::of(self);
         let mut found = Found { is_certain: true, ..Found::default() };
+        let mut nodes = BinaryHeap::from([Node { bound: self.cost(&[]), ..Node::default() }]);
+        match search.any_set() {
+            Some(set) => nodes.push(Node::complete(self, set)),
+            None => nodes.clear(),
+        }
         let mut costs: Vec<Cost> = Vec::new();
-        let root = Node {
-            bound: self.cost(&[]),
-            taken: Vec::new(),
-            from: Rc::default(),
-            place: 0,
-            is_complete: false,
-        };
-        let mut nodes = BinaryHeap::from([root]);
         let mut left = MOST_NODES;
         while let Some(node) = nodes.pop() {
             let equals = costs.iter().filter(|cost| **cost == node.bound).count();
             if equals >= MOST_EQUALS {
                 found.may_have_more = true;
+            } else if costs.iter().any(|cost| is_beaten(&node.bound, cost))
+                || found.sets.contains(&node.taken)
+            {
                 continue;
-            }
-            if costs.iter().any(|cost| is_beaten(&node.bound, cost)) {
-                continue;
-            }
-            if node.is_complete {
+            } else if node.is_complete {
                 costs.push(node.bound);
                 found.sets.push(node.taken);
-                continue;
-            }
-            if left == 0 {
+                // What comes first is the best, whatever is not looked at after it.
+                found.is_certain &= left > 0 || found.sets.len() > 1;
+            } else if left > 0 {
+                left -= 1;
+                search.open(node, &mut nodes);
+            } else {
                 found.may_have_more = true;
-                // What comes first is the best, whatever was not looked at after it.
-                found.is_certain = !found.sets.is_empty();
-                break;
             }
-            left -= 1;
-            search.open(node, &mut nodes);
         }
+        found.sets.sort_by_cached_key(|set| (self.cost(set), set.clone()));
         found.may_have_more |= search.is_uncertain;
-        found.alike = search.classes;
         found.is_certain &= !search.is_uncertain;
+        found.alike = search.classes;
         found
     }
 
@@ -216,8 +214,50 @@ impl<'a> Search<'a> {
             gains: problem.goals.iter().zip(&cheapest).map(gains).collect(),
             cheapest,
             classes: classes(problem),
+            work: Work::new(),
             is_uncertain: false,
         }
+    }
+
+    /// Some set that fills all goals, without which of its steps none does; nothing where all steps together do not.
+    fn any_set(&mut self) -> Option<Vec<usize>> {
+        let problem = self.problem;
+        let mut is_complete = |set: &[usize]| {
+            let available = problem.available(set.iter().copied());
+            problem.goals.iter().all(|goal| {
+                let can_be_complete = goal.only(&available).can_be_complete(&self.work);
+                self.is_uncertain |= can_be_complete.is_none();
+                can_be_complete == Some(true)
+            })
+        };
+        // What costs most is left out first.
+        let mut set: Vec<usize> = (0..problem.steps.len()).collect();
+        set.sort_by_key(|step| Reverse(problem.cost(&[*step])));
+        if !is_complete(&set) {
+            return None;
+        }
+        let mut size = set.len().div_ceil(2);
+        while size > 0 {
+            let mut from = 0;
+            while from < set.len() {
+                let kept: Vec<usize> =
+                    set.iter().take(from).chain(set.iter().skip(from + size)).copied().collect();
+                if is_complete(&kept) { set = kept } else { from += size }
+            }
+            size = if size == 1 { 0 } else { size.div_ceil(2) };
+        }
+        Some(self.with_first_of_alike(&set))
+    }
+
+    /// The same set with the first of the steps that are alike, which stand for the others.
+    fn with_first_of_alike(&self, set: &[usize]) -> Vec<usize> {
+        let mut first: Vec<usize> = Vec::new();
+        for class in set.iter().filter_map(|step| self.classes.get(*step)) {
+            let alike = self.classes.iter().enumerate().filter(|(_, other)| *other == class);
+            first.extend(alike.map(|(step, _)| step).find(|step| !first.contains(step)));
+        }
+        first.sort_unstable();
+        first
     }
 
     /// Looks at a node, and adds those that come of it.
@@ -229,8 +269,9 @@ impl<'a> Search<'a> {
         let open: Vec<(usize, Lack)> =
             goals.filter_map(|(at, goal)| Some((at, self.lacks(at, goal, &available)?))).collect();
         let Some((first, _)) = open.first() else {
-            let bound = problem.cost(&node.taken);
-            nodes.push(Node { bound, is_complete: true, ..node });
+            let mut taken = node.taken;
+            taken.sort_unstable();
+            nodes.push(Node::complete(problem, taken));
             return;
         };
         // Of steps that are alike one is as good as another: without the first of them there is none.
@@ -274,7 +315,7 @@ impl<'a> Search<'a> {
             return Some(lack);
         }
         let restricted = goal.only(available);
-        let can_be_complete = restricted.can_be_complete();
+        let can_be_complete = restricted.can_be_complete(&self.work);
         self.is_uncertain |= can_be_complete.is_none();
         if can_be_complete == Some(true) {
             return None;
@@ -282,9 +323,9 @@ impl<'a> Search<'a> {
         let choices = self.choices.get(at).and_then(Option::as_ref).map_or(&[][..], |choices| choices);
         let mut least: Option<u32> = None;
         for choice in choices {
-            let tree = choice.needed_by(goal);
+            let tree = choice.without(&|leaf| matches!(goal.demand(leaf), Demand::UpTo(_)));
             let needed = tree.lacks(&|leaf| Some(goal.demand(leaf).needed()));
-            let most = Instance { tree, ..restricted.clone() }.most_credits();
+            let most = Instance { tree, ..restricted.clone() }.most_credits(&self.work);
             self.is_uncertain |= most.is_none();
             let lacks = most.zip(needed).map_or(0, |(most, needed)| needed.saturating_sub(most));
             least = Some(least.map_or(lacks, |least| least.min(lacks)));
@@ -306,7 +347,8 @@ impl<'a> Search<'a> {
             );
             let worth = lack.worth.saturating_sub(gain(last).worth);
             let others = || free.iter().copied().filter(|step| *step != last);
-            let largest = others().map(|step| gain(step).credits).max().unwrap_or_default();
+            let mut largest: Vec<u32> = others().map(|step| gain(step).credits).collect();
+            largest.sort_unstable_by_key(|credits| Reverse(*credits));
             let widest = others().map(|step| gain(step).leaves).max().unwrap_or_default().max(1);
             // What is partly done already can bring more credits than it asks for.
             let surplus = |step: usize| {
@@ -315,7 +357,7 @@ impl<'a> Search<'a> {
             };
             let surplus: u32 = others().map(surplus).sum();
             credits = credits.max(lacking.saturating_sub(surplus)).max(worth / widest);
-            awards = awards.max(lacking.div_ceil(largest.max(1))).max(leaves.div_ceil(widest));
+            awards = awards.max(number_to_reach(lacking, &largest)).max(leaves.div_ceil(widest));
         }
         for (cost, respect) in cost.iter_mut().zip(&self.problem.respects) {
             *cost += match respect {
@@ -352,6 +394,17 @@ impl<'a> Search<'a> {
         steps.sort_by_key(|step| Reverse(gain(step)));
         steps
     }
+}
+
+/// How many of the largest make up a sum.
+fn number_to_reach(sum: u32, largest: &[u32]) -> u32 {
+    let mut reached = 0;
+    let before = largest.iter().take_while(|credits| {
+        let is_short = reached < sum;
+        reached += **credits;
+        is_short
+    });
+    u32::try_from(before.count()).unwrap_or(u32::MAX)
 }
 
 /// The fewest credits of a step that can come to each leaf of a goal; nothing where none can.
@@ -416,6 +469,12 @@ fn classes(problem: &Problem) -> Vec<usize> {
         *first.entry((places, Step { units: Vec::new(), ..step.clone() })).or_insert(index)
     };
     problem.steps.iter().enumerate().map(class).collect()
+}
+
+impl Node {
+    fn complete(problem: &Problem, taken: Vec<usize>) -> Self {
+        Self { bound: problem.cost(&taken), taken, is_complete: true, ..Self::default() }
+    }
 }
 
 impl Ord for Node {

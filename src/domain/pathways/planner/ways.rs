@@ -1,17 +1,18 @@
 //! From a question to the sets of steps that answer it, and from these to ways that can be read.
 
+use super::goal::PlannerGoal;
+use super::needs;
 use super::offers::{self, Offer};
 use super::search::{Found, Problem, Respect};
-use super::{Left, PlannedGoal, Preference, Step, Way, needs};
+use super::{Preference, Step, Way};
 use crate::domain::day::{Day, after_weeks, spelled};
-use crate::domain::goal::LearningKind;
 use crate::domain::measure::Credits;
 use crate::domain::pathways::asked::Asked;
-use crate::domain::pathways::assignment::{Assignment, Instance};
-use crate::domain::pathways::learning::{HeldOn, Pieces, Unit, What};
-use crate::domain::pathways::relations::{Basis, ResolvedGoal};
-use crate::domain::pathways::tree::{Branch, Mode, Tree};
-use crate::domain::pathways::{Reason, Remark, Sum, saturated};
+use crate::domain::pathways::assignment::{Assignment, Work};
+use crate::domain::pathways::learning::{HeldOn, Pieces, What};
+use crate::domain::pathways::relations::ResolvedGoal;
+use crate::domain::pathways::tree::{Branch, Mode};
+use crate::domain::pathways::{Reason, Remark};
 use crate::domain::register::{Register, StackKind};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -23,24 +24,12 @@ pub(super) struct Ways {
     pub may_have_more: bool,
 }
 
-/// A goal as the planner takes it.
-struct Goal {
-    resolved: ResolvedGoal,
-    tree: Tree,
-    /// What counts and what may, also of what counts only together.
-    counted: Instance,
-    possible: Instance,
-    granted: Instance,
-    /// For each unit of these beyond the pieces, the places of the pieces that it is made of.
-    together: Vec<Vec<usize>>,
-}
-
 struct Planner<'a> {
     register: &'a Register,
     asked: &'a Asked,
-    goals: Vec<Goal>,
+    goals: Vec<PlannerGoal<'a>>,
     /// What is held and what is listed.
-    pieces: Pieces,
+    pieces: &'a Pieces,
     held: Vec<bool>,
     offers: Vec<Offer>,
 }
@@ -52,63 +41,19 @@ pub(super) fn find(register: &Register, asked: &Asked) -> Ways {
     let resolve = |goal| ResolvedGoal::of(register, goal, &held, asked.on, &own);
     let resolved: Vec<ResolvedGoal> = asked.goals().map(resolve).collect();
     let pieces = own.clone().with_all_listed(register);
-    let goals: Option<Vec<Goal>> = resolved.into_iter().map(|goal| Goal::of(goal, &pieces)).collect();
+    let goals: Option<Vec<PlannerGoal<'_>>> =
+        resolved.into_iter().map(|goal| PlannerGoal::of(goal, &pieces)).collect();
     let none = Ways { is_certain: true, ..Ways::default() };
     let Some(goals) = goals else { return none };
     let offers = offers::all(register, &pieces, asked.hours_a_week);
     let held = pieces.units.iter().map(|unit| !unit.holdings.is_empty()).collect();
-    let planner = Planner { register, asked, goals, pieces, held, offers };
+    let planner = Planner { register, asked, goals, pieces: &pieces, held, offers };
     for mode in [Mode::Firm, Mode::Likely] {
         if let Some(ways) = planner.ways(mode).filter(|ways| !ways.ways.is_empty() || !ways.is_certain) {
             return ways;
         }
     }
     none
-}
-
-impl Goal {
-    /// Takes a goal over; nothing where no source says what it asks for.
-    fn of(mut resolved: ResolvedGoal, pieces: &Pieces) -> Option<Self> {
-        let (tree, _) = resolved.tree.take().filter(|(_, basis)| *basis == Basis::Sources)?;
-        let mut all = pieces.clone();
-        tree.add_together(&mut all);
-        let place =
-            |key: &String| pieces.units.iter().position(|unit| unit.is(LearningKind::Credential, key));
-        let parts = |unit: &Unit| match unit.what {
-            What::Together { leaf } => tree.contributing(leaf).iter().filter_map(place).collect(),
-            What::Itself(_) | What::Remainder | What::Other => Vec::new(),
-        };
-        Some(Self {
-            together: all.units.iter().skip(pieces.units.len()).map(parts).collect(),
-            counted: tree.instance(&all, Mode::Counted),
-            possible: tree.instance(&all, Mode::Possible),
-            granted: tree.instance(&all, Mode::Granted),
-            resolved,
-            tree,
-        })
-    }
-
-    /// What counts with what is available.
-    fn with(&self, available: &[bool]) -> PlannedGoal {
-        let is_available = |place: &usize| available.get(*place).copied().unwrap_or_default();
-        let together = self.together.iter().map(|parts| parts.iter().all(is_available));
-        let available: Vec<bool> = available.iter().copied().chain(together).collect();
-        let counted = self.counted.only(&available).solve();
-        let possible = self.possible.only(&available).solve();
-        let may_be_complete = || self.granted.only(&available).can_be_complete() != Some(false);
-        let of = self.resolved.size;
-        let within = |credits: u32| of.map_or(saturated(credits), |of| saturated(credits).min(of));
-        PlannedGoal {
-            key: self.resolved.goal.as_ref().map(|goal| goal.key.clone()),
-            title: self.resolved.title.clone(),
-            complete: if counted.complete { Some(true) } else { Some(false).filter(|_| !may_be_complete()) },
-            credits: Sum {
-                counted: within(counted.credits),
-                possible: within(possible.credits.max(counted.credits)),
-                of,
-            },
-        }
-    }
 }
 
 impl Planner<'_> {
@@ -121,8 +66,8 @@ impl Planner<'_> {
         for unit in offered {
             in_reach.get_mut(unit).into_iter().for_each(|is_in_reach| *is_in_reach = true);
         }
-        for Goal { tree, .. } in &self.goals {
-            let instance = tree.instance(&self.pieces, mode);
+        for PlannerGoal { tree, .. } in &self.goals {
+            let instance = tree.instance(self.pieces, mode);
             let root = needs::kept(tree, &tree.root, &|leaf| instance.can_be_filled(leaf, &in_reach))?;
             instances.push(instance.with_needs_of(root.need()));
             roots.push(root);
@@ -177,7 +122,7 @@ impl Planner<'_> {
     ) -> Way {
         let available = problem.available(set.iter().copied());
         let filled: Vec<Assignment> =
-            problem.goals.iter().map(|goal| goal.only(&available).solve()).collect();
+            problem.goals.iter().map(|goal| goal.only(&available).solve(&Work::new())).collect();
         let mut steps: Vec<(usize, Step, usize)> = set
             .iter()
             .filter_map(|at| {
@@ -241,15 +186,8 @@ impl Planner<'_> {
             told.push(step);
         }
         let credits: Option<Credits> = told.iter().map(|step| step.credits).sum();
-        let mut left: Vec<Left> = Vec::new();
-        for ((goal, root), filled) in self.goals.iter().zip(roots).zip(&filled) {
-            // What is granted is filled by nothing that is there.
-            let is_filled = |leaf: usize| {
-                let is_placed = filled.placed.contains(&Some(leaf));
-                filled.filled.get(leaf) == Some(&true) && (is_placed || !goal.tree.is_left_to_people(leaf))
-            };
-            needs::left(&goal.tree, root, &is_filled, &mut left);
-        }
+        let goals = self.goals.iter().zip(roots).zip(&filled);
+        let left = goals.flat_map(|((goal, root), filled)| goal.left(root, &available, filled)).collect();
         let mut providers: Vec<String> = Vec::new();
         for provider in told.iter().filter_map(|step| step.provider.as_ref()) {
             if !providers.contains(provider) {

@@ -3,7 +3,7 @@
 use super::Control;
 use super::text::Typed;
 use crate::domain::field_of_study::{self, FieldOfStudy};
-use crate::domain::text::visible;
+use crate::domain::text::{listed, visible};
 use crate::ui::components::{ComboboxInput, Offer};
 use crate::ui::i18n::*;
 use leptos::prelude::*;
@@ -62,7 +62,14 @@ fn name_of_code(locale: Locale, code: &str) -> Option<String> {
     let narrow = field_of_study::narrow(code).filter(|_| is_digits)?;
     match (field_of_study::title(code), code.len()) {
         (Some(title), 4) => {
-            Some(td_string!(locale, draft.field_of_study.four_digits, code = narrow.code, title))
+            let within = field_of_study::detailed(narrow.code);
+            let named = within.map(|field| format!("{} ({})", field.code, field.title)).collect::<Vec<_>>();
+            let next = if named.is_empty() {
+                td_string!(locale, draft.field_of_study.none_known).to_owned()
+            } else {
+                td_string!(locale, draft.field_of_study.known, fields = listed(&named))
+            };
+            Some(td_string!(locale, draft.field_of_study.four_digits, code = narrow.code, title, next))
         }
         (Some(title), _) => {
             Some(td_string!(locale, draft.field_of_study.named, code = code.to_owned(), title))

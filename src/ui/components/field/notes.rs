@@ -2,6 +2,7 @@
 
 use crate::domain::Problem;
 use crate::domain::report::Report;
+use crate::domain::rulebook::Outcome;
 use crate::ui::components::anchors::finding_id;
 use crate::ui::components::oddity::expected;
 use crate::ui::components::report::{Group, ReportSignal};
@@ -50,7 +51,9 @@ fn notes(report: &Report, path: &str) -> Vec<Note> {
     let mut notes = Vec::new();
     for finding in &report.findings {
         let group = Group::of(finding);
-        if group.asks() && finding.home.as_deref() == Some(path) {
+        // An answer that several rules wait for is asked for once.
+        let is_asked_for = finding.outcome == Outcome::Missing && finding.settled_with.is_some();
+        if group.asks() && !is_asked_for && finding.home.as_deref() == Some(path) {
             let (clause, fault) = (finding.clause.clone(), finding.fault.clone());
             // Several rules may ask for the same; it is said once here.
             let is_said = |note: &Note| matches!(note, Note::Finding { fault: said, .. } if *said == fault);

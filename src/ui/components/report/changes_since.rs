@@ -3,7 +3,7 @@
 use super::ReportSignal;
 use crate::browser::{page, storage};
 use crate::domain::rulebook::RULES;
-use crate::domain::since::{Change, EarlierReport, Said, Since};
+use crate::domain::since::{ChangedFinding, EarlierReport, Said, Since};
 use crate::ui::components::anchors::rule_path;
 use crate::ui::components::{Mi, Notice};
 use crate::ui::i18n::*;
@@ -54,7 +54,7 @@ pub fn ChangesSince(report: ReportSignal) -> impl IntoView {
 }
 
 #[component]
-fn ChangeItem(change: Change) -> impl IntoView {
+fn ChangeItem(change: ChangedFinding) -> impl IntoView {
     let (locale, language) = (use_locale(), use_language());
     let outcome = |said: Option<Said>| said.map(|said| said.outcome);
     let is_same_outcome = outcome(change.before) == outcome(change.after);

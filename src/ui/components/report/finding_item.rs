@@ -14,7 +14,7 @@ use leptos::prelude::*;
 use std::slice;
 
 /// One finding. Its fault leads to the field where it is put right. Behind it stand the others that the same
-/// change or answer settles.
+/// change or answer settles; one that is itself settled with a finding elsewhere says so and leads there.
 #[component]
 pub fn FindingItem(
     finding: Memo<Finding>,
@@ -34,7 +34,11 @@ pub fn FindingItem(
             None => view! { <Mi text /> }.into_any(),
         }
     };
+    let elsewhere = Memo::new(move |_| finding.with(|finding| finding.settled_with.clone()));
     let remedy = move || {
+        if let Some(clause) = elsewhere.get() {
+            return Some(view! { <SettledElsewhere clause /> }.into_any());
+        }
         let remedy = finding.with(|finding| finding.remedy.clone());
         (!remedy.is_empty()).then(|| {
             view! {
@@ -42,9 +46,12 @@ pub fn FindingItem(
                     <Mi text=remedy />
                 </p>
             }
+            .into_any()
         })
     };
-    let fix = Memo::new(move |_| finding.with(|finding| finding.fix.clone()));
+    let fix = Memo::new(move |_| {
+        finding.with(|finding| finding.fix.clone().filter(|_| finding.settled_with.is_none()))
+    });
     let apply = move || fix.get().map(|fix| view! { <ApplyFix fix /> });
     view! {
         <li id=id class=move || format!("finding {}", group.get().class()) tabindex="-1">
@@ -54,19 +61,34 @@ pub fn FindingItem(
                 {remedy}
                 {apply}
                 {move || view! { <FindingDetails finding=finding.get() /> }}
-                {move || others.get().into_iter().map(|other| view! { <SettledToo other /> }).collect_view()}
+                {move || {
+                    let settled = |other| view! { <SettledToo other first=finding /> };
+                    others.get().into_iter().map(settled).collect_view()
+                }}
             </div>
         </li>
     }
 }
 
+/// The way to the finding elsewhere that the same change or answer settles.
+#[component]
+fn SettledElsewhere(clause: String) -> impl IntoView {
+    let locale = use_locale();
+    view! {
+        <p class="hint">
+            <JumpLink to=finding_id(&clause)>{td_string!(locale, report.settled_elsewhere)}</JumpLink>
+        </p>
+    }
+}
+
 /// Another finding that the same change or answer settles.
 #[component]
-fn SettledToo(other: Finding) -> impl IntoView {
+fn SettledToo(other: Finding, first: Memo<Finding>) -> impl IntoView {
     let locale = use_locale();
     let id = finding_id(&other.clause);
     // A fault that is the same again says nothing new.
-    let text = if other.outcome == Outcome::Missing { other.says.clone() } else { headline(&other) };
+    let text =
+        if first.with(|first| first.fault == other.fault) { other.says.clone() } else { headline(&other) };
     view! {
         <div class="settled-too" id=id tabindex="-1">
             <p>{td_string!(locale, report.settled_too)} " " <Mi text /></p>
@@ -101,9 +123,15 @@ fn ApplyFix(fix: Fix) -> impl IntoView {
     })
 }
 
-/// What is wrong; why the rule is met or does not apply where nothing is.
+/// What is wrong; why the rule is met or does not apply where nothing is. Of an answer that a finding elsewhere
+/// asks for already, what it is for.
 fn headline(finding: &Finding) -> String {
-    if finding.fault.is_empty() { &finding.why } else { &finding.fault }.clone()
+    match finding.outcome {
+        Outcome::Missing if finding.settled_with.is_some() => &finding.says,
+        _ if finding.fault.is_empty() => &finding.why,
+        _ => &finding.fault,
+    }
+    .clone()
 }
 
 /// The way to the page of a finding's rule.

@@ -116,6 +116,8 @@ pub struct Tally {
     pub expected: usize,
     pub missing: usize,
     pub judgement: usize,
+    /// Those that people judge of which the draft says nothing yet.
+    pub judgement_unanswered: usize,
     pub met: usize,
 }
 
@@ -133,7 +135,10 @@ impl Tally {
                 Group::Broken => tally.broken += 1,
                 Group::Expected => tally.expected += 1,
                 Group::Missing => tally.missing += 1,
-                Group::Judgement => tally.judgement += 1,
+                Group::Judgement => {
+                    tally.judgement += 1;
+                    tally.judgement_unanswered += usize::from(!finding.waits_for.is_empty());
+                }
                 Group::Met => tally.met += 1,
                 Group::Information | Group::NotApplicable => {}
             }

@@ -110,11 +110,14 @@ fn verdict(locale: Locale, tally: Tally) -> String {
         if tally.judgement > 0 {
             sentences.push(td_string!(locale, report.for_people, count = tally.judgement));
         }
+        if tally.judgement_unanswered > 0 {
+            sentences.push(td_string!(locale, report.unanswered, count = tally.judgement_unanswered));
+        }
     }
     sentences.join(" ")
 }
 
 fn counts_text(locale: Locale, tally: Tally) -> String {
-    let Tally { broken, expected, missing, judgement, met } = tally;
+    let Tally { broken, expected, missing, judgement, met, .. } = tally;
     td_string!(locale, report.summary, broken, expected, missing, judgement, met)
 }

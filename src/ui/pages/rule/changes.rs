@@ -3,7 +3,7 @@
 use crate::domain::Language;
 use crate::domain::draft::fields;
 use crate::domain::rulebook::page::Range;
-use crate::domain::rulebook::{Edition, Page as Rule, Route};
+use crate::domain::rulebook::{Edition, Route, Rule};
 use crate::domain::text::capitalised;
 use crate::ui::i18n::*;
 

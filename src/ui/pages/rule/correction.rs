@@ -1,7 +1,7 @@
 //! A correction to send, prepared.
 
 use crate::browser::page;
-use crate::domain::rulebook::{Page as Rule, RULES};
+use crate::domain::rulebook::{RULES, Rule};
 use crate::ui::i18n::*;
 use crate::ui::providers::use_toasts;
 use leptos::prelude::*;

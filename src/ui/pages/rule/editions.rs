@@ -2,7 +2,7 @@
 
 use crate::domain::Language;
 use crate::domain::day::Day;
-use crate::domain::rulebook::{Edition, Page as Rule, RULES, Rules, Stage};
+use crate::domain::rulebook::{Edition, RULES, Rule, Rules, Stage};
 use crate::domain::text::capitalised;
 use crate::ui::components::Mi;
 use crate::ui::i18n::*;

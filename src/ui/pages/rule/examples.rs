@@ -6,11 +6,11 @@ use crate::domain::draft::Draft;
 use crate::domain::draft::fields;
 use crate::domain::draft::in_words::{Piece, Words};
 use crate::domain::rulebook::manual::Example;
-use crate::domain::rulebook::{Outcome, Page as Rule, RULES, draft_of};
+use crate::domain::rulebook::{Outcome, RULES, Rule, draft_of};
 use crate::domain::text::{capitalised, no_answer};
 use crate::ui::components::{Icon, Mi, icons};
 use crate::ui::i18n::*;
-use crate::ui::providers::{SCRATCH_PATH, use_draft, use_today};
+use crate::ui::providers::{SCRATCH_PATH, Tried, use_draft, use_today};
 use leptos::prelude::*;
 use leptos_router::hooks::use_navigate;
 
@@ -189,7 +189,8 @@ fn ExampleCard(rule: &'static Rule, example: Worked, title: &'static str) -> imp
     let (class, icon) = mark_of(example.outcome);
     let (on, scratch) = (example.on, example.draft.clone());
     let try_it = move |_| {
-        draft.open_scratch(td_string!(locale, rules.tried, title = rule.title.clone()), scratch.clone());
+        let name = td_string!(locale, rules.tried, title = rule.title.clone());
+        draft.open_scratch(Tried { name, is_of_register: false }, scratch.clone());
         navigate(&format!("{SCRATCH_PATH}?on={on}"), Default::default());
     };
     view! {

@@ -3,7 +3,7 @@
 use super::changes::what_changed;
 use super::editions::{days_text, in_time_order};
 use crate::domain::day::{Day, day};
-use crate::domain::rulebook::{Basis, Edition, Page as Rule, SourceDay};
+use crate::domain::rulebook::{Basis, Edition, Rule, SourceDay};
 use crate::ui::components::Mi;
 use crate::ui::i18n::*;
 use crate::ui::providers::use_today;

@@ -1,0 +1,76 @@
+//! Findings of one cause: what one change or answer settles together is one thing to do.
+
+use super::page::{FieldPath, Outcome};
+use super::{Finding, Fix};
+use std::collections::BTreeSet;
+
+/// What a finding waits for: of each of these sets one field has to be answered.
+type Needs = BTreeSet<BTreeSet<FieldPath>>;
+
+/// Names, for each finding that is settled with another, that one: the same change or the same answers settle
+/// both. The other is as severe or more.
+pub(super) fn group(findings: &mut [Finding]) {
+    let mut order: Vec<usize> = (0..findings.len()).collect();
+    let key = |at: &usize| findings.get(*at).map(|one| (needs(one).len(), one.severity));
+    order.sort_by_key(key);
+    let mut firsts: Vec<&Finding> = Vec::new();
+    let mut settled_with = vec![None; findings.len()];
+    for (at, finding) in order.into_iter().filter_map(|at| Some((at, findings.get(at)?))) {
+        let with = match finding.outcome {
+            Outcome::NotMet => firsts.iter().find(|first| is_undone_with(finding, first)).copied(),
+            Outcome::Missing => answered_with(finding, &firsts),
+            _ => continue,
+        };
+        match (with, settled_with.get_mut(at)) {
+            (Some(first), Some(place)) => *place = Some(first.clause.clone()),
+            _ => firsts.push(finding),
+        }
+    }
+    // What only advises may be settled with a question that asks for more.
+    for (at, finding) in findings.iter().enumerate().filter(|(_, one)| one.outcome == Outcome::Missing) {
+        let asks_for_it = |first: &&&Finding| {
+            first.severity < finding.severity
+                && may_go_with(finding, first)
+                && needs(first).is_superset(&needs(finding))
+        };
+        if let (Some(first), Some(place @ None)) = (firsts.iter().find(asks_for_it), settled_with.get_mut(at))
+        {
+            *place = Some(first.clause.clone());
+        }
+    }
+    for (finding, clause) in findings.iter_mut().zip(settled_with) {
+        finding.settled_with = clause;
+    }
+}
+
+fn may_go_with(finding: &Finding, first: &Finding) -> bool {
+    first.stage == finding.stage && first.outcome == finding.outcome && first.severity <= finding.severity
+}
+
+/// Whether a broken rule is broken by the same answers as another, or the same change settles it.
+fn is_undone_with(finding: &Finding, first: &Finding) -> bool {
+    let change = |finding: &Finding| finding.fix.as_ref().map(|Fix { change, .. }| change.clone());
+    let has_same_fix = finding.fix.is_some() && change(finding) == change(first);
+    let has_same_answers =
+        !finding.decided_by_answers.is_empty() && finding.decided_by_answers == first.decided_by_answers;
+    may_go_with(finding, first) && (has_same_fix || has_same_answers)
+}
+
+/// The first of the findings before it whose answers are all that a finding waits for.
+fn answered_with<'a>(finding: &Finding, firsts: &[&'a Finding]) -> Option<&'a Finding> {
+    let all = needs(finding);
+    let is_part = |first: &&&Finding| {
+        let part = needs(first);
+        may_go_with(finding, first) && !part.is_empty() && part.is_subset(&all)
+    };
+    let parts: Vec<&Finding> = firsts.iter().filter(is_part).copied().collect();
+    let answered: Needs = parts.iter().flat_map(|first| needs(first)).collect();
+    parts.into_iter().next().filter(|_| answered == all)
+}
+
+fn needs(finding: &Finding) -> Needs {
+    let one_of: BTreeSet<FieldPath> = finding.waits_for_one_of.iter().cloned().collect();
+    let each = finding.waits_for.iter().filter(|path| !one_of.contains(*path));
+    let each = each.map(|path| BTreeSet::from([path.clone()]));
+    each.chain([one_of.clone()]).filter(|need| !need.is_empty()).collect()
+}

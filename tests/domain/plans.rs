@@ -1,0 +1,288 @@
+//! The best ways to goals, on the shipped register and on synthetic ones that say so.
+
+use crate::register::shipped;
+use serde_json::{Value, json};
+use waymark::domain::measure::{Credits, Dollars};
+use waymark::domain::pathways::planner::{Plan, Way, plan};
+use waymark::domain::pathways::{Asked, Reason, options};
+use waymark::domain::register::Register;
+
+const FORESTRY: &str = "q-new-zealand-certificate-in-forestry-leadership-level-5";
+
+/// The plan for a question about a register.
+fn planned(register: &Register, question: &Value) -> Plan {
+    let asked = Asked::read(&question.to_string()).unwrap();
+    assert_eq!(asked.problems, []);
+    plan(register, &asked)
+}
+
+/// A synthetic register of micro-credentials at level 4 with so many credits, and what else is said of them.
+fn synthetic(credentials: &[(&str, u16, Value)]) -> Register {
+    let credentials = credentials.iter().map(|(key, credits, more)| {
+        let mut entry =
+            json!({ "key": key, "title": key, "level": 4, "credits": credits, "source": "synthetic" });
+        let more = more.as_object().cloned().unwrap_or_default();
+        entry.as_object_mut().unwrap().extend(more);
+        entry
+    });
+    let standards = ["1", "2"].map(|id| json!({ "id": id, "level": 4, "credits": 5, "source": "synthetic" }));
+    let text = json!({
+        "format": "waymark.register/1", "as_at": "synthetic", "credentials": Value::from_iter(credentials),
+        "standards": standards,
+    });
+    let register = Register::read(&text.to_string()).unwrap();
+    assert_eq!(register.problems(), []);
+    register
+}
+
+/// Credits from some micro-credentials.
+fn credits(number: u16, keys: &[&str]) -> Value {
+    json!({ "credits": number, "from": { "credentials": keys } })
+}
+
+fn goal(requirements: &Value) -> Value {
+    json!({ "format": "waymark.goal/1", "requirements": requirements })
+}
+
+/// The keys of each way's steps.
+fn ways(plan: &Plan) -> Vec<Vec<&str>> {
+    plan.plans.iter().map(keys).collect()
+}
+
+fn keys(way: &Way) -> Vec<&str> {
+    way.steps.iter().map(|step| step.what.key()).collect()
+}
+
+#[test]
+fn one_more_micro_credential_completes_the_forestry_certificate() {
+    let question = json!({ "goal": FORESTRY, "holdings": [{ "credential": "core-forestry-leadership" }],
+                           "on": "2026-11-27", "hours_a_week": 8 });
+    let plan = planned(&shipped(), &question);
+    assert_eq!(ways(&plan), [["business-forestry-leadership"], ["operational-forestry-leadership"]]);
+    assert!(plan.optimal && !plan.more);
+    let [way, _] = plan.plans.as_slice() else { panic!("two ways") };
+    let (done, left) = (way.done.unwrap().to_string(), &way.left);
+    assert_eq!(
+        (way.credits, way.weeks, done.as_str(), left.len()),
+        (Some(Credits(40)), Some(50), "2027-11-12", 0)
+    );
+    assert!(way.firm);
+    let stopping = &way.steps.first().unwrap().if_you_stop;
+    assert_eq!(
+        stopping.first().map(|goal| (goal.complete, goal.credits.counted)),
+        Some((Some(true), Credits(80)))
+    );
+}
+
+#[test]
+fn what_people_judge_and_what_stands_on_no_register_is_left() {
+    let plan = planned(&shipped(), &json!({ "goal": "q-ncea-level-2", "on": "2026-11-27" }));
+    let way = plan.plans.first().unwrap();
+    let left: Vec<(&str, Option<u16>)> =
+        way.left.iter().map(|left| (left.says.as_str(), left.credits.map(|credits| credits.0))).collect();
+    assert_eq!(left, [("60 credits at level 2 or above", Some(60))]);
+
+    let register = synthetic(&[("a", 20, json!({}))]);
+    let requirements = json!({ "all": [
+        { "credential": "a" }, { "judgement": "A project" },
+        { "some": 2, "of": [{ "component": "X" }, { "component": "Y" }, { "component": "Z" }] },
+    ] });
+    let plan = planned(&register, &json!({ "goal": goal(&requirements) }));
+    assert_eq!(ways(&plan), [["a"]]);
+    let says: Vec<&str> =
+        plan.plans.iter().flat_map(|way| &way.left).map(|left| left.says.as_str()).collect();
+    assert_eq!(says, ["A project", "2 of: X, Y and Z"]);
+}
+
+#[test]
+fn a_judgement_stands_in_for_nothing_that_can_be_taken() {
+    let register = synthetic(&[("a", 20, json!({}))]);
+    let requirements = json!({ "some": 1, "of": [{ "judgement": "Anything" }, { "credential": "a" }] });
+    assert_eq!(ways(&planned(&register, &json!({ "goal": goal(&requirements) }))), [["a"]]);
+}
+
+#[test]
+fn several_goals_share_their_steps() {
+    let register = synthetic(&[("a", 20, json!({})), ("b", 30, json!({})), ("c", 30, json!({}))]);
+    let goals = [goal(&credits(20, &["a", "b"])), goal(&credits(30, &["b", "c"]))];
+    let plan = planned(&register, &json!({ "goals": goals }));
+    // One micro-credential counts towards each award; within one it would count once (STK-16).
+    assert_eq!(ways(&plan), [["b"]]);
+    assert_eq!(plan.goals.len(), 2);
+    let both = json!({ "all": [credits(20, &["a", "b"]), credits(30, &["b", "c"])] });
+    let plan = planned(&register, &json!({ "goal": goal(&both) }));
+    assert_eq!(plan.plans.iter().map(|way| way.credits).collect::<Vec<_>>(), [Some(Credits(50)); 2]);
+}
+
+#[test]
+fn ways_that_another_beats_in_every_respect_are_left_out() {
+    let register =
+        synthetic(&[("a", 20, json!({})), ("b", 20, json!({})), ("c", 45, json!({})), ("d", 60, json!({}))]);
+    let of_all = credits(40, &["a", "b", "c", "d"]);
+    let plan = planned(&register, &json!({ "goal": goal(&of_all) }));
+    assert_eq!(ways(&plan), [vec!["a", "b"], vec!["c"]]);
+    let plan = planned(&register, &json!({ "goal": goal(&of_all), "prefer": "awards" }));
+    assert_eq!(ways(&plan), [vec!["c"], vec!["a", "b"]]);
+}
+
+#[test]
+fn fees_weeks_and_providers_come_first_where_somebody_asks_for_that() {
+    let register = synthetic(&[
+        ("a", 20, json!({ "fee_nzd": 900, "provider": "P" })),
+        ("b", 20, json!({ "fee_nzd": 100, "provider": "Q" })),
+        ("c", 20, json!({ "fee_nzd": 150.5, "provider": "R", "duration_weeks": 30 })),
+        ("d", 25, json!({ "provider": "P" })),
+    ]);
+    let asks = goal(&credits(40, &["a", "b", "c", "d"]));
+    let first = |prefer: &str| {
+        let question = json!({ "goal": asks.clone(), "prefer": prefer, "hours_a_week": 10 });
+        planned(&register, &question).plans.into_iter().next().unwrap()
+    };
+    let cheapest = first("fees");
+    assert_eq!((keys(&cheapest), cheapest.fees), (vec!["b", "c"], Dollars::parse("250.50")));
+    assert_eq!(first("provider").providers, ["P"]);
+    // It takes its provider 30 weeks, whatever the hours are.
+    assert_eq!((keys(&first("time")), first("time").weeks), (vec!["a", "b"], Some(40)));
+    let unstated = first("provider");
+    assert_eq!((keys(&unstated), unstated.fees), (vec!["a", "d"], None));
+}
+
+#[test]
+fn what_would_do_the_same_is_named() {
+    let register = synthetic(&[("a", 20, json!({})), ("b", 20, json!({})), ("c", 20, json!({}))]);
+    let plan = planned(&register, &json!({ "goal": goal(&credits(20, &["a", "b", "c"])) }));
+    let [way] = plan.plans.as_slice() else { panic!("one way") };
+    assert_eq!(way.steps.first().unwrap().or, ["b", "c"]);
+}
+
+#[test]
+fn what_is_closed_is_no_step_and_what_is_not_surely_open_says_so() {
+    let register = synthetic(&[
+        ("closed", 20, json!({ "status_group": "discontinued" })),
+        ("ending", 20, json!({ "status_group": "expiring" })),
+        ("planned", 20, json!({ "status_group": "proposed" })),
+        ("open", 40, json!({ "status_group": "offered" })),
+    ]);
+    let asks = goal(&credits(20, &["closed", "ending", "planned", "open"]));
+    let plan = planned(&register, &json!({ "goal": asks.clone() }));
+    assert_eq!(ways(&plan), [["open"], ["planned"]]);
+    let reasons = |way: usize| -> Vec<Reason> {
+        let steps = plan.plans.iter().skip(way).take(1).flat_map(|way| &way.steps);
+        steps.flat_map(|step| &step.cautions).map(|caution| caution.reason).collect()
+    };
+    assert_eq!((reasons(0), reasons(1)), (vec![], vec![Reason::NotOnOffer]));
+    // What was completed before it closed counts all the same (STK-44).
+    let plan = planned(&register, &json!({ "goal": asks, "holdings": [{ "credential": "closed" }] }));
+    assert_eq!(plan.plans.iter().map(|way| way.awards).collect::<Vec<_>>(), [0]);
+}
+
+#[test]
+fn what_is_partly_done_asks_for_the_rest() {
+    let register = synthetic(&[("a", 15, json!({ "standards": ["1", "2"] })), ("b", 12, json!({}))]);
+    let holdings = json!([{ "credential": "a", "standards": ["1"] }]);
+    let requirements = json!({ "some": 1, "of": [{ "credential": "a" }, { "credential": "b" }] });
+    let plan = planned(&register, &json!({ "goal": goal(&requirements), "holdings": holdings }));
+    assert_eq!(plan.plans.first().map(|way| (keys(way), way.credits)), Some((vec!["a"], Some(Credits(10)))));
+}
+
+#[test]
+fn a_standard_inside_a_micro_credential_counts_once() {
+    // Both ways take “a” or “b” and a standard; beside “a”, which has the first in it, only the second is left.
+    let register = synthetic(&[("a", 7, json!({ "standards": ["1"] })), ("b", 7, json!({}))]);
+    let requirements = json!({ "all": [
+        { "some": 1, "of": [{ "credential": "a" }, { "credential": "b" }] },
+        { "credits": 5, "from": { "standards": ["1", "2"] } },
+    ] });
+    let plan = planned(&register, &json!({ "goal": goal(&requirements) }));
+    let mut found = ways(&plan);
+    found.iter_mut().for_each(|way| way.sort_unstable());
+    found.sort_unstable();
+    assert_eq!(found, [["1", "b"], ["2", "a"], ["2", "b"]]);
+}
+
+#[test]
+fn what_leads_to_a_step_comes_before_it() {
+    let credentials = ["first", "then"]
+        .map(|key| json!({ "key": key, "title": key, "credits": 20, "level": 4, "source": "synthetic" }));
+    let text = json!({
+        "format": "waymark.register/1", "as_at": "synthetic",
+        "credentials": credentials,
+        "stacks": [{ "id": "s", "kind": "entry_requirement", "from": [{ "title": "then", "key": "then" }],
+                     "to": { "title": "first", "key": "first" }, "source": "synthetic" }],
+    });
+    let register = Register::read(&text.to_string()).unwrap();
+    let plan = planned(
+        &register,
+        &json!({ "goal": goal(&json!({ "all": [{ "credential": "first" }, { "credential": "then" }] })) }),
+    );
+    assert_eq!(ways(&plan), [["then", "first"]]);
+    assert_eq!(plan.plans.iter().flat_map(|way| &way.steps).last().unwrap().after, ["then"]);
+}
+
+#[test]
+fn what_ends_first_is_taken_first_and_what_ends_too_soon_says_so() {
+    let register = synthetic(&[("a", 20, json!({})), ("b", 20, json!({}))]);
+    let requirements =
+        json!({ "all": [{ "credential": "a" }, { "credential": "b", "valid_to": "2027-03-31" }] });
+    let question =
+        |hours: u16| json!({ "goal": goal(&requirements), "on": "2026-11-27", "hours_a_week": hours });
+    let plan = planned(&register, &question(20));
+    assert_eq!(ways(&plan), [["b", "a"]]);
+    let late = |plan: &Plan| {
+        let steps = plan.plans.iter().flat_map(|way| &way.steps);
+        steps.flat_map(|step| &step.cautions).any(|caution| caution.reason == Reason::TooLate)
+    };
+    assert!(!late(&plan));
+    assert!(late(&planned(&register, &question(5))));
+}
+
+#[test]
+fn where_there_is_no_way_it_says_why() {
+    let why = |goal: &str| planned(&shipped(), &json!({ "goal": goal })).why_none.unwrap();
+    assert!(why("nothing").contains("“nothing”"), "{}", why("nothing"));
+    assert!(why("q-national-certificate-in-carpentry-level-4").contains("The source says of the goal"));
+    let unknown = "q-new-zealand-certificate-in-woolshed-skills-level-3";
+    assert!(why(unknown).contains("No source on this register publishes"), "{}", why(unknown));
+}
+
+#[test]
+fn every_goal_of_the_shipped_register_is_planned_for_certainly() {
+    let register = shipped();
+    let keys = register.qualifications().iter().map(|entry| &entry.key);
+    for key in keys.chain(register.credentials().iter().map(|entry| &entry.key)) {
+        let plan = planned(&register, &json!({ "goal": key, "on": "2026-11-27", "hours_a_week": 8 }));
+        assert!(plan.optimal, "{key}");
+        assert_ne!(plan.plans.is_empty(), plan.why_none.is_none(), "{key}");
+        for way in &plan.plans {
+            assert!(!way.steps.is_empty() || !way.left.is_empty(), "{key} asks for nothing");
+        }
+    }
+}
+
+#[test]
+fn a_micro_credential_is_worth_the_goals_that_it_moves_somebody_towards() {
+    let register = shipped();
+    let text = json!({ "goal": "q", "holdings": [{ "credential": "core-forestry-leadership" }] }).to_string();
+    let held = Asked::read(&text).unwrap().holdings;
+    let found = options(&register, &held, None);
+    let towards = |key: &str| -> Vec<(&str, u16, u16, bool)> {
+        let credential = found.credentials.iter().filter(|credential| credential.key == key);
+        let towards = credential.flat_map(|credential| &credential.towards);
+        towards
+            .map(|goal| (goal.goal.as_str(), goal.credits.counted.0, goal.credits.possible.0, goal.completes))
+            .collect()
+    };
+    assert_eq!(towards("operational-forestry-leadership"), [(FORESTRY, 40, 40, true)]);
+    assert_eq!(towards("core-forestry-leadership"), []);
+    // Its standards are still to be named: none of its credits count till then, and up to 30 may (STK-39).
+    assert_eq!(
+        towards("pre-flight-security-specific-airline-requirements"),
+        [("q-ncea-level-3", 0, 30, false)]
+    );
+    // A plan that takes one says the same of it.
+    let plan = planned(
+        &register,
+        &json!({ "goal": FORESTRY, "holdings": [{ "credential": "core-forestry-leadership" }] }),
+    );
+    assert!(plan.plans.iter().all(|way| towards(keys(way).first().unwrap()).len() == 1));
+}
