@@ -1,8 +1,8 @@
 //! The pathways page: what somebody has done, where it leads, and what a goal still asks for.
 
 use crate::person::{
-    all, all_in, button, control, fill_in, focused, follow, frame, heading, kept, link, messages, name_of, open,
-    press, press_key, query_and_fragment, reopen, says, storage, text_in, text_of, until,
+    all, all_in, button, control, fill_in, focused, follow, frame, heading, kept, link, messages, name_of,
+    open, press, press_key, query_and_fragment, reopen, says, storage, text_in, text_of, until,
 };
 use crate::stubs::{
     answer, answer_half, catch_what_leaves, change_elsewhere, come_back, copied, downloaded,

@@ -245,7 +245,7 @@ fn from_text(register: &Register, locale: Locale, from: &CreditsFrom) -> String 
         LearningKind::Standard => td_string!(locale, register.made_of.from_kind.standard),
         LearningKind::Qualification => td_string!(locale, register.made_of.from_kind.qualification),
     });
-    let entries = credentials.iter().chain(qualifications);
+    let entries = credentials.iter().chain(qualifications.iter());
     let entries = entries.map(|key| register.title(key).unwrap_or(key).to_owned());
     let named: Vec<String> = kinds
         .map(str::to_owned)
