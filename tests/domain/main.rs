@@ -4,6 +4,7 @@
 
 mod audit_oracle;
 mod audits;
+mod badges;
 mod build;
 mod catalogue;
 mod causes;
