@@ -14,6 +14,8 @@ pub struct ChosenFile {
     pub name: String,
     /// What it says.
     pub text: String,
+    /// The file as it is: a picture says something else than its text.
+    pub bytes: Vec<u8>,
     /// The encoding it was read in, where that is not UTF-8: the text may then hold wrong letters.
     pub encoding: Option<&'static str>,
 }
@@ -26,7 +28,7 @@ pub async fn chosen(input: HtmlInputElement) -> Option<ChosenFile> {
     input.set_value("");
     let bytes = Uint8Array::new(&buffer).to_vec();
     let (text, encoding) = decoded(&bytes)?;
-    Some(ChosenFile { name: file.name(), text, encoding })
+    Some(ChosenFile { name: file.name(), text, bytes, encoding })
 }
 
 /// The text of some bytes, and its encoding where that is not UTF-8. Programs on Windows write

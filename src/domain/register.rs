@@ -1,6 +1,7 @@
 //! The register: micro-credentials, qualifications and the stacks between them, from a snapshot.
 
 mod credential;
+mod find;
 mod provider;
 mod qualification;
 mod query;
@@ -9,6 +10,7 @@ mod snapshot;
 mod stack;
 
 pub use credential::{Credential, Next, ProviderKind, StatusGroup, Subject};
+pub use find::{Entry, Found};
 pub use provider::{Provider, Standard};
 pub use qualification::{Basis, Qualification, Size, Structure};
 pub use query::{CreditBand, Facet, FacetValue, Filters, Query};
@@ -36,7 +38,7 @@ pub struct Register {
     /// Credentials and qualifications share one set of keys. A place is an index into the credentials,
     /// and from their end on into the qualifications.
     places: BTreeMap<String, usize>,
-    /// What the search reads, one for each credential.
+    /// What the search reads: one for each credential, then for each qualification and each standard.
     searchable: Vec<Searchable>,
     problems: Vec<Problem>,
 }

@@ -34,6 +34,8 @@ export type Holding = { completed?: string; version?: string; level?: number; cr
 export interface Holdings {
   format: "waymark.holdings/1";
   holdings: Holding[];
+  /** What the person wants to reach, by the keys of a register. */
+  goals?: string[];
 }
 
 export interface GoalTree {

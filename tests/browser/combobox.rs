@@ -7,7 +7,7 @@ use crate::person::{
 use leptos::prelude::*;
 use std::sync::{Arc, Mutex};
 use wasm_bindgen_test::wasm_bindgen_test as test;
-use waymark::ui::components::{Combobox, Offer};
+use waymark::ui::components::{ComboboxInput, Offer};
 
 const LABEL: &str = "Find a word";
 const TITLES: [&str; 4] = ["Weaving", "Welding", "Woodwork", "Māori carving"];
@@ -28,9 +28,20 @@ fn mount() -> (Shown, Arc<Mutex<Vec<String>>>) {
                 })
                 .collect()
         };
-        let on_choose = Callback::new(move |offer: Offer| choices.lock().unwrap().push(offer.key));
+        let text = RwSignal::new(String::new());
+        let on_input = Callback::new(move |typed| text.set(typed));
+        let on_choose = Callback::new(move |offer: Offer| {
+            text.set(String::new());
+            choices.lock().unwrap().push(offer.key);
+        });
+        let say = move |count: Option<usize>| match count {
+            None => String::new(),
+            Some(0) => format!("Nothing called “{}” here.", text.get()),
+            Some(count) => format!("{count} found"),
+        };
         view! {
-            <Combobox id="find" label=LABEL offers on_choose/>
+            <label for="find">{LABEL}</label>
+            <ComboboxInput id="find" text on_input offers on_choose say/>
             <button>"Another thing"</button>
         }
     });

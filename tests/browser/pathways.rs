@@ -15,7 +15,7 @@ const KEPT: &str = "waymark.pathways";
 const CORE: &str = "Core Forestry Leadership";
 const CERTIFICATE: &str = "New Zealand Certificate in Forestry Leadership (Level 5)";
 const CERTIFICATE_KEY: &str = "q-new-zealand-certificate-in-forestry-leadership-level-5";
-const SEARCH: &str = "Add a micro-credential";
+const SEARCH: &str = "Add something you’ve done";
 
 /// What the page says has been done.
 fn done() -> Vec<String> {
@@ -88,11 +88,12 @@ async fn a_certificate_has_two_ways_from_what_is_done() {
 async fn a_goal_can_be_searched_for_and_left() {
     let _app = open("/pathways").await;
     until("the register", || heading("Your goal").is_some()).await;
-    fill_in("Find a qualification", "forestry leadership");
+    fill_in("Find a goal", "forestry leadership");
     until("the offer", || text_of("[role=option]").contains(CERTIFICATE)).await;
     let mut offers = all("[role=option]").into_iter();
     offers.find(|offer| text_in(offer).contains(CERTIFICATE)).unwrap().click();
-    until("the goal", || link(CERTIFICATE).is_some() && focused() == "answer-title").await;
+    until("the goal", || text_of(".goal-card").contains(CERTIFICATE) && focused() == "answer-title").await;
+    until("the message", || !messages().is_empty()).await;
     assert_eq!(messages(), [format!("Your goal is now {CERTIFICATE}.")]);
     press("Choose another goal");
     until("no goal", || says("No goal yet.") && focused() == "goal-title").await;
@@ -253,7 +254,7 @@ async fn what_is_done_can_be_taken_away_and_had_back() {
     press("Undo");
     until("both", || done().len() == 2).await;
     assert_eq!(kept_holdings(), ["core-forestry-leadership", "log-scaling"]);
-    let removes: Vec<String> = all(".done-list button").iter().map(|button| name_of(button)).collect();
+    let removes: Vec<String> = all(".done-list .icon-only").iter().map(|button| name_of(button)).collect();
     for remove in &removes {
         press(remove);
         until(remove, || button(remove).is_none()).await;
@@ -421,7 +422,7 @@ async fn a_device_that_keeps_no_pathway_is_reported() {
     let _app = open_with("\nlog-scaling", "/pathways").await;
     assert!(says("Kept on this device only."));
     let _refused = refuse_storage();
-    press(&name_of(&all(".done-list button")[0]));
+    press(&name_of(&all(".done-list .icon-only")[0]));
     until("the report", || says("This device doesn’t keep it") && done().is_empty()).await;
 }
 
@@ -485,4 +486,90 @@ async fn what_cannot_be_read_is_not_overwritten() {
     add("growsafe").await;
     until("it to be kept", || kept(KEPT).contains("growsafe")).await;
     assert_eq!(kept("waymark.pathways.unreadable"), newer);
+}
+
+#[test]
+async fn one_search_adds_every_kind() {
+    let _app = open_with("", "/pathways").await;
+    for (words, title) in
+        [("ncea level 2", "NCEA Level 2"), ("1989", "1989 Research small business operations")]
+    {
+        fill_in(SEARCH, words);
+        until(title, || text_of("[role=option]").contains(title)).await;
+        all("[role=option]")[0].click();
+        until("it to be chosen", || all("[role=option]").is_empty()).await;
+    }
+    assert_eq!(kept_holdings(), ["q-ncea-level-2", "1989"]);
+    let items = text_of(".done-list");
+    assert!(items.contains("Qualification. Level 2, 60 credits"), "{items}");
+    assert!(items.contains("Standard. Level 4, 5 credits"), "{items}");
+    assert!(text_of(".totals").contains("Level 4: 5 credits"), "{}", text_of(".totals"));
+    assert!(text_of(".totals").contains("1 isn’t in it"), "{}", text_of(".totals"));
+}
+
+#[test]
+async fn what_is_mistyped_offers_the_closest_and_a_way_on() {
+    let _app = open_with("", "/pathways").await;
+    fill_in(SEARCH, "forestery leadrship");
+    until("the closest", || text_of("[role=listbox]").contains(CORE)).await;
+    assert!(text_of("#add-status").starts_with("Nothing called “forestery leadrship” here."));
+    fill_in(SEARCH, "xyzzy");
+    until("that there is nothing", || text_of("#add-status") == "Nothing called “xyzzy” here.").await;
+    let ways_on = all(".asked p:not([hidden]) a");
+    assert!(ways_on.iter().any(|link| text_in(link).contains("by subject")));
+    fill_in("Find a goal", "forestry leadership");
+    until("what is known", || text_of("#goal-list").contains("2 ways known")).await;
+    fill_in("Find a goal", "real estate");
+    until("that nothing is known", || !text_of("#goal-list").is_empty()).await;
+}
+
+#[test]
+async fn what_is_known_of_a_holding_can_be_changed_and_had_back() {
+    let _app = open_with("\ncore-forestry-leadership", "/pathways").await;
+    frame().await;
+    press(&format!("Edit {CORE}"));
+    until("the form", || focused() == "held-completed").await;
+    fill_in("Completed on (optional)", "2024-05-01");
+    press("Save");
+    until("the day", || text_of(".done-list").contains("Completed on 1 May 2024")).await;
+    assert!(kept(KEPT).contains("\"completed\": \"2024-05-01\""), "{}", kept(KEPT));
+    assert_eq!(messages(), [format!("{CORE} changed.")]);
+    assert_eq!(focused(), "done-title");
+    press("Undo");
+    until("no day", || !text_of(".done-list").contains("Completed")).await;
+}
+
+#[test]
+async fn something_else_has_a_form_of_its_own() {
+    let _app = open_with("", "/pathways").await;
+    // A page that is entered takes the focus with the next picture.
+    frame().await;
+    press("Add something else");
+    until("the form", || focused() == "held-title").await;
+    press("Save");
+    until("what is missing", || says("Say what it’s called.") && focused() == "held-title").await;
+    fill_in("What is it called?", "A made-up course");
+    fill_in("Credits (optional)", "12");
+    fill_in("Who awarded it? (optional)", "Nobody");
+    press("Save");
+    until("it to be there", || text_of(".done-list").contains("A made-up course")).await;
+    assert!(text_of(".done-list").contains("12 credits. From Nobody"), "{}", text_of(".done-list"));
+    press("Add what you can do");
+    until("the form", || focused() == "held-title").await;
+    fill_in("What can you do?", "Run a sawmill");
+    press("Cancel");
+    until("no form", || all(".holding-form").is_empty() && focused() == "done-title").await;
+    assert_eq!(kept_holdings(), ["A made-up course"]);
+}
+
+#[test]
+async fn somebody_with_nothing_sees_what_is_possible() {
+    let _app = open_with("", "/pathways").await;
+    until("the ways in", || heading("Show me what’s possible").is_some()).await;
+    let possible = text_of(".possible");
+    for text in [CERTIFICATE, "2 ways known", "Health", "Level 3. Certificates and NCEA Level 3"] {
+        assert!(possible.contains(text), "{text}: {possible}");
+    }
+    add("growsafe").await;
+    until("them to go", || heading("Show me what’s possible").is_none()).await;
 }

@@ -7,7 +7,8 @@ use std::sync::LazyLock;
 use waymark::domain::Language;
 use waymark::domain::day::day;
 use waymark::domain::draft::{Draft, fields};
-use waymark::domain::pathways::{Asked, Pathway, Question, audit, leads_to, plan};
+use waymark::domain::goal::LearningKind;
+use waymark::domain::pathways::{Asked, Pathway, Question, audit, leads_to, open, plan};
 use waymark::domain::register::{Query, Register};
 use waymark::domain::report::check;
 use waymark::domain::rulebook::RULES;
@@ -236,7 +237,8 @@ proptest! {
     fn any_text_is_answered(text in "\\PC{0,200}") {
         let _ = (Register::read(&text), Query::read(&text), Asked::read(&text), Draft::read(&text));
         REGISTER.search(&Query::new(text.as_str()));
-        REGISTER.find_qualifications(&text);
+        REGISTER.find(&text, LearningKind::ALL, 8);
+        let _ = open(&REGISTER, text.as_bytes(), &text);
     }
 
     #[test]

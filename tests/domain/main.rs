@@ -4,6 +4,7 @@
 
 mod audit_oracle;
 mod audits;
+mod badges;
 mod build;
 mod catalogue;
 mod causes;
@@ -23,6 +24,7 @@ mod plans;
 mod record;
 mod register;
 mod rulebook;
+mod stacking;
 mod standing;
 mod typed;
 mod verdicts;

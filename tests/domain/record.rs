@@ -1,10 +1,12 @@
 //! What a person has done, as a file, as a link, and as the device kept it before.
 
+use crate::register::shipped;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use waymark::domain::day::day;
 use waymark::domain::measure::{Credits, Level};
-use waymark::domain::pathways::{AskedGoal, Held, Holding, Pathway};
+use waymark::domain::pathways::{AskedGoal, Held, Holding, Known, Pathway, Record};
+use waymark::domain::register::Register;
 
 fn read(file: &Value) -> (Pathway, Vec<String>) {
     let (pathway, problems) = Pathway::read(&file.to_string()).unwrap();
@@ -240,4 +242,52 @@ fn the_size_of_a_holding_is_what_it_says() {
     );
     let holding = &pathway.holdings[0];
     assert_eq!((holding.level.map(Level::get), holding.credits), (Some(4), Some(Credits(15))));
+}
+
+#[test]
+fn totals_count_a_standard_once_and_no_qualification() {
+    let register = Register::read(
+        &json!({ "format": "waymark.register/1", "as_at": "x", "credentials": [
+            { "key": "whole", "title": "Synthetic whole", "level": 4, "credits": 15, "standards": ["1", "2"], "source": "s" },
+            { "key": "part", "title": "Synthetic part", "level": 3, "credits": 10, "standards": ["2", "3", "4"], "source": "s" },
+            { "key": "stated", "title": "Synthetic statement", "level": 5, "credits": 20, "equivalency": true, "source": "s" } ],
+          "qualifications": [{ "key": "q", "title": "Synthetic certificate", "level": 4, "credits": 60, "source": "s" }],
+          "standards": [
+            { "id": "1", "title": "One", "level": 4, "credits": 5, "source": "s" },
+            { "id": "2", "level": 3, "credits": 4, "source": "s" },
+            { "id": "3", "level": 3, "credits": 3, "source": "s" },
+            { "id": "4", "source": "s" } ] })
+        .to_string(),
+    )
+    .unwrap();
+    let (pathway, _) = read(&json!({ "holdings": [
+        { "credential": "whole" }, { "standard": "1" }, { "credential": "part", "standards": ["2", "3"] },
+        { "standard": "3" }, { "standard": "9", "level": 3, "credits": 6 }, { "qualification": "q" },
+        { "credential": "stated" }, { "other": "Elsewhere", "level": 4, "credits": 2 }, { "prior_learning": "x" },
+        { "standard": "4" } ] }));
+    let record = Record::of(&register, &pathway.holdings);
+    let totals: Vec<(u8, u32)> =
+        record.totals.iter().map(|(level, credits)| (level.get(), *credits)).collect();
+    assert_eq!(totals, [(3, 3 + 6), (4, 15 + 2)]);
+    assert_eq!(
+        record.left_out, 4,
+        "the qualification, the statement, prior learning, and a standard of no size"
+    );
+    let titles: Vec<&str> = record.entries.iter().map(|entry| entry.title.as_str()).collect();
+    assert_eq!(titles[..3], ["Synthetic whole", "One", "Synthetic part"]);
+    assert_eq!(record.entries[2].credits, Some(Credits(7)), "of what is done");
+    assert_eq!((titles[4], record.entries[4].is_listed), ("9", false));
+}
+
+#[test]
+fn what_is_known_of_a_goal_is_said_before_it_is_chosen() {
+    let register = shipped();
+    for (key, known) in [
+        ("q-new-zealand-certificate-in-forestry-leadership-level-5", Known::Ways(2)),
+        ("q-ncea-level-2", Known::Requirements),
+        ("core-forestry-leadership", Known::Itself),
+        ("nothing", Known::Nothing),
+    ] {
+        assert_eq!(Known::of(&register, key), known, "{key}");
+    }
 }

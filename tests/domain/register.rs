@@ -4,7 +4,7 @@ use serde_json::Value;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
-use waymark::domain::goal::Asks;
+use waymark::domain::goal::{Asks, LearningKind};
 use waymark::domain::register::{Answer, Facet, FacetValue, Qualification, Query, Register, StatusGroup};
 
 /// The text of the snapshot that ships with the app.
@@ -206,16 +206,50 @@ fn facets_add_up() {
     assert_eq!(keys(r#"{"filters":{"credits":["41+"]}}"#), ["self-driving-car-engineer-nanodegree"]);
 }
 
+const FORESTRY: &str = "q-new-zealand-certificate-in-forestry-leadership-level-5";
+
+/// What is found for a text, each with its kind and key.
+fn found(text: &str) -> Vec<String> {
+    let found = shipped().find(text, LearningKind::ALL, 5);
+    found.entries.iter().map(|entry| format!("{} {}", entry.kind.id(), entry.key)).collect()
+}
+
 #[test]
-fn goals_are_found_by_words_or_number() {
+fn one_search_finds_every_kind() {
+    assert_eq!(
+        found("ncea")[..3],
+        ["qualification q-ncea-level-1", "qualification q-ncea-level-2", "qualification q-ncea-level-3"]
+    );
+    assert_eq!(found("4826"), [format!("qualification {FORESTRY}")]);
+    assert_eq!(found("core forestry")[0], "credential core-forestry-leadership");
+    assert!(found("forestry leadership").contains(&format!("qualification {FORESTRY}")));
+    assert_eq!(found("1989"), ["standard 1989"]);
+    assert_eq!(found("research small business")[0], "standard 1989");
     let register = shipped();
-    let titles = |text: &str| {
-        let found = register.find_qualifications(text);
-        found.iter().map(|qualification| qualification.title.clone()).collect::<Vec<_>>()
-    };
-    assert_eq!(titles("forestry leader"), ["New Zealand Certificate in Forestry Leadership (Level 5)"]);
-    assert_eq!(titles("4826"), titles("Forestry Leadership"));
-    assert_eq!(titles("").len(), 114);
+    let credentials = register.find("forestry", &[LearningKind::Credential], 50);
+    assert!(credentials.entries.iter().all(|entry| entry.kind == LearningKind::Credential));
+    assert_eq!(register.find(" … ", LearningKind::ALL, 5).entries, []);
+}
+
+#[test]
+fn what_is_mistyped_finds_the_closest_and_says_so() {
+    let register = shipped();
+    for (text, title) in [
+        ("forestery leadrship", "Core Forestry Leadership"),
+        ("Frstry leadership", "Core Forestry Leadership"),
+        ("dary", "Dairy"),
+        ("computers", "Self-Driving Car"),
+        ("NCAE level 2", "NCEA Level 2"),
+        ("aquaculture for beginners", "Aquaculture"),
+    ] {
+        let found = register.find(text, LearningKind::ALL, 8);
+        assert!(found.is_closest, "{text}");
+        let titles: Vec<&str> = found.entries.iter().map(|entry| entry.title.as_str()).collect();
+        assert!(titles.iter().any(|found| found.contains(title)), "{text}: {titles:?}");
+    }
+    let nothing = register.find("xyzzy", LearningKind::ALL, 8);
+    assert_eq!((nothing.entries, nothing.is_closest), (vec![], true));
+    assert!(!register.find("forestry", LearningKind::ALL, 8).is_closest);
 }
 
 #[test]

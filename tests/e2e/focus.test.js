@@ -19,8 +19,8 @@ async function pressInMenu(page, menu, line) {
 }
 
 const certificate = "New Zealand Certificate in Forestry Leadership (Level 5)";
-const add = (page) => page.getByRole("combobox", { name: "Add a micro-credential" });
-const findGoal = (page) => page.getByRole("combobox", { name: "Find a qualification" });
+const add = (page) => page.getByRole("combobox", { name: "Add something you’ve done" });
+const findGoal = (page) => page.getByRole("combobox", { name: "Find a goal" });
 async function hold(page, text) {
   await add(page).fill(text);
   await page.getByRole("option").first().waitFor();
@@ -192,7 +192,7 @@ for (const [at, name, heading] of [
 }
 
 scenario("the focus goes along with a search on the first page", { at: "/" }, async (page) => {
-  await page.getByRole("searchbox", { name: "Or look something up" }).fill("forestry");
+  await page.getByRole("combobox", { name: "Or look something up" }).fill("forestry");
   await page.keyboard.press("Enter");
   await becomes(() => title(page).textContent(), "The register");
   assert.equal(await search(page).inputValue(), "forestry");

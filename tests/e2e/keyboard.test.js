@@ -64,7 +64,7 @@ scenario("a menu without a mouse", { at: "/draft" }, async (page) => {
 });
 
 scenario("a combobox without a mouse", { at: "/pathways" }, async (page) => {
-  const box = page.getByRole("combobox", { name: "Add a micro-credential" });
+  const box = page.getByRole("combobox", { name: "Add something you’ve done" });
   const options = page.getByRole("option");
   const active = () => box.evaluate((one) => document.getElementById(one.getAttribute("aria-activedescendant"))?.textContent ?? null);
   const selected = page.getByRole("option", { selected: true });
@@ -103,7 +103,7 @@ scenario("a combobox without a mouse", { at: "/pathways" }, async (page) => {
 });
 
 scenario("an active option is in sight", { at: "/pathways", viewport: { width: 390, height: 480 } }, async (page) => {
-  const box = page.getByRole("combobox", { name: "Add a micro-credential" });
+  const box = page.getByRole("combobox", { name: "Add something you’ve done" });
   await box.fill("e");
   await page.getByRole("option").first().waitFor();
   await page.keyboard.press("ArrowUp");

@@ -56,7 +56,7 @@ scenario("the first page leads to both halves and searches the register", {}, as
     await heading(page, firstHeading);
   }
   assert.equal(await page.getByRole("link", { name: "Carry on" }).count(), 0, "there is no draft");
-  await page.getByRole("searchbox", { name: "Or look something up" }).fill("forestry leadership");
+  await page.getByRole("combobox", { name: "Or look something up" }).fill("forestry leadership");
   await page.getByRole("button", { name: "Search" }).click();
   await heading(page, "The register");
   assert.equal(await search(page).inputValue(), "forestry leadership");

@@ -118,7 +118,7 @@ describe("every page", { concurrency: 2 }, () => {
   });
 
   scenario("an open combobox and open filters", { at: "/pathways", viewport: phone }, async (page) => {
-    await page.getByRole("combobox", { name: "Add a micro-credential" }).fill("forestry");
+    await page.getByRole("combobox", { name: "Add something you’ve done" }).fill("forestry");
     await page.getByRole("option").first().waitFor();
     await page.keyboard.press("ArrowDown");
     await fitsWidth(page, "the combobox");

@@ -7,8 +7,8 @@ const certificate = "New Zealand Certificate in Forestry Leadership (Level 5)";
 const certificateKey = "q-new-zealand-certificate-in-forestry-leadership-level-5";
 const done = (page) => region(page, "What you’ve done");
 const goal = (page) => region(page, "Your goal");
-const search = (page) => page.getByRole("combobox", { name: "Add a micro-credential" });
-const goalSearch = (page) => page.getByRole("combobox", { name: "Find a qualification" });
+const search = (page) => page.getByRole("combobox", { name: "Add something you’ve done" });
+const goalSearch = (page) => page.getByRole("combobox", { name: "Find a goal" });
 const titlesOf = (page) => done(page).getByRole("listitem").getByRole("link").allTextContents();
 /** Where two ways are offered. */
 const ways = (page) => page.getByRole("group", { name: "Ways to get there" }).getByRole("radio");
@@ -250,4 +250,48 @@ scenario("an entry that is not on the register stays in the pathway", { at: "/pa
   await done(page).getByText("from-another-register").waitFor();
   await add(page, "Growsafe Standard (Micro-credential)");
   assert.match(await kept(page, pathwayKey), /"from-another-register"/);
+});
+
+/** Chooses a file in the input of a button. */
+const openFile = (page, name, body, mimeType = "application/json") =>
+  page.locator("label", { hasText: "Open a record or badge" }).locator("input").setInputFiles({ name, mimeType, buffer: Buffer.from(body) });
+
+scenario("a record goes through a file and adds to what is there", { at: "/pathways" }, async (page) => {
+  await add(page, "Core Forestry Leadership");
+  const [download] = await Promise.all([page.waitForEvent("download"), button(page, "Save your record").click()]);
+  const chunks = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk);
+  const record = JSON.parse(Buffer.concat(chunks).toString());
+  assert.deepEqual(record, { format: "waymark.holdings/1", holdings: [{ credential: "core-forestry-leadership" }] });
+  const another = { ...record, holdings: [...record.holdings, { standard: "27360", level: 3, credits: 5, mark: "A" }, 7] };
+  await openFile(page, "another.json", JSON.stringify(another));
+  await says(page, "1 added from another.json.");
+  await says(page, "2 things in another.json weren’t understood");
+  await says(page, "holdings[1].mark");
+  assert.match(await kept(page, pathwayKey), /"mark": "A"/, "kept for whoever reads it next");
+  await button(page, "Undo").last().click();
+  await becomes(() => done(page).locator(".done-list li").count(), 1);
+  await openFile(page, "broken.json", "{");
+  await says(page, "broken.json can’t be opened.");
+});
+
+scenario("a synthetic badge is read and its signature is not vouched for", { at: "/pathways" }, async (page) => {
+  const badge = JSON.stringify({
+    "@context": ["https://www.w3.org/ns/credentials/v2"], type: ["VerifiableCredential", "OpenBadgeCredential"], validFrom: "2024-05-01T00:00:00+12:00",
+    issuer: { name: "A made-up issuer" }, credentialSubject: { achievement: { id: "https://example.org/a", name: "A synthetic badge", creditsAvailable: 5 } },
+  });
+  const chunk = (kind, data) => { const head = Buffer.alloc(8); head.writeUInt32BE(data.length); head.write(kind, 4); return Buffer.concat([head, data, Buffer.alloc(4)]); };
+  const picture = Buffer.concat([Buffer.from("89504e470d0a1a0a", "hex"), chunk("IHDR", Buffer.alloc(13)), chunk("iTXt", Buffer.from(`openbadgecredential\0\0\0\0\0${badge}`))]);
+  await openFile(page, "badge.png", picture, "image/png");
+  await says(page, "Waymark doesn’t check a badge’s signature.");
+  await done(page).getByText("A synthetic badge").waitFor();
+  await done(page).getByText("Completed on 1 May 2024").waitFor();
+});
+
+scenario("the standards done of a micro-credential are named", { at: "/pathways" }, async (page) => {
+  await add(page, "Rural Pest Animal Control");
+  await button(page, /^Edit Rural Pest Animal Control/).click();
+  await page.getByRole("group", { name: "Which of its standards have you done?" }).getByRole("checkbox").first().check();
+  await button(page, "Save").click();
+  await done(page).getByText(/Only these standards done: \d+/).waitFor();
 });

@@ -25,7 +25,7 @@ scenario("nothing that somebody writes or has is in a request", {}, async (page)
   await example(page, "Pre-flight Security");
   await reload(page);
   await open(page, "/pathways");
-  await page.getByRole("combobox", { name: "Add a micro-credential" }).fill("core forestry");
+  await page.getByRole("combobox", { name: "Add something you’ve done" }).fill("core forestry");
   await page.getByRole("option", { name: "Core Forestry Leadership" }).click();
   await page.getByRole("button", { name: /^Make this my goal/ }).first().click();
   await button(page, "Copy a link to this pathway").click();

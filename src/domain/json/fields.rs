@@ -66,6 +66,16 @@ impl<'a> Fields<'a> {
         &self.fields
     }
 
+    /// A field's value as the file has it, of whatever type.
+    pub(in crate::domain) fn take(&mut self, field: &str) -> Option<Value> {
+        self.value(field)
+    }
+
+    /// Leaves out what was not read and is nothing to report: it is there for other readers.
+    pub(in crate::domain) fn forget_rest(&mut self) {
+        self.fields.clear();
+    }
+
     /// How many items the list in a field has.
     pub(in crate::domain) fn number_of(&self, field: &str) -> usize {
         self.as_found(field).and_then(Value::as_array).map_or(0, Vec::len)

@@ -4,7 +4,6 @@ use super::{Firmness, Note};
 use crate::domain::goal::Requirement;
 use crate::domain::json::Fields;
 use crate::domain::measure::{Credits, Level};
-use crate::domain::text::fold;
 use crate::domain::vocabulary::vocabulary;
 
 vocabulary! {
@@ -113,14 +112,6 @@ impl Qualification {
             source: entry.source(),
             also_sources: entry.texts("also_sources"),
         })
-    }
-
-    /// Whether each of the words, folded, begins a word of the title, the number, the type or the
-    /// owner.
-    pub(super) fn has_words(&self, words: &[&str]) -> bool {
-        let parts = [Some(&self.title), self.nzqcf_id.as_ref(), self.kind.as_ref(), self.owner.as_ref()];
-        let text: String = parts.into_iter().flatten().map(|part| format!(" {}", fold(part))).collect();
-        words.iter().all(|word| text.split(' ').any(|own| own.starts_with(word)))
     }
 }
 

@@ -1,6 +1,6 @@
 //! The search of the register: words, filters, and how many entries each filter would leave.
 
-use super::{Credential, Facet, FacetValue, Qualification, Query, Register};
+use super::{Credential, Facet, FacetValue, Qualification, Query, Register, Standard};
 use crate::domain::Language;
 use crate::domain::text::fold;
 use crate::domain::vocabulary::vocabulary;
@@ -70,18 +70,31 @@ pub struct Count {
     pub count: usize,
 }
 
-/// The folded words of a micro-credential: a line for each field, a space before each word, so that
-/// a space and some letters find the beginnings of words.
+/// The folded words of an entry: a line for each field, the title first, and a space before each word, so
+/// that a space and some letters find the beginnings of words.
 #[derive(Clone, Debug)]
 pub(super) struct Searchable {
     lines: String,
 }
 
 impl Searchable {
-    pub(super) fn of(credential: &Credential) -> Self {
+    pub(super) fn of_credential(credential: &Credential) -> Self {
+        Self::of(SearchField::ALL.iter().map(|field| field.texts(credential)))
+    }
+
+    pub(super) fn of_qualification(of: &Qualification) -> Self {
+        let others = of.nzqcf_id.iter().chain(&of.kind).chain(&of.owner).chain(&of.provider);
+        Self::of([vec![of.title.as_str()], others.map(String::as_str).collect()])
+    }
+
+    pub(super) fn of_standard(of: &Standard) -> Self {
+        Self::of([of.title.iter().map(String::as_str).collect(), vec![of.id.as_str()]])
+    }
+
+    fn of<'a>(fields: impl IntoIterator<Item = Vec<&'a str>>) -> Self {
         let mut lines = String::new();
-        for field in SearchField::ALL {
-            for text in field.texts(credential) {
+        for texts in fields {
+            for text in texts {
                 lines.push(' ');
                 lines.push_str(&fold(text));
             }
@@ -90,14 +103,23 @@ impl Searchable {
         Self { lines }
     }
 
-    fn has_all(&self, words: &[String]) -> bool {
+    /// All folded words.
+    pub(super) fn all(&self) -> &str {
+        &self.lines
+    }
+
+    /// The folded title.
+    pub(super) fn title(&self) -> &str {
+        self.lines.split('\n').next().unwrap_or_default()
+    }
+
+    pub(super) fn has_all(&self, words: &[String]) -> bool {
         words.iter().all(|word| self.lines.contains(word.as_str()))
     }
 
     /// How many of the words the title has.
-    fn in_title(&self, words: &[String]) -> usize {
-        let title = self.lines.split('\n').next().unwrap_or_default();
-        words.iter().filter(|word| title.contains(word.as_str())).count()
+    pub(super) fn in_title(&self, words: &[String]) -> usize {
+        words.iter().filter(|word| self.title().contains(word.as_str())).count()
     }
 
     fn matched(&self, words: &[String]) -> Vec<Match> {
@@ -176,18 +198,10 @@ impl Register {
         });
         Answer { total, hits: hits.collect(), facets }
     }
-
-    /// The qualifications that have all words of a text, for choosing a goal; those named first by
-    /// the snapshot come first.
-    pub fn find_qualifications(&self, text: &str) -> Vec<&Qualification> {
-        let folded = fold(text);
-        let words: Vec<&str> = folded.split_whitespace().collect();
-        self.qualifications.iter().filter(|qualification| qualification.has_words(&words)).collect()
-    }
 }
 
 /// The words of a text, each once and with a space before it.
-fn words(text: &str) -> Vec<String> {
+pub(super) fn words(text: &str) -> Vec<String> {
     let folded = fold(text);
     let mut seen = BTreeSet::new();
     let words = folded.split_whitespace().filter(|word| seen.insert(*word));

@@ -50,17 +50,21 @@ impl Register {
             let stack = Stack::read(entry, knows)?;
             claim(&mut ids, entry, "id", &stack.id).then_some(stack)
         });
+        let standards = top.objects("standards", Standard::read);
+        let credentials_searchable = credentials.iter().map(Searchable::of_credential);
+        let others_searchable = qualifications.iter().map(Searchable::of_qualification);
+        let others_searchable = others_searchable.chain(standards.iter().map(Searchable::of_standard));
         let register = Self {
             stamp,
             source: top.text("source").unwrap_or_default(),
             licence: top.text("licence").unwrap_or_default(),
             notes: top.texts("notes"),
             providers: top.objects("providers", Provider::read),
-            searchable: credentials.iter().map(Searchable::of).collect(),
+            searchable: credentials_searchable.chain(others_searchable).collect(),
             credentials,
             qualifications,
             stacks,
-            standards: top.objects("standards", Standard::read),
+            standards,
             places,
             problems: Vec::new(),
         };

@@ -18,36 +18,6 @@ pub struct Offer {
     pub hint: String,
 }
 
-/// A search whose answers can be chosen; it is empty again for the next.
-#[component]
-pub fn Combobox<F>(
-    id: &'static str,
-    label: &'static str,
-    /// What is offered for a text.
-    offers: F,
-    on_choose: Callback<Offer>,
-) -> impl IntoView
-where
-    F: Fn(&str) -> Vec<Offer> + Send + Sync + 'static,
-{
-    let locale = use_locale();
-    let text = RwSignal::new(String::new());
-    let on_input = Callback::new(move |typed| text.set(typed));
-    let on_choose = Callback::new(move |offer| {
-        text.set(String::new());
-        on_choose.run(offer);
-    });
-    let say = move |found: Option<usize>| match found {
-        None => String::new(),
-        Some(0) => td_string!(locale, pathways.nothing_called, text = text.get()),
-        Some(found) => td_string!(locale, pathways.offers, count = found),
-    };
-    view! {
-        <label for=id>{label}</label>
-        <ComboboxInput id text on_input offers on_choose say />
-    }
-}
-
 /// The box and the list of a combobox, without a label, for a text that is kept elsewhere. Arrows go through
 /// what is offered, Enter chooses, Escape closes.
 #[component]

@@ -1,4 +1,4 @@
-//! A button that lets a person choose a JSON file.
+//! A button that lets a person choose a file.
 
 use crate::browser::files::{self, ChosenFile};
 use leptos::ev::Targeted;
@@ -11,6 +11,9 @@ use leptos::web_sys::{Event, HtmlInputElement};
 pub fn FileButton(
     /// What is done with the file.
     on_file: Callback<ChosenFile>,
+    /// Which files are offered.
+    #[prop(default = ".json,application/json")]
+    accept: &'static str,
     children: Children,
 ) -> impl IntoView {
     let choose = move |event: Targeted<Event, HtmlInputElement>| {
@@ -21,6 +24,6 @@ pub fn FileButton(
             }
         });
     };
-    let input = view! { <input type="file" accept=".json,application/json" on:change:target=choose /> };
+    let input = view! { <input type="file" accept=accept on:change:target=choose /> };
     view! { <label class="button">{children()} {input}</label> }
 }

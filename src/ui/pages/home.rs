@@ -1,12 +1,15 @@
 //! The first page: what Waymark is, and two doors.
 
 use crate::domain::draft::Draft;
+use crate::domain::register::Entry;
 use crate::domain::report::check;
-use crate::ui::components::{DraftMiniature, Group, Icon, PAGE_TITLE, Page, PathwayMiniature, Tally, icons};
+use crate::ui::components::{
+    DraftMiniature, EntrySearch, Group, Icon, PAGE_TITLE, Page, PathwayMiniature, SearchFor, Tally,
+    entry_path, icons,
+};
 use crate::ui::i18n::*;
 use crate::ui::providers::{use_draft, use_today};
 use leptos::ev::SubmitEvent;
-use leptos::html::Input;
 use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::NavigateOptions;
@@ -108,27 +111,31 @@ fn CarryOn() -> impl IntoView {
     }
 }
 
-/// A search that leads to the register.
+/// A search over the whole register, which leads to an entry, or to all that is found.
 #[component]
 fn LookUp() -> impl IntoView {
     let locale = use_locale();
     let navigate = use_navigate();
-    let words = NodeRef::<Input>::new();
+    let text = RwSignal::new(String::new());
+    let on_choose = {
+        let navigate = navigate.clone();
+        Callback::new(move |entry: Entry| navigate(&entry_path(&entry), NavigateOptions::default()))
+    };
     let search = move |event: SubmitEvent| {
         event.prevent_default();
-        let words = words.get().map(|input| input.value()).unwrap_or_default();
+        let words = text.get_untracked();
         navigate(&format!("/register?q={}", Url::escape(&words)), NavigateOptions::default());
     };
     view! {
-        <section class="look-up" aria-labelledby="look-up-label">
+        <section class="look-up">
             <form role="search" on:submit=search>
-                <label id="look-up-label" for="look-up">
-                    {td_string!(locale, home.search.label)}
-                </label>
-                <div class="combobox">
-                    <Icon icon=icons::SEARCH />
-                    <input type="search" id="look-up" autocomplete="off" node_ref=words />
-                </div>
+                <EntrySearch
+                    id="look-up"
+                    label=td_string!(locale, home.search.label)
+                    searched=SearchFor::Entry
+                    on_choose
+                    text
+                />
                 <button class="button" type="submit">
                     {td_string!(locale, home.search.action)}
                 </button>

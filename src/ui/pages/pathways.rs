@@ -3,9 +3,12 @@
 mod answer;
 mod found;
 mod goal;
+mod holding_form;
 mod holdings;
 mod leads;
+mod possible;
 mod proof;
+mod record_file;
 mod route;
 mod shared;
 mod ways;
@@ -23,6 +26,7 @@ use goal::GoalChooser;
 use holdings::HoldingsList;
 use leads::{GoalNotes, Leads};
 use leptos::prelude::*;
+use possible::Possible;
 use proof::Proof;
 use shared::{SharedNotice, read_link};
 use std::sync::Arc;
@@ -49,9 +53,6 @@ fn NothingYet() -> impl IntoView {
 const DONE_TITLE: &str = "done-title";
 const GOAL_TITLE: &str = "goal-title";
 const ANSWER_TITLE: &str = "answer-title";
-
-/// How many entries a search on this page offers at most.
-const MAX_OFFERS: usize = 8;
 
 /// Makes an entry the goal, and moves the focus to the answer once it is there.
 fn choose_goal(locale: Locale, pathway: PathwayContext, key: &str, title: &str) {
@@ -90,6 +91,7 @@ fn Explorer(register: Arc<Register>) -> impl IntoView {
             </div>
             <div class="answered">
                 <NothingYet />
+                <Possible register=register.clone() />
                 <Ways register=register.clone() found />
                 <GoalNotes found />
                 <WaysOn register=register.clone() found />

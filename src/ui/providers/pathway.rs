@@ -45,11 +45,11 @@ fn stored() -> Option<Pathway> {
     if !text.starts_with('{') {
         return Some(Pathway::from_lines(&text));
     }
-    let read = Pathway::read(&text).map(|(pathway, _)| pathway);
-    read.inspect_err(|_| {
+    let read = Pathway::read(&text);
+    if read.is_err() {
         let _ = storage::write(UNREADABLE_KEY, &text);
-    })
-    .ok()
+    }
+    read.ok().map(|(pathway, _)| pathway)
 }
 
 /// The person's pathway.
@@ -101,6 +101,11 @@ impl PathwayContext {
     /// Adds a holding.
     pub fn hold(self, holding: Holding, message: String) {
         self.change(message, |pathway| pathway.hold(holding));
+    }
+
+    /// Adds what is in a file.
+    pub fn join(self, other: &Pathway, message: String) {
+        self.change(message, |pathway| pathway.join(other));
     }
 
     /// Puts a holding in the place of another.

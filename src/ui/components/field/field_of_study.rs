@@ -28,7 +28,7 @@ pub fn FieldOfStudyBox(control: Control) -> impl IntoView {
                 td_string!(locale, draft.field_of_study.none, text = text)
             }
             (None, Some(0) | None) => String::new(),
-            (None, Some(found)) => td_string!(locale, pathways.offers, count = found),
+            (None, Some(found)) => td_string!(locale, register.find.found, count = found),
         }
     };
     view! {

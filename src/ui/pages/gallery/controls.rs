@@ -3,9 +3,9 @@
 use super::section::{Named, Section, States};
 use crate::domain::day::Day;
 use crate::domain::regime::{FIRST_APPLICATIONS, SOURCES_READ};
-use crate::domain::text::fold;
+use crate::domain::register::Entry;
 use crate::ui::components::{
-    Chip, Combobox, DayChooser, Fact, FactList, FactValue, FileButton, Icon, JumpLink, Offer, Sources,
+    Chip, DayChooser, EntrySearch, Fact, FactList, FactValue, FileButton, Icon, JumpLink, SearchFor, Sources,
     TickBox, icons,
 };
 use crate::ui::providers::use_toasts;
@@ -101,23 +101,8 @@ pub fn Choosing() -> impl IntoView {
     let is_ticked = RwSignal::new(true);
     let change = Callback::new(move |ticked| is_ticked.set(ticked));
     let keep = Callback::new(|_| ());
-    let offers = |text: &str| {
-        let all = [
-            ("Example: Tree Planting", "Level 4, 15 credits"),
-            ("Example: Tree Pruning", "Level 4, 25 credits"),
-            ("Example: Trees", ""),
-        ];
-        all.into_iter()
-            .filter(|(title, _)| fold(title).contains(&fold(text)))
-            .map(|(title, hint)| Offer {
-                key: title.to_owned(),
-                title: title.to_owned(),
-                hint: hint.to_owned(),
-            })
-            .collect()
-    };
-    let choose = Callback::new(move |offer: Offer| {
-        toasts.show(format!("{} chosen", offer.title), None);
+    let choose = Callback::new(move |entry: Entry| {
+        toasts.show(format!("{} chosen", entry.title), None);
     });
     view! {
         <Section title="Choices">
@@ -138,8 +123,21 @@ pub fn Choosing() -> impl IntoView {
                         "Level 5"
                     </TickBox>
                 </Named>
-                <Named name="Combobox: type “tree” for offers, anything else for none">
-                    <Combobox id="example-search" label="Add an example" offers on_choose=choose />
+                <Named name="A search for an entry: type “forestry” for offers, “forestery” for the closest, “xyzzy” for none">
+                    <EntrySearch
+                        id="example-search"
+                        label="Find an entry"
+                        searched=SearchFor::Entry
+                        on_choose=choose
+                    />
+                </Named>
+                <Named name="A search for a goal: each says what is known of the ways to it">
+                    <EntrySearch
+                        id="example-goal"
+                        label="Find a goal"
+                        searched=SearchFor::Goal
+                        on_choose=choose
+                    />
                 </Named>
             </States>
         </Section>

@@ -1,9 +1,9 @@
 //! What somebody wants to reach.
 
-use super::{GOAL_TITLE, MAX_OFFERS, choose_goal};
+use super::{GOAL_TITLE, choose_goal};
 use crate::browser::page;
-use crate::domain::register::Register;
-use crate::ui::components::{Combobox, Offer, SizeMark, TitleLink, size_text};
+use crate::domain::register::{Entry, Register};
+use crate::ui::components::{EntrySearch, SearchFor, SizeMark, TitleLink};
 use crate::ui::i18n::*;
 use crate::ui::providers::use_pathway;
 use leptos::prelude::*;
@@ -15,25 +15,12 @@ pub fn GoalChooser(register: Arc<Register>) -> impl IntoView {
     let locale = use_locale();
     let pathway = use_pathway();
     let goal = Memo::new(move |_| pathway.get().goals.into_iter().next());
-    let chosen = {
-        let register = register.clone();
-        move || match goal.get() {
-            None => view! { <p>{td_string!(locale, pathways.goal.none)}</p> }.into_any(),
-            Some(key) => view! { <Goal register=register.clone() key /> }.into_any(),
-        }
+    let chosen = move || match goal.get() {
+        None => view! { <p>{td_string!(locale, pathways.goal.none)}</p> }.into_any(),
+        Some(key) => view! { <Goal register=register.clone() key /> }.into_any(),
     };
-    let offers = move |text: &str| {
-        let found = register.find_qualifications(text).into_iter().take(MAX_OFFERS);
-        found
-            .map(|qualification| Offer {
-                key: qualification.key.clone(),
-                title: qualification.title.clone(),
-                hint: size_text(locale, qualification.level, qualification.credits()),
-            })
-            .collect()
-    };
-    let on_choose = Callback::new(move |offer: Offer| {
-        choose_goal(locale, pathway, &offer.key, &offer.title);
+    let on_choose = Callback::new(move |entry: Entry| {
+        choose_goal(locale, pathway, &entry.key, &entry.title);
     });
     view! {
         <section aria-labelledby=GOAL_TITLE>
@@ -42,7 +29,12 @@ pub fn GoalChooser(register: Arc<Register>) -> impl IntoView {
             </h2>
             {chosen}
             <div hidden=move || goal.with(Option::is_some)>
-                <Combobox id="goal" label=td_string!(locale, pathways.goal.search) offers on_choose />
+                <EntrySearch
+                    id="goal"
+                    label=td_string!(locale, pathways.goal.search)
+                    searched=SearchFor::Goal
+                    on_choose
+                />
             </div>
         </section>
     }

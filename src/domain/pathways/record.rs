@@ -1,0 +1,121 @@
+//! What somebody holds, as it is read: each with its title and size, and how much of each level there is.
+
+use super::holding::{Held, Holding};
+use crate::domain::goal::LearningKind;
+use crate::domain::measure::{Credits, Level};
+use crate::domain::register::{Entry, Register};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What somebody holds, with what the register knows of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Record {
+    /// Everything, in its order.
+    pub entries: Vec<RecordEntry>,
+    /// The credits of each level.
+    pub totals: BTreeMap<Level, u32>,
+    /// How many are in no total: their level or credits are not known, or what they are is no credit of its own.
+    pub left_out: usize,
+}
+
+/// Something that somebody holds.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RecordEntry {
+    /// The holding.
+    pub holding: Holding,
+    /// Its title on the register, and else as it calls itself.
+    pub title: String,
+    /// Its level.
+    pub level: Option<Level>,
+    /// Its credits; of a credential of which only some standards are done, theirs.
+    pub credits: Option<Credits>,
+    /// Whether the register has it.
+    pub is_listed: bool,
+}
+
+impl Record {
+    /// What somebody holds. A standard counts once, in whatever it is wrapped. What a qualification is made of is
+    /// held beside it as often as not, and an equivalency statement is no credit: neither is in a total, and
+    /// nor is what has yet to be assessed.
+    pub fn of(register: &Register, holdings: &[Holding]) -> Self {
+        let entries: Vec<_> = holdings.iter().map(|holding| RecordEntry::of(register, holding)).collect();
+        let mut totals = BTreeMap::new();
+        let mut left_out = 0;
+        let mut counted: BTreeSet<&str> = BTreeSet::new();
+        let whole = entries.iter().filter(|entry| !entry.holding.is_partial());
+        for credential in whole.filter_map(|entry| register.credential(entry.credential()?)) {
+            counted.extend(credential.standards.iter().map(String::as_str));
+        }
+        for entry in &entries {
+            let size = entry.level.zip(entry.credits);
+            let parts = match &entry.holding.what {
+                Held::Credential(_, done) if entry.holding.is_partial() => {
+                    let sizes = done.iter().map(|id| (id.as_str(), standard_size(register, id)));
+                    sizes.collect()
+                }
+                Held::Standard(id) => vec![(id.as_str(), size)],
+                Held::Credential(key, _) => {
+                    let is_credit = register.credential(key).is_none_or(|of| !of.is_equivalency());
+                    add(&mut totals, &mut left_out, size.filter(|_| is_credit));
+                    Vec::new()
+                }
+                Held::Other(_) => {
+                    add(&mut totals, &mut left_out, size);
+                    Vec::new()
+                }
+                Held::Qualification(_) | Held::PriorLearning(_) => {
+                    left_out += 1;
+                    Vec::new()
+                }
+            };
+            for (id, size) in parts {
+                if counted.insert(id) {
+                    add(&mut totals, &mut left_out, size);
+                }
+            }
+        }
+        Self { entries, totals, left_out }
+    }
+}
+
+fn add(totals: &mut BTreeMap<Level, u32>, left_out: &mut usize, size: Option<(Level, Credits)>) {
+    match size {
+        Some((level, credits)) => *totals.entry(level).or_default() += u32::from(credits.0),
+        None => *left_out += 1,
+    }
+}
+
+fn standard_size(register: &Register, id: &str) -> Option<(Level, Credits)> {
+    register.standard(id).and_then(|standard| standard.level.zip(standard.credits))
+}
+
+impl RecordEntry {
+    fn of(register: &Register, holding: &Holding) -> Self {
+        let kind = match holding.what {
+            Held::Credential(..) => Some(LearningKind::Credential),
+            Held::Standard(_) => Some(LearningKind::Standard),
+            Held::Qualification(_) => Some(LearningKind::Qualification),
+            Held::Other(_) | Held::PriorLearning(_) => None,
+        };
+        let listed = kind.and_then(|kind| register.entry(kind, holding.name()));
+        let is_listed = listed.is_some();
+        let (title, level, credits) = match listed {
+            Some(Entry { title, level, credits, .. }) => (title, level, credits),
+            None => (holding.name().to_owned(), None, None),
+        };
+        let credits = match &holding.what {
+            Held::Credential(_, done) if holding.is_partial() => {
+                let sizes = done.iter().map(|id| Some(standard_size(register, id)?.1));
+                super::sum(sizes)
+            }
+            _ => holding.credits.or(credits),
+        };
+        Self { holding: holding.clone(), title, level: holding.level.or(level), credits, is_listed }
+    }
+
+    fn credential(&self) -> Option<&str> {
+        match &self.holding.what {
+            Held::Credential(key, _) => Some(key),
+            _ => None,
+        }
+    }
+}
