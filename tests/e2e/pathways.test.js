@@ -147,6 +147,7 @@ scenario("a link never takes the place of an own pathway", { at: "/pathways" }, 
   }
   await button(page, "Show mine").click();
   await becomes(() => titlesOf(page), own);
+  await becomes(() => focused(page), "done-title");
   assert.equal(address(page), "/pathways");
   await open(page, "/pathways");
   await becomes(() => titlesOf(page), own);
