@@ -46,7 +46,10 @@ fn stored() -> Option<Pathway> {
         return Some(Pathway::from_lines(&text));
     }
     let read = Pathway::read(&text).map(|(pathway, _)| pathway);
-    read.inspect_err(|_| drop(storage::write(UNREADABLE_KEY, &text))).ok()
+    if read.is_err() {
+        let _ = storage::write(UNREADABLE_KEY, &text);
+    }
+    read.ok()
 }
 
 /// The person's pathway.
