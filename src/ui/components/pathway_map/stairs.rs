@@ -199,10 +199,12 @@ fn Stair(
     let href = step.key.and_then(|key| entry_path(&register, &key));
     let words = view! {
         <strong>{at + 1} " " <span>{step.title}</span></strong>
+        " "
         <span>
             <Icon icon=step.state.icon() />
             <span>{step.state.label(locale)}</span>
         </span>
+        " "
         <span>
             <span>{level}</span>
         </span>

@@ -26,19 +26,16 @@ pub fn GoalNotes(found: FoundContext) -> impl IntoView {
     }
 }
 
-/// What sources say leads to the goal; without a goal, where the holdings lead, each with a button that makes it
-/// the goal.
+/// What sources say leads to the goal, and where the holdings lead else.
 #[component]
 pub fn Leads(register: Arc<Register>) -> impl IntoView {
     let pathway = use_pathway();
     let question = Memo::new(move |_| pathway.get().question());
     move || {
         let question = question.get();
-        let register = register.clone();
-        if question.goal.is_empty() {
-            view! { <FromHoldings register question /> }.into_any()
-        } else {
-            view! { <ToGoal register question /> }.into_any()
+        view! {
+            <ToGoal register=register.clone() question=question.clone() />
+            <FromHoldings register=register.clone() question />
         }
     }
 }
@@ -71,12 +68,18 @@ fn ToGoal(register: Arc<Register>, question: Question) -> impl IntoView {
     })
 }
 
+/// Where the holdings lead beside the goal, each with a button that makes it the goal.
 #[component]
 fn FromHoldings(register: Arc<Register>, question: Question) -> impl IntoView {
     let locale = use_locale();
     let last = question.holdings.credentials().last().map(|(key, _)| key.to_owned())?;
-    let leads = leads_to(&register, &question.holdings);
+    let mut leads = leads_to(&register, &question.holdings);
+    leads.retain(|lead| lead.target_key.as_ref() != Some(&question.goal));
     let is_empty = leads.is_empty();
+    // Whoever has a goal has been shown a way on.
+    if is_empty && !question.goal.is_empty() {
+        return None;
+    }
     let about =
         if is_empty { td_string!(locale, pathways.leads.none) } else { td_string!(locale, pathways.advice) };
     let items = leads.into_iter();

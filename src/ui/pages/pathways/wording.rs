@@ -43,7 +43,9 @@ pub fn of(locale: Locale, standing: &Standing, sum: Sum, holds: bool, hours: u32
             }
         }
         Standing::IfAgreed => (
-            possible(locale, sum).unwrap_or(td_string!(locale, pathways.answer.agreed.lead).to_owned()),
+            possible(locale, sum)
+                .or_else(|| so_far(locale, sum, holds))
+                .unwrap_or_else(|| td_string!(locale, pathways.answer.agreed.lead).to_owned()),
             td_string!(locale, pathways.answer.agreed.rest).to_owned(),
         ),
         Standing::Impossible(says) => {
@@ -57,6 +59,10 @@ pub fn of(locale: Locale, standing: &Standing, sum: Sum, holds: bool, hours: u32
 fn so_far(locale: Locale, sum: Sum, holds: bool) -> Option<String> {
     let counted = sum.counted;
     match sum.of {
+        _ if counted == Credits(0) && sum.possible > counted => {
+            let credits = credits_text(locale, sum.possible);
+            Some(td_string!(locale, pathways.answer.possible_only, credits))
+        }
         _ if counted == Credits(0) => {
             holds.then(|| td_string!(locale, pathways.answer.nothing_counts).to_owned())
         }
@@ -71,9 +77,9 @@ fn so_far(locale: Locale, sum: Sum, holds: bool) -> Option<String> {
     }
 }
 
-/// What counts, and what may; nothing where that is the same.
+/// What counts, and what may; nothing where that is the same, or nothing counts.
 fn possible(locale: Locale, sum: Sum) -> Option<String> {
-    (sum.possible > sum.counted).then(|| {
+    (sum.possible > sum.counted && sum.counted > Credits(0)).then(|| {
         let counted = credits_text(locale, sum.counted);
         td_string!(locale, pathways.answer.possible, counted, possible = sum.possible.0)
     })
