@@ -8,6 +8,11 @@ use std::{env, fs};
 #[path = "src/build/catalogue.rs"]
 #[allow(dead_code, reason = "the tests use more of it")]
 mod catalogue;
+#[path = "src/build/faults.rs"]
+mod faults;
+#[path = "src/domain/rulebook/kinds.rs"]
+#[allow(dead_code, reason = "the domain uses more of it")]
+mod kinds;
 #[cfg(feature = "app")]
 #[path = "src/build/locales.rs"]
 mod locales;
@@ -21,6 +26,8 @@ mod page;
 mod pages;
 #[path = "src/domain/rulebook/source_day.rs"]
 mod source_day;
+#[path = "src/domain/spelled.rs"]
+mod spelled;
 
 fn main() -> ExitCode {
     match run() {

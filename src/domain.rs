@@ -23,6 +23,7 @@ pub mod report;
 pub mod route;
 pub mod rulebook;
 pub mod since;
+mod spelled;
 pub mod text;
 mod vocabulary;
 

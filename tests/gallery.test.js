@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { test } from "node:test";
-import { button, desktop, fitsWidth, isAccessible, scenario } from "./e2e/app.js";
+import { becomes, button, desktop, fitsWidth, focused, isAccessible, scenario } from "./e2e/app.js";
 import { isValidHtml } from "./e2e/html.js";
 
 const at = "/gallery";
@@ -50,4 +50,27 @@ scenario("the example has findings of every group", { at }, async (page) => {
     await page.locator(`#report details.${group}:visible`).first().waitFor();
   }
   await page.getByText("“about 300” under “Total notional hours of learning” isn’t").first().waitFor();
+});
+
+scenario("the steps of a map", { at }, async (page) => {
+  const maps = page.getByRole("region", { name: "Maps" });
+  const places = await maps.locator(".stairs").evaluateAll((pictures) => pictures.map((picture) => {
+    const place = (one) => { const { left, right, top, bottom } = one.getBoundingClientRect(); return { left, right, top, bottom }; };
+    return { lines: [...picture.querySelectorAll(".block, line")].map(place), words: [...picture.querySelectorAll("foreignObject, text")].map(place) };
+  }));
+  assert.equal(places.length, 4);
+  for (const { lines, words } of places) {
+    const crosses = (one, other) => one.left + 1 < other.right && other.left + 1 < one.right && one.top + 1 < other.bottom && other.top + 1 < one.bottom;
+    const grown = lines.map(({ left, right, top, bottom }) => ({ left: left - 0.5, right: right + 0.5, top: top - 0.5, bottom: bottom + 0.5 }));
+    assert.deepEqual(words.filter((word) => grown.some((line) => crosses(word, line))), [], "a line crosses a label");
+  }
+  const heights = await maps.locator(".stairs").nth(1).locator(".block").evaluateAll((blocks) => blocks.map((block) => Math.round(block.getBoundingClientRect().height / 18)));
+  assert.deepEqual(heights, [2, 3, 4, 4, 5, 6], "a step is as high as its level");
+  const first = maps.locator(".stairs a").first();
+  await first.focus();
+  await page.keyboard.press("ArrowRight");
+  await becomes(() => focused(page), "half-stair-2");
+  await page.setViewportSize(phone);
+  assert.equal(await maps.locator(".stairs:visible").count(), 0, "a phone has the list alone");
+  assert.equal(await maps.locator(".map-steps").count(), 4);
 });

@@ -122,14 +122,14 @@ impl Names {
         Self { listed: listed.into(), sorted: sorted.into() }
     }
 
-    /// All of them.
-    pub fn iter(&self) -> impl Iterator<Item = &String> {
-        self.listed.iter()
-    }
-
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
         self.listed.is_empty()
+    }
+
+    /// All of them.
+    pub fn iter(&self) -> impl Iterator<Item = &String> {
+        self.listed.iter()
     }
 
     /// Whether a name is one of them.

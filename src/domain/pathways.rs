@@ -3,7 +3,9 @@
 //! A snapshot lists which credentials stack towards what, according to its sources. From that,
 //! - [`leads_to`] finds everything that a person's holdings are a part of;
 //! - [`plan`] finds the published ways to one goal, and what each still needs;
-//! - [`audit`] finds which of them count for which requirement of a goal, and what is still open.
+//! - [`audit`] finds which of them count for which requirement of a goal, and what is still open;
+//! - [`planner::plan`] finds the best ways to a goal, and [`Standing`] is the first thing to say of both;
+//! - [`nearby`] finds what is near an entry, where no source shows a way on.
 //!
 //! No answer promises anything: a provider decides what counts, and nobody is awarded a sum. Only
 //! what a source states is added up; where a number is missing, there is no sum, and the answer's
@@ -18,6 +20,7 @@ mod holding;
 mod known;
 mod lead;
 mod learning;
+mod nearby;
 mod options;
 mod pathway;
 mod plan;
@@ -26,6 +29,7 @@ mod question;
 mod record;
 mod relations;
 mod remark;
+mod standing;
 mod tree;
 mod words;
 
@@ -35,6 +39,7 @@ pub use badges::{Opened, open};
 pub use holding::{Held, Holding};
 pub use known::Known;
 pub use lead::{Lead, PartState, State, leads_to};
+pub use nearby::{Near, Nearness, nearby};
 pub use options::{CredentialOption, Options, OptionsSearch, Towards, options};
 pub use pathway::Pathway;
 pub use plan::{Plan, Way, plan};
@@ -42,6 +47,7 @@ pub use planner::Preference;
 pub use question::{HeldStandard, Holdings, Question};
 pub use record::{Record, RecordEntry};
 pub use remark::{Reason, Remark};
+pub use standing::{Standing, StepsLeft};
 pub use words::ADVICE;
 
 use crate::domain::measure::{Credits, Level};

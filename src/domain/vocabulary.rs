@@ -107,34 +107,34 @@ impl<T: Vocabulary> FromJson for T {
     }
 }
 
-/// Declares the enums of lists: each names its list, and how files spell each entry.
-macro_rules! vocabulary {
-    ($($(#[$about:meta])* $name:ident of $list:ident { $($(#[$about_entry:meta])* $entry:ident = $id:literal),* $(,)? })*) => {$(
-        $(#[$about])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        #[allow(missing_docs, reason = "each entry's label says what it is")]
-        pub enum $name { $($(#[$about_entry])* $entry),* }
-
+/// Gives the entries of enums what their lists call them. The enum and its list have the same entries.
+macro_rules! labels {
+    ($($name:ident of $list:ident),* $(,)?) => {$(
         const _: () = assert!(
-            $crate::domain::vocabulary::lists::$list.has_ids(&[$($id),*]),
+            $crate::domain::vocabulary::lists::$list.has_ids($name::IDS),
             concat!("vocabulary.toml has other entries than ", stringify!($name)),
         );
 
         impl $name {
-            /// Every entry, in the order of the list.
-            pub const ALL: &'static [Self] = &[$(Self::$entry),*];
-
-            /// The entry as files spell it.
-            pub const fn id(self) -> &'static str {
-                match self { $(Self::$entry => $id),* }
-            }
-
             /// What the entry is called on screen.
             pub fn label(self, language: $crate::domain::Language) -> &'static str {
                 let choice = $crate::domain::vocabulary::lists::$list.entries.get(self as usize);
                 choice.map_or(self.id(), |choice| choice.label(language))
             }
         }
+    )*};
+}
+
+/// Declares the enums of lists that files are read for: each names its list, and how files spell each entry.
+macro_rules! vocabulary {
+    ($($(#[$about:meta])* $name:ident of $list:ident { $($entries:tt)* })*) => {$(
+        $crate::domain::spelled::spelled! {
+            $(#[$about])*
+            #[allow(missing_docs, reason = "each entry's label says what it is")]
+            $name { $($entries)* }
+        }
+
+        $crate::domain::vocabulary::labels!($name of $list);
 
         impl $crate::domain::vocabulary::Vocabulary for $name {
             const ALL: &'static [Self] = Self::ALL;
@@ -143,13 +143,7 @@ macro_rules! vocabulary {
                 self.id()
             }
         }
-
-        impl serde::Serialize for $name {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str(self.id())
-            }
-        }
     )*};
 }
 
-pub(super) use vocabulary;
+pub(super) use {labels, vocabulary};

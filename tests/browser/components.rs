@@ -354,7 +354,7 @@ fn sources_are_links_where_they_are_addresses() {
         let also = vec!["http://b.example".to_owned(), "ftp://c.example".to_owned(), "A letter".to_owned()];
         view! { <Sources source=Some("https://a.example/page?x=1".to_owned()) also/> }
     });
-    assert_eq!(text_of("ul"), "a.example b.example ftp://c.example A letter");
+    assert_eq!(text_of("ul"), "a.example: page b.example ftp://c.example A letter");
     let links: Vec<String> = all("a").iter().map(|link| link.get_attribute("href").unwrap()).collect();
     assert_eq!(links, ["https://a.example/page?x=1", "http://b.example"]);
     assert!(all("a").iter().all(|link| link.get_attribute("rel").as_deref() == Some("external noreferrer")));

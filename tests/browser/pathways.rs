@@ -1,8 +1,8 @@
 //! The pathways page: what somebody has done, where it leads, and what a goal still asks for.
 
 use crate::person::{
-    all, all_in, button, control, fill_in, focused, follow, frame, heading, kept, link, messages, name_of,
-    open, press, press_key, query_and_fragment, reopen, says, storage, text_in, text_of, until,
+    all, all_in, button, control, enter, fill_in, focused, follow, frame, heading, kept, link, messages,
+    name_of, open, press, press_key, query_and_fragment, reopen, says, storage, text_in, text_of, until,
 };
 use crate::stubs::{
     answer, answer_half, catch_what_leaves, change_elsewhere, come_back, copied, downloaded,
@@ -36,7 +36,17 @@ fn kept_holdings() -> Vec<String> {
 
 /// The ways to the goal, each as its text.
 fn ways() -> Vec<String> {
-    all(".plan > ol > li").iter().map(|way| text_in(way)).collect()
+    all(".way-choice").iter().map(|way| text_in(way)).collect()
+}
+
+/// The answer.
+fn answer_words() -> String {
+    text_of(".answer-words")
+}
+
+/// The steps of the map's list, each as its text.
+fn steps() -> Vec<String> {
+    all(".map-steps li").iter().map(|step| text_in(step)).collect()
 }
 
 /// Opens the page on a device that keeps a pathway.
@@ -64,11 +74,9 @@ async fn a_certificate_has_two_ways_from_what_is_done() {
     until("where it leads", || button(&goal).is_some()).await;
     press(&goal);
     until("the ways", || ways().len() == 2).await;
-    for (at, way) in ways().iter().enumerate() {
-        assert!(way.starts_with(&format!("Way {} of 2", at + 1)), "{way}");
-        assert!(way.contains("Left to do: 40 credits, about 400 hours of learning."), "{way}");
-    }
-    assert_eq!(focused(), "goal-title");
+    let answer = "Halfway there. One more micro-credential, 40 credits, about 50 weeks at 8 hours a week.";
+    assert_eq!(answer_words(), answer);
+    until("the focus to move to the answer", || focused() == "answer-title").await;
     assert_eq!(query_and_fragment(), "", "nothing that a person has or wants goes into the address");
     assert_eq!(
         kept_pathway(),
@@ -84,7 +92,7 @@ async fn a_goal_can_be_searched_for_and_left() {
     until("the offer", || text_of("[role=option]").contains(CERTIFICATE)).await;
     let mut offers = all("[role=option]").into_iter();
     offers.find(|offer| text_in(offer).contains(CERTIFICATE)).unwrap().click();
-    until("the goal", || text_of(".goal-card").contains(CERTIFICATE) && focused() == "goal-title").await;
+    until("the goal", || text_of(".goal-card").contains(CERTIFICATE) && focused() == "answer-title").await;
     until("the message", || !messages().is_empty()).await;
     assert_eq!(messages(), [format!("Your goal is now {CERTIFICATE}.")]);
     press("Choose another goal");
@@ -104,19 +112,120 @@ async fn progressions_promise_no_credit() {
 }
 
 #[test]
-async fn only_parts_that_are_needed_are_still_to_do() {
+async fn what_is_done_and_what_is_left_are_told_apart() {
     let _app = open_with(&format!("{CERTIFICATE_KEY}\ncore-forestry-leadership"), "/pathways").await;
-    until("the ways", || ways().len() == 2).await;
-    for article in all(".plan > ol > li article") {
-        let parts: Vec<String> = all_in(&article, ".way-parts li").iter().map(|part| text_in(part)).collect();
-        assert!(
-            parts.iter().filter(|part| part.contains("Done")).all(|part| part.contains(CORE)),
-            "{parts:?}"
-        );
-        assert!(parts.iter().any(|part| part.contains("Still to do")), "{parts:?}");
+    until("the steps", || steps().len() == 2).await;
+    let has = |at: usize, words: &[&str]| words.iter().all(|words| steps()[at].contains(words));
+    assert!(has(0, &[CORE, "Done", "Level 5", "40 credits"]), "{:?}", steps());
+    assert!(has(1, &["Business Forestry Leadership", "To do", "Level 5", "40 credits"]), "{:?}", steps());
+    all("input[name=way]")[1].click();
+    until("the other way", || has(1, &["Operational Forestry Leadership"])).await;
+    assert_eq!(text_of(".stop-now"), "If you stop now, 40 of 80 credits count.");
+}
+
+#[test]
+async fn each_way_to_stand_has_its_sentence() {
+    let milk = "q-new-zealand-certificate-in-agriculture-milk-harvesting-level-3";
+    let road = "q-new-zealand-certificate-in-commercial-road-transport-level-2";
+    for (kept, answer) in [
+        (CERTIFICATE_KEY.to_owned(), "2 micro-credentials, 80 credits, about 100 weeks at 8 hours a week."),
+        (
+            format!(
+                r#"{{ "goals": ["{CERTIFICATE_KEY}"], "holdings": [{{ "qualification": "{CERTIFICATE_KEY}" }}] }}"#
+            ),
+            "You’ve done all that the sources here ask for. Whether it’s enough, the provider decides.",
+        ),
+        (
+            milk.to_owned(),
+            "5 parts are left, for a provider to teach or judge. No micro-credential here is known to fill them.",
+        ),
+        (
+            "gone-for-good".to_owned(),
+            "This goal isn’t on this register. It may be on another. Choose one from the search.",
+        ),
+    ] {
+        let app = open_with(&kept, "/pathways").await;
+        until(answer, || answer_words() == answer).await;
+        app.close();
     }
-    let others = text_of(".plan section.leads");
-    assert!(!others.contains("Still to do"), "{others}");
+    let _app = open_with(road, "/pathways").await;
+    until("the answer", || {
+        answer_words().starts_with("No way to it is known here. No source on this register")
+    })
+    .await;
+    assert!(heading("Ask before you start").is_some() && !all(".near-list li").is_empty());
+    let question = text_of(".question");
+    assert!(question.contains("New Zealand Certificate in Commercial Road Transport"), "{question}");
+    let _caught = catch_what_leaves();
+    press("Copy the question");
+    until("it to be copied", || messages() == ["The question is copied."]).await;
+    assert_eq!(copied(), question);
+}
+
+#[test]
+async fn what_may_count_is_a_range() {
+    let _app =
+        open_with("q-ncea-level-3\npre-flight-security-specific-airline-requirements", "/pathways").await;
+    until("the answer", || {
+        answer_words()
+            .starts_with("Nothing counts for sure yet: up to 30 credits may, if the provider agrees.")
+    })
+    .await;
+    assert!(steps()[0].contains("May count"), "{:?}", steps());
+}
+
+#[test]
+async fn hours_a_week_make_weeks() {
+    let _app = open_with(&format!("{CERTIFICATE_KEY}\ncore-forestry-leadership"), "/pathways").await;
+    until("the answer", || answer_words().contains("about 50 weeks at 8 hours a week")).await;
+    let change = |text: &str| {
+        let hours = control("Hours a week");
+        enter(&hours, text);
+        hours.dispatch_event(&web_sys::Event::new("change").unwrap()).unwrap();
+    };
+    change("12");
+    until("fewer weeks", || answer_words().contains("about 34 weeks at 12 hours a week")).await;
+    for nonsense in ["0", "61", "1.5", ""] {
+        change(nonsense);
+        frame().await;
+        assert!(answer_words().contains("at 12 hours a week"), "{nonsense}");
+    }
+}
+
+#[test]
+async fn the_arrow_keys_go_from_step_to_step() {
+    let _app = open_with(&format!("{CERTIFICATE_KEY}\ncore-forestry-leadership"), "/pathways").await;
+    until("the picture", || all(".stairs a").len() == 2).await;
+    let reachable = || all(".stairs a[tabindex='0']").iter().map(|step| step.id()).collect::<Vec<_>>();
+    assert_eq!(reachable(), ["map-stair-1"]);
+    for (key, step) in [
+        ("ArrowRight", "map-stair-2"),
+        ("ArrowRight", "map-stair-2"),
+        ("ArrowLeft", "map-stair-1"),
+        ("End", "map-stair-2"),
+        ("Home", "map-stair-1"),
+    ] {
+        press_key(&all(".stairs a[tabindex='0']")[0], key);
+        until(key, || focused() == step && reachable() == [step]).await;
+    }
+    assert_eq!(name_of(&all(".stairs a")[0]), format!("1 {CORE}, Done, Level 5, 40 credits"));
+    assert!(all(".stairs a")[0].get_attribute("href").unwrap().ends_with("/core-forestry-leadership"));
+}
+
+#[test]
+async fn the_proof_names_what_counts_and_why_the_rest_does_not() {
+    let kept = format!("{CERTIFICATE_KEY}\ncore-forestry-leadership\nlog-scaling");
+    let _app = open_with(&kept, "/pathways").await;
+    until("the proof", || text_of(".proof").contains("How this was worked out")).await;
+    let proof = text_of(".proof");
+    for words in [
+        "Core Forestry Leadership Met 40 of 40 credits Counts: Core Forestry Leadership",
+        "Strand: 1 of these",
+        "Log Scaling No requirement takes it.",
+        "Who says so",
+    ] {
+        assert!(proof.contains(words), "{words}: {proof}");
+    }
 }
 
 #[test]
@@ -163,11 +272,12 @@ async fn a_link_never_takes_the_place_of_an_own_pathway() {
     press(&format!("Make this my goal: {CERTIFICATE}"));
     until("a goal for the shared pathway", || link(CERTIFICATE).is_some()).await;
     assert_eq!(kept(KEPT), own);
+    until("the answer to have the focus", || focused() == "answer-title").await;
     press("Show mine");
     until("the own pathway", || done().len() == 1 && done() != [CORE]).await;
     assert!(!says("This pathway came with a link."));
     assert_eq!(query_and_fragment(), "");
-    assert_eq!(focused(), "done-title");
+    until("the focus to stay with what is done", || focused() == "done-title").await;
 }
 
 #[test]

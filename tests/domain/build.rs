@@ -4,6 +4,10 @@
 
 #[path = "../../src/build/catalogue.rs"]
 pub mod catalogue;
+#[path = "../../src/build/faults.rs"]
+pub mod faults;
+#[path = "../../src/domain/rulebook/kinds.rs"]
+pub mod kinds;
 #[path = "../../src/domain/rulebook/manual.rs"]
 pub mod manual;
 #[path = "../../src/domain/rulebook/page.rs"]
@@ -12,6 +16,8 @@ pub mod page;
 pub mod pages;
 #[path = "../../src/domain/rulebook/source_day.rs"]
 pub mod source_day;
+#[path = "../../src/domain/spelled.rs"]
+mod spelled;
 
 use std::fs;
 

@@ -1,7 +1,7 @@
 //! Runs the examples on the rules' pages. RULE_PAGES may name another folder of pages to try.
 
 use crate::build::manual::{Example, PageText};
-use crate::build::{self, pages};
+use crate::build::{self, faults, pages};
 use std::collections::BTreeSet;
 use std::env;
 use std::fs;
@@ -117,7 +117,7 @@ fn everything_that_a_page_can_find_has_an_example() {
         let by_kind = page.check.finds().iter().map(|(name, _)| *name);
         for name in by_kind.chain(page.finds.keys().map(String::as_str)) {
             let is_found = said.iter().any(|finding| finding.finds.iter().any(|found| found == name));
-            if pages::can_find(built, name) && !is_found && !may_never_be(name) {
+            if faults::can_find(built, name) && !is_found && !may_never_be(name) {
                 open.push(format!("{}.md: no example finds `{name}`", page.name));
             }
         }

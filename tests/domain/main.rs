@@ -24,5 +24,7 @@ mod plans;
 mod record;
 mod register;
 mod rulebook;
+mod stacking;
+mod standing;
 mod typed;
 mod verdicts;

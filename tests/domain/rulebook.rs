@@ -9,8 +9,8 @@ use waymark::domain::draft::in_words::Words;
 use waymark::domain::draft::{Draft, fields};
 use waymark::domain::measure::HOURS_PER_CREDIT;
 use waymark::domain::regime::REGIMES;
+use waymark::domain::rulebook::kinds::Check;
 use waymark::domain::rulebook::manual::PageText;
-use waymark::domain::rulebook::page::Check;
 use waymark::domain::rulebook::{Outcome, RULES, Route, draft_of};
 
 #[test]

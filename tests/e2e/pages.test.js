@@ -14,7 +14,7 @@ const widths = [320, 390, 768, 1440, 1920];
 const settled = {
   "the first page": (page) => page.locator(".miniature.pathway .goal").waitFor(),
   "pathways with nothing": (page) => says(page, "Nothing yet."),
-  "pathways with holdings and a goal": (page) => page.getByRole("heading", { name: /^Way 1 of 2/ }).waitFor(),
+  "pathways with holdings and a goal": (page) => page.getByRole("group", { name: "Ways to get there" }).waitFor(),
   "the register": (page) => hits(page).first().waitFor(),
 };
 

@@ -1,6 +1,6 @@
 // Pathways: what somebody has done and where it leads, on this device and by a link.
 import assert from "node:assert/strict";
-import { address, becomes, button, keepBehind, kept, nav, open, region, says, scenario, title } from "./app.js";
+import { address, becomes, button, fitsWidth, focused, keepBehind, kept, nav, open, phone, region, says, scenario, title } from "./app.js";
 
 const pathwayKey = "waymark.pathways";
 const certificate = "New Zealand Certificate in Forestry Leadership (Level 5)";
@@ -11,7 +11,8 @@ const search = (page) => page.getByRole("combobox", { name: "Add something youâ€
 const goalSearch = (page) => page.getByRole("combobox", { name: "Find a goal" });
 const titlesOf = (page) => done(page).locator(".done-list > li").getByRole("link").allTextContents();
 /** Where two ways are offered. */
-const ways = (page) => page.getByRole("article").filter({ has: page.getByRole("heading", { name: /^Way \d of \d$/ }) });
+const ways = (page) => page.getByRole("group", { name: "Ways to get there" }).getByRole("radio");
+const answer = (page) => region(page, "Where you stand");
 
 /** Adds a micro-credential by its title. */
 async function add(page, title) {
@@ -24,7 +25,9 @@ scenario("from a completed credential to a certificate", { at: "/pathways" }, as
   await add(page, "Core Forestry Leadership");
   await button(page, `Make this my goal: ${certificate}`).first().click();
   await becomes(() => ways(page).count(), 2);
-  for (const way of await ways(page).all()) assert.match(await way.textContent(), /Left to do: 40 credits, about 400 hours of learning\./);
+  await answer(page).getByText("Halfway there. One more micro-credential, 40 credits, about 50 weeks at 8 hours a week.").waitFor();
+  await answer(page).getByText("Starting today, thatâ€™s until 6 November 2027.").waitFor();
+  await becomes(() => focused(page), "answer-title", "the focus moves to the answer");
   await goal(page).getByRole("link", { name: certificate }).waitFor();
   assert.equal(address(page), "/pathways", "nothing of it is in the address");
   await open(page, "/pathways");
@@ -33,6 +36,45 @@ scenario("from a completed credential to a certificate", { at: "/pathways" }, as
   await goalSearch(page).fill("forestry leadership");
   await page.getByRole("option", { name: certificate }).click();
   await becomes(() => ways(page).count(), 2);
+});
+
+scenario("by keyboard on a phone, from nothing to paper", { at: "/pathways", viewport: phone }, async (page) => {
+  await page.evaluate(() => { window.print = () => { window.printed = true; }; });
+  const tabTo = async (name) => {
+    for (let presses = 0; presses < 60; presses += 1) {
+      if ((await focused(page)) === name) return;
+      await page.keyboard.press("Tab");
+    }
+    assert.fail(`no Tab leads to ${name}`);
+  };
+  await tabTo("add");
+  await page.keyboard.type("core forestry leadership");
+  await page.getByRole("option", { name: "Core Forestry Leadership" }).first().waitFor();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await becomes(() => titlesOf(page), ["Core Forestry Leadership"]);
+  await tabTo("goal");
+  await page.keyboard.type("forestry leadership");
+  await page.getByRole("option", { name: certificate }).waitFor();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await becomes(() => focused(page), "answer-title", "the focus moves to the answer");
+  const words = answer(page).getByText("Halfway there. One more micro-credential");
+  const isOnScreen = async () => {
+    const place = await words.boundingBox();
+    return place.y >= 0 && place.y + place.height <= phone.height;
+  };
+  await becomes(isOnScreen, true, "the answer is on screen");
+  await tabTo("way-1");
+  await page.keyboard.press("ArrowDown");
+  await page.getByRole("listitem").filter({ hasText: "To do" }).getByRole("link", { name: "Operational Forestry Leadership" }).waitFor();
+  await becomes(() => focused(page), "way-2");
+  await tabTo("Print this pathway");
+  await page.keyboard.press("Enter");
+  await becomes(() => page.evaluate(() => window.printed), true);
+  const paper = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+  assert.equal(paper.match(/\/Type\s*\/Page\b/g).length, 1, "a plan is one page");
+  await fitsWidth(page, "a pathway on a phone");
 });
 
 scenario("each part says whether it is done", { at: "/pathways" }, async (page) => {
@@ -93,6 +135,8 @@ scenario("a link never takes the place of an own pathway", { at: "/pathways" }, 
   for (const title of own) await add(page, title);
   const before = await kept(page, pathwayKey);
   for (const at of ["/pathways?hold=core-forestry-leadership", "/pathways#hold=core-forestry-leadership"]) {
+    // An address that differs in nothing is not loaded again.
+    await page.goto("about:blank");
     await open(page, at);
     await says(page, "This pathway came with a link.");
     await says(page, "Your own pathway is kept as it is.");
@@ -103,6 +147,7 @@ scenario("a link never takes the place of an own pathway", { at: "/pathways" }, 
   }
   await button(page, "Show mine").click();
   await becomes(() => titlesOf(page), own);
+  await becomes(() => focused(page), "done-title");
   assert.equal(address(page), "/pathways");
   await open(page, "/pathways");
   await becomes(() => titlesOf(page), own);

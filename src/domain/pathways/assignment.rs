@@ -30,7 +30,7 @@ pub(super) struct Work {
 impl Work {
     /// As much as a page can wait for.
     pub fn new() -> Self {
-        Self { steps: Cell::new(12_000_000) }
+        Self { steps: Cell::new(16_000_000) }
     }
 
     /// One of so many shares of what is left.
@@ -129,7 +129,12 @@ pub(super) struct Assignment {
 
 impl Instance {
     /// The best assignment: complete where any is, then with the most credits.
-    pub fn solve(&self, work: &Work) -> Assignment {
+    pub fn solve(&self) -> Assignment {
+        self.solve_within(&Work::new())
+    }
+
+    /// The same, with what work is left.
+    pub fn solve_within(&self, work: &Work) -> Assignment {
         let (complete, is_certain) = self.best(Aim::Complete, work);
         complete.map_or_else(
             || {
@@ -141,13 +146,18 @@ impl Instance {
     }
 
     /// Whether everything can be filled; nothing where the search grows too long.
-    pub fn can_be_complete(&self, work: &Work) -> Option<bool> {
+    pub fn can_be_complete(&self) -> Option<bool> {
+        self.can_be_complete_within(&Work::new())
+    }
+
+    /// The same, with what work is left.
+    pub fn can_be_complete_within(&self, work: &Work) -> Option<bool> {
         let (found, is_certain) = self.best(Aim::AnyComplete, work);
         (found.is_some() || is_certain).then_some(found.is_some())
     }
 
-    /// The most credits that can count; nothing where the search grows too long.
-    pub fn most_credits(&self, work: &Work) -> Option<u32> {
+    /// The most credits that can count, with what work is left; nothing where the search grows too long.
+    pub fn most_credits_within(&self, work: &Work) -> Option<u32> {
         let most = self.most(work);
         most.proved.then_some(most.credits)
     }
@@ -169,7 +179,9 @@ impl Instance {
     /// The best for an aim, and whether it is certain that nothing is better. Each choice of what some parts are
     /// taken from is a search of its own, that of which the most can come first.
     fn best(&self, aim: Aim, work: &Work) -> (Option<Assignment>, bool) {
-        let trees = self.tree.choices().unwrap_or_else(|| vec![self.tree.clone()]);
+        // Once nothing is left to spend, one search is all that there is time for.
+        let trees =
+            self.tree.choices().filter(|_| work.share(1) > 0).unwrap_or_else(|| vec![self.tree.clone()]);
         let mut searches: Vec<Search> = trees.iter().filter_map(|tree| Search::of(self, tree, aim)).collect();
         searches.sort_by_key(|search| Reverse(search.bound()));
         let (mut best, mut is_certain): (Option<Assignment>, bool) = (None, true);
@@ -274,4 +286,44 @@ impl Instance {
 /// The number at a place; places come from the same lists, so there is one, or what has none has nothing.
 fn at(numbers: &[u32], place: usize) -> u32 {
     numbers.get(place).copied().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Two units that share learning and one that shares none, of which the first and the last fill the leaf.
+    fn instance() -> Instance {
+        let unit = |atoms: &[usize], credits| Unit {
+            atoms: atoms.to_vec(),
+            places: vec![Place { leaf: 0, credits, caps: 0 }],
+        };
+        Instance {
+            atoms: vec![5, 10, 10],
+            units: vec![unit(&[0, 1], 15), unit(&[1], 10), unit(&[2], 10)],
+            leaves: vec![Leaf { demand: Demand::Credits(25), caps: Vec::new() }],
+            tree: Need::Leaf(0),
+            pins: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn a_search_without_steps_gives_what_it_found_and_proves_nothing() {
+        let work = Work { steps: Cell::new(0) };
+        let found = instance().solve_within(&work);
+        assert!(!found.proved);
+        assert_eq!((found.complete, found.credits), (false, 25));
+        assert_eq!(instance().can_be_complete_within(&work), None);
+    }
+
+    #[test]
+    fn all_that_is_solved_for_an_answer_spends_the_same_work() {
+        let work = Work::new();
+        let found = instance().solve_within(&work);
+        assert_eq!((found.proved, found.complete, found.credits), (true, true, 25));
+        let left = work.steps.get();
+        assert!(left < Work::new().steps.get());
+        assert_eq!(instance().can_be_complete_within(&work), Some(true));
+        assert!(work.steps.get() < left);
+    }
 }

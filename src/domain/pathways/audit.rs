@@ -182,14 +182,16 @@ pub fn audit(register: &Register, asked: &Asked) -> Audit {
     let may = if possible == counted {
         best.clone()
     } else {
-        pins.iter().fold(possible.clone(), |kept, (unit, leaf)| kept.with_pin(*unit, *leaf)).solve(&work)
+        pins.iter()
+            .fold(possible.clone(), |kept, (unit, leaf)| kept.with_pin(*unit, *leaf))
+            .solve_within(&work)
     };
     audit.proved = best.proved && may.proved;
 
     audit.complete = Some(best.complete);
     let is_certainly_open = best.proved && granted == counted;
     if !(best.complete || is_certainly_open) {
-        let can_be_complete = granted.can_be_complete(&work);
+        let can_be_complete = granted.can_be_complete_within(&work);
         audit.complete = Some(false).filter(|_| can_be_complete == Some(false));
         audit.proved &= can_be_complete.is_some();
     }
@@ -235,6 +237,14 @@ fn notes(
     };
     let unknown = held.holdings.iter().filter(|holding| is_unknown(&holding.what));
     notes.extend(unknown.map(|holding| Remark::new(Reason::UnknownHolding, holding.name())));
+    for holding in &held.holdings {
+        let reason = match &holding.what {
+            Held::PriorLearning(_) => Reason::Current,
+            _ if holding.version.is_some() => Reason::Version,
+            _ => continue,
+        };
+        notes.push(Remark::new(reason, register.title(holding.name()).unwrap_or(holding.name())));
+    }
     let Some(goal) = goal else {
         if let AskedGoal::Key(key) = &asked.goal {
             notes.push(Remark::new(Reason::UnknownGoal, key));
@@ -249,7 +259,7 @@ fn notes(
     }
     if basis != Some(Basis::Sources) {
         notes.push(Remark::new(Reason::NoPublishedWay, &goal.title));
-        notes.extend(floors::remark(register, goal, asked.on));
+        notes.extend(floors::remarks(register, goal, asked.on));
     }
     notes
 }

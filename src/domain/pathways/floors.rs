@@ -6,16 +6,16 @@ use crate::domain::goal::{Asks, CreditRule, Requirement};
 use crate::domain::language::Language;
 use crate::domain::measure::{Credits, Level};
 use crate::domain::register::Register;
-use crate::domain::rulebook::page::{Check, Floors};
-use crate::domain::rulebook::{Edition, RULES, Rule};
+use crate::domain::rulebook::kinds::{Check, Floors};
+use crate::domain::rulebook::{Edition, RULES, Rule, Severity};
 use crate::domain::text::fold;
 
 /// The floors of a goal’s type, as a requirement.
 pub(super) fn requirement(register: &Register, goal: &Goal, on: Option<Day>) -> Option<Requirement> {
-    let (_, _, floors) = page(register, goal, on)?;
+    let binding = of_type(register, goal, on).into_iter();
+    let floors = binding.filter(|(_, edition, _)| edition.severity == Severity::Must);
     let needs: Vec<CreditRule> = floors
-        .needs
-        .iter()
+        .flat_map(|(_, _, floors)| &floors.needs)
         .map(|need| CreditRule {
             credits: u16::try_from(need.credits).ok().map(Credits),
             level_at_least: if need.own_level {
@@ -32,34 +32,44 @@ pub(super) fn requirement(register: &Register, goal: &Goal, on: Option<Day>) -> 
     Some(Requirement::new("type", Asks::Credits(rule)))
 }
 
-/// The floors of a goal’s type in a sentence, with the rule that says it.
-pub(super) fn remark(register: &Register, goal: &Goal, on: Option<Day>) -> Option<Remark> {
-    let (page, edition, _) = page(register, goal, on)?;
-    let says = page.says(&edition.clause, Language::ENGLISH);
-    Some(Remark {
+/// The floors of a goal’s type in sentences, with the rules that say them.
+pub(super) fn remarks(register: &Register, goal: &Goal, on: Option<Day>) -> Vec<Remark> {
+    let floors = of_type(register, goal, on).into_iter();
+    let remark = |(rule, edition, _): OfType| Remark {
         rule: Some(&edition.clause),
-        says: says.to_owned(),
+        says: rule.says(&edition.clause, Language::ENGLISH).to_owned(),
         ..Remark::new(Reason::TypeAsks, &goal.title)
-    })
+    };
+    floors.map(remark).collect()
 }
 
-/// The page of a goal’s type and level; of several, the one with the longest name: a graduate diploma is no
-/// diploma.
-fn page(
-    register: &Register,
-    goal: &Goal,
-    on: Option<Day>,
-) -> Option<(&'static Rule, &'static Edition, &'static Floors)> {
-    let kind = fold(register.qualification(&goal.key)?.kind.as_deref()?);
-    let kind = kind.replace("national certificate of educational achievement", "ncea");
-    let level = goal.level?.get();
+/// A rule about a type of qualification, its edition and what it asks for.
+type OfType = (&'static Rule, &'static Edition, &'static Floors);
+
+/// The rules about a goal’s type and level; of several types, those of the one with the longest name: a graduate
+/// diploma is no diploma.
+fn of_type(register: &Register, goal: &Goal, on: Option<Day>) -> Vec<OfType> {
+    let (Some(kind), Some(level)) =
+        (register.qualification(&goal.key).and_then(|listed| listed.kind.as_deref()), goal.level)
+    else {
+        return Vec::new();
+    };
+    // As words, whatever stands between them: a bachelor’s degree is of the type `bachelors_degree`.
+    let in_words = |text: &str| fold(&text.replace(['’', '\''], "").replace('_', " "));
+    let kind = in_words(kind).replace("national certificate of educational achievement", "ncea");
     let in_force = |edition: &&Edition| on.map_or(edition.to.is_none(), |on| edition.in_force(on));
-    let pages = RULES.pages.iter().filter_map(|page| match &page.check {
-        Check::Floors(floors) => Some((page, page.edition.iter().rev().find(in_force)?, floors)),
+    let rules = RULES.pages.iter().filter_map(|rule| match &rule.check {
+        Check::Floors(floors) => Some((rule, floors)),
         _ => None,
     });
-    let fits = |(_, _, floors): &(&Rule, &Edition, &Floors)| {
-        floors.levels.contains(&level) && kind.contains(&floors.qualification.replace('_', " "))
+    let rules = rules.flat_map(|(rule, floors)| {
+        rule.edition.iter().filter(in_force).map(move |edition| (rule, edition, floors))
+    });
+    let fits = |(_, _, floors): &OfType| {
+        floors.levels.contains(&level.get()) && kind.contains(&in_words(&floors.qualification))
     };
-    pages.filter(fits).max_by_key(|(_, _, floors)| floors.qualification.len())
+    let mut rules: Vec<OfType> = rules.filter(fits).collect();
+    let longest = rules.iter().map(|(_, _, floors)| floors.qualification.len()).max();
+    rules.retain(|(_, _, floors)| Some(floors.qualification.len()) == longest);
+    rules
 }

@@ -22,6 +22,8 @@ vocabulary! {
         TypeAsks = "type_asks",
         Entry = "entry",
         TooLate = "too_late",
+        Current = "current",
+        Version = "version",
     }
 }
 
@@ -48,6 +50,8 @@ impl Reason {
     fn rule(self) -> Option<&'static str> {
         match self {
             Self::TakenWhole => Some("STK-01"),
+            Self::Current => Some("STK-11"),
+            Self::Version => Some("STK-45"),
             Self::CountedOnce => Some("STK-16"),
             Self::NotOnOffer | Self::GoalStatus => Some("STK-43"),
             Self::Equivalency => Some("STK-46"),

@@ -203,6 +203,18 @@ impl Tree {
         self.is_judged(leaf) || self.leaves.get(leaf).is_some_and(Leaf::has_no_source)
     }
 
+    /// What a requirement asks for, in words.
+    pub fn in_words(&self, branch: &Branch) -> String {
+        let credits = match self.asked(branch) {
+            Some(Asks::Credits(rule)) => rule.credits.map(|credits| match rule.level_at_least {
+                Some(level) => format!("{credits} at {level} or above"),
+                None => credits.to_string(),
+            }),
+            _ => None,
+        };
+        branch.words.clone().or(credits).unwrap_or_else(|| branch.id.clone())
+    }
+
     /// Whether a leaf asks for credits and no source says what they are made of.
     pub fn has_open_credits(&self, leaf: usize) -> bool {
         let takes = self.leaves.get(leaf).map(|leaf| &leaf.takes);

@@ -3,9 +3,8 @@
 
 use super::answers::{Answer, Answers, Given};
 use super::code;
-use super::page::{
-    self, Agreement, Check, Edition, Entry, FieldPath, Present, Range, Sum, Words, list_or_field,
-};
+use super::kinds::{Agree, Agreement, Check, Digits, Entry, Present, Sum, Words};
+use super::page::{self, Edition, FieldPath, Range, list_or_field};
 use crate::domain::day::Day;
 use crate::domain::draft::Draft;
 use crate::domain::draft::fields::{self, Kind};
@@ -324,7 +323,7 @@ fn words(check: &Words, context: Context) -> Found<'static> {
     }
 }
 
-fn digits(check: &page::Digits, context: Context) -> Found<'static> {
+fn digits(check: &Digits, context: Context) -> Found<'static> {
     match context.answers.text(&check.field) {
         None => Found::missing([check.field.clone()]),
         Some(code) => {
@@ -337,7 +336,7 @@ fn digits(check: &page::Digits, context: Context) -> Found<'static> {
     }
 }
 
-fn agree(check: &page::Agree, context: Context) -> Found<'static> {
+fn agree(check: &Agree, context: Context) -> Found<'static> {
     let answers = context.answers;
     let is_open = |path: &&FieldPath| match check.how {
         Agreement::Subset => answers.ids(path).is_empty(),

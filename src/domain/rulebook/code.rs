@@ -3,8 +3,8 @@
 
 use super::answers::{Answer, Given};
 use super::checks::{Context, Found};
+use super::kinds::Function;
 use super::outcomes;
-use super::page::Function;
 use crate::domain::field_of_study::{self, NARROW_DIGITS};
 use crate::domain::text::{Folded, fold, listed, quoted, shortened};
 use std::collections::{BTreeMap, BTreeSet};

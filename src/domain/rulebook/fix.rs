@@ -4,7 +4,8 @@
 
 use super::Finding;
 use super::checks::Context;
-use super::page::{Check, Edition, FieldPath, Outcome, Range, Rule, Rules};
+use super::kinds::Check;
+use super::page::{Edition, FieldPath, Outcome, Range, Rule, Rules};
 use crate::domain::draft::Draft;
 use crate::domain::draft::fields::{self, Kind};
 use crate::domain::json::Decimal;

@@ -3,7 +3,8 @@
 use super::answers::Answer;
 use super::checks::{Context, Found};
 use super::code::QUOTED;
-use super::page::{Check, Condition, Edition, Outcome, PageWords, Rule, Rules, Sentences, Stage, Wanted};
+use super::kinds::Check;
+use super::page::{Condition, Edition, Outcome, PageWords, Rule, Rules, Sentences, Stage, Wanted};
 use super::source_day::{Basis, SourceDay};
 use crate::domain::day::spelled;
 use crate::domain::draft::fields::{self, Kind};

@@ -5,13 +5,13 @@ use leptos::prelude::*;
 /// The pictures in use, named for what they show.
 pub mod icons {
     pub use icondata_lu::{
-        LuArrowRight as ARROW_RIGHT, LuBookOpen as BOOK_OPEN, LuCheck as CHECK,
+        LuArrowRight as ARROW_RIGHT, LuBan as BAN, LuBookOpen as BOOK_OPEN, LuCheck as CHECK,
         LuChevronDown as CHEVRON_DOWN, LuChevronUp as CHEVRON_UP, LuCircleCheck as CIRCLE_CHECK,
-        LuCircleDashed as CIRCLE_DASHED, LuCircleX as CIRCLE_X, LuCoins as COINS, LuDownload as DOWNLOAD,
-        LuFilePlus as FILE_PLUS, LuFolderOpen as FOLDER_OPEN, LuHistory as HISTORY, LuInfo as INFO,
-        LuLink as LINK, LuListFilter as LIST_FILTER, LuLock as LOCK, LuPlus as PLUS, LuPrinter as PRINTER,
-        LuScale as SCALE, LuSearch as SEARCH, LuTrash2 as TRASH, LuTriangleAlert as TRIANGLE_ALERT,
-        LuUndo2 as UNDO, LuX as X,
+        LuCircleDashed as CIRCLE_DASHED, LuCircleX as CIRCLE_X, LuCoins as COINS, LuCopy as COPY,
+        LuDownload as DOWNLOAD, LuFilePlus as FILE_PLUS, LuFlag as FLAG, LuFolderOpen as FOLDER_OPEN,
+        LuHistory as HISTORY, LuInfo as INFO, LuLink as LINK, LuListFilter as LIST_FILTER, LuLock as LOCK,
+        LuPlus as PLUS, LuPrinter as PRINTER, LuScale as SCALE, LuSearch as SEARCH, LuTrash2 as TRASH,
+        LuTriangleAlert as TRIANGLE_ALERT, LuUndo2 as UNDO, LuX as X,
     };
 }
 

@@ -8,6 +8,7 @@ mod example;
 mod feedback;
 mod form;
 mod foundations;
+mod maps;
 mod section;
 mod sizes;
 
@@ -19,6 +20,7 @@ use form::{DraftParts, Fields};
 use foundations::{Colours, Icons, Type};
 use leptos::prelude::*;
 use leptos_meta::Style;
+use maps::Maps;
 use sizes::Sizes;
 
 /// All components, a section each.
@@ -27,7 +29,8 @@ pub fn GalleryPage() -> impl IntoView {
     let register = example::register().map(|register| {
         view! {
             <Entries register=register.clone() />
-            <Pathways register />
+            <Pathways register=register.clone() />
+            <Maps register />
         }
     });
     view! {

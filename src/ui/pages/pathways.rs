@@ -1,24 +1,37 @@
-//! The pathways page: what somebody has done, where it leads, and what a goal still asks for.
+//! The pathways page: what somebody has done and wants, and then the answer, the picture and the proof.
 
+mod answer;
+mod found;
 mod goal;
 mod holding_form;
 mod holdings;
 mod leads;
-mod plan;
 mod possible;
+mod proof;
 mod record_file;
+mod route;
 mod shared;
+mod ways;
+mod ways_on;
+mod wording;
 
-use crate::ui::components::{EmptyState, Page, PageHead, RegisterGate, icons};
+use crate::browser::page;
+use crate::domain::register::Register;
+use crate::ui::components::{EmptyState, Icon, Page, PageHead, RegisterGate, icons};
 use crate::ui::i18n::*;
-use crate::ui::providers::use_pathway;
+use crate::ui::providers::{PathwayContext, use_pathway};
+use answer::Answer;
+use found::FoundContext;
 use goal::GoalChooser;
 use holdings::HoldingsList;
-use leads::Leads;
+use leads::{GoalNotes, Leads};
 use leptos::prelude::*;
-use plan::GoalPlan;
 use possible::Possible;
+use proof::Proof;
 use shared::{SharedNotice, read_link};
+use std::sync::Arc;
+use ways::Ways;
+use ways_on::WaysOn;
 
 /// What to do first, while there are neither holdings nor a goal.
 #[component]
@@ -39,6 +52,13 @@ fn NothingYet() -> impl IntoView {
 /// What takes the focus when holdings or the goal have changed.
 const DONE_TITLE: &str = "done-title";
 const GOAL_TITLE: &str = "goal-title";
+const ANSWER_TITLE: &str = "answer-title";
+
+/// Makes an entry the goal, and moves the focus to the answer once it is there.
+fn choose_goal(locale: Locale, pathway: PathwayContext, key: &str, title: &str) {
+    pathway.set_goal(Some(key.to_owned()), td_string!(locale, pathways.goal.chosen, title));
+    request_animation_frame(|| page::focus(ANSWER_TITLE));
+}
 
 /// Holdings, the goal, and what comes of both.
 #[component]
@@ -52,19 +72,48 @@ pub fn PathwaysPage() -> impl IntoView {
             </PageHead>
             <SharedNotice />
             <RegisterGate let:register>
-                <div class="columns">
-                    <div class="asked">
-                        <HoldingsList register=register.clone() />
-                        <GoalChooser register=register.clone() />
-                    </div>
-                    <div class="answered">
-                        <NothingYet />
-                        <Possible register=register.clone() />
-                        <GoalPlan register=register.clone() />
-                        <Leads register />
-                    </div>
-                </div>
+                <Explorer register />
             </RegisterGate>
         </Page>
+    }
+}
+
+/// The page, once the register is there. The answer stands first, so that nobody has to look for it.
+#[component]
+fn Explorer(register: Arc<Register>) -> impl IntoView {
+    let found = FoundContext::new(register.clone());
+    view! {
+        <Answer register=register.clone() found />
+        <div class="columns">
+            <div class="asked">
+                <HoldingsList register=register.clone() />
+                <GoalChooser register=register.clone() />
+            </div>
+            <div class="answered">
+                <NothingYet />
+                <Possible register=register.clone() />
+                <Ways register=register.clone() found />
+                <GoalNotes found />
+                <WaysOn register=register.clone() found />
+                <Proof register=register.clone() found />
+                <PrintButton />
+                <Leads register />
+            </div>
+        </div>
+    }
+}
+
+/// Prints the page, where there is a goal.
+#[component]
+fn PrintButton() -> impl IntoView {
+    let locale = use_locale();
+    let pathway = use_pathway();
+    view! {
+        <div class="actions" hidden=move || pathway.get().goals.is_empty()>
+            <button class="button small" type="button" on:click=|_| page::print()>
+                <Icon icon=icons::PRINTER />
+                {td_string!(locale, pathways.print)}
+            </button>
+        </div>
     }
 }

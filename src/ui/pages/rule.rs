@@ -10,6 +10,7 @@ use crate::browser::fetch::{self, FetchError};
 use crate::browser::page;
 use crate::domain::day::spelled;
 use crate::domain::regime::SOURCES_READ;
+use crate::domain::rulebook::kinds::Check;
 use crate::domain::rulebook::manual::PageText;
 use crate::domain::rulebook::{RULES, Rule, Stage};
 use crate::ui::components::{Mi, Notice, NoticeKind, Page, PageHead, fetch_error_text};
@@ -66,8 +67,14 @@ fn RuleView(rule: &'static Rule) -> impl IntoView {
             </p>
         }
     };
-    let stacking = (rule.stage == Stage::Stacking)
-        .then(|| view! { <p class="stacking">{td_string!(locale, rules.stacking)}</p> });
+    let stacking = (rule.stage == Stage::Stacking).then(|| {
+        let says = if matches!(rule.check, Check::Notice {}) {
+            td_string!(locale, rules.stacking_shown)
+        } else {
+            td_string!(locale, rules.stacking_applied)
+        };
+        view! { <p class="stacking">{says}</p> }
+    });
     view! {
         <PageHead title=rule.title.clone() kicker>
             <p class="lead">{move || view! { <Mi text=says().unwrap_or_default() /> }}</p>

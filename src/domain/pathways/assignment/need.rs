@@ -1,5 +1,6 @@
 //! How the leaves make up the whole, and what follows from it for their sums.
 
+use super::{Demand, Instance};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
@@ -155,15 +156,15 @@ impl Need {
         }
     }
 
-    /// The same without the leaves to which nothing has to come.
-    pub fn without(&self, is_optional: &impl Fn(usize) -> bool) -> Self {
-        let all = |needs: &[Self]| needs.iter().map(|need| need.without(is_optional)).collect();
+    /// The same without what is not needed.
+    pub fn needed_by(&self, instance: &Instance) -> Self {
+        let all = |needs: &[Self]| needs.iter().map(|need| need.needed_by(instance)).collect();
         match self {
-            Self::Leaf(leaf) if is_optional(*leaf) => Self::All(Vec::new()),
+            Self::Leaf(leaf) if matches!(instance.demand(*leaf), Demand::UpTo(_)) => Self::All(Vec::new()),
             Self::Leaf(leaf) => Self::Leaf(*leaf),
             Self::All(needs) => Self::All(all(needs)),
             Self::Some(number, needs) => Self::Some(*number, all(needs)),
-            Self::AtMost(most, need) => Self::AtMost(*most, Box::new(need.without(is_optional))),
+            Self::AtMost(most, need) => Self::AtMost(*most, Box::new(need.needed_by(instance))),
         }
     }
 

@@ -62,10 +62,15 @@ impl Answer<'_> {
     }
 
     fn title(&self, branch: &Branch) -> Option<String> {
-        match self.tree.asked(branch)? {
-            Asks::Credential(key) | Asks::Qualification(key) => self.register.title(key).map(str::to_owned),
+        let title = match (&branch.node, self.tree.asked(branch)) {
+            (Node::All(_), _) => return Some("All of these".to_owned()),
+            (Node::Some(number, _), _) => return Some(format!("{number} of these")),
+            (_, Some(Asks::Credential(key) | Asks::Qualification(key))) => self.register.title(key),
+            (_, Some(Asks::Standard(number))) => self.register.standard(number)?.title.as_deref(),
+            (_, Some(Asks::Credits(_))) => return Some(self.tree.in_words(branch)),
             _ => None,
-        }
+        };
+        title.map(str::to_owned)
     }
 
     fn state(&self, branch: &Branch) -> RequirementState {

@@ -48,7 +48,7 @@ pub(super) fn find(tree: &Tree, everything: &Pieces, work: &Work) -> Found {
     };
     let mut can_be_filled = |chosen: &[usize]| {
         instance.tree = need(chosen);
-        instance.can_be_complete(work)
+        instance.can_be_complete_within(work)
     };
     let all: Vec<usize> = (0..conjuncts.len()).collect();
     let set = match can_be_filled(&all) {
@@ -68,7 +68,7 @@ pub(super) fn find(tree: &Tree, everything: &Pieces, work: &Work) -> Found {
         }
     }
     instance.tree = need(&set);
-    let Some(available) = instance.most_credits(work) else { return Found::default() };
+    let Some(available) = instance.most_credits_within(work) else { return Found::default() };
     let available = Credits(u16::try_from(available).unwrap_or(u16::MAX));
     requirements.extend(ids.iter().cloned());
     let says = says(&ids, needed, available);

@@ -20,7 +20,7 @@ pub(super) fn honour(
     instance: &Instance,
     work: &Work,
 ) -> (Vec<WishAudit>, Pins, Assignment) {
-    let (mut kept, mut best) = (Cow::Borrowed(instance), instance.solve(work));
+    let (mut kept, mut best) = (Cow::Borrowed(instance), instance.solve_within(work));
     let mut audits = Vec::new();
     for Wish { holding, requirement } in wishes {
         let is_wished =
@@ -37,7 +37,7 @@ pub(super) fn honour(
                 continue;
             }
             let wished = kept.with_pin(unit, leaf);
-            let tried = wished.solve(work);
+            let tried = wished.solve_within(work);
             if tried.placed.get(unit).copied().flatten() != Some(leaf) {
                 continue;
             }

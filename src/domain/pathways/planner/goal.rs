@@ -3,7 +3,7 @@
 use super::needs::Filled;
 use super::{Left, PlannedGoal};
 use crate::domain::goal::LearningKind;
-use crate::domain::pathways::assignment::{Assignment, Instance, Work};
+use crate::domain::pathways::assignment::{Assignment, Instance};
 use crate::domain::pathways::learning::{Pieces, Unit, What};
 use crate::domain::pathways::relations::{Basis, ResolvedGoal};
 use crate::domain::pathways::tree::{Branch, Mode, Tree};
@@ -66,7 +66,7 @@ impl<'a> PlannerGoal<'a> {
     pub fn left(&self, root: &Branch, available: &[bool], placed: &Assignment) -> Vec<Left> {
         let pins = placed.placed.iter().enumerate().filter_map(|(unit, leaf)| Some((unit, (*leaf)?)));
         let counted = self.counted().only(&self.with_together(available));
-        let counted = pins.fold(counted, |kept, (unit, leaf)| kept.with_pin(unit, leaf)).solve(&Work::new());
+        let counted = pins.fold(counted, |kept, (unit, leaf)| kept.with_pin(unit, leaf)).solve();
         let filled = Filled { tree: &self.tree, filled: &placed.filled, counted: &counted.counted };
         filled.left(root)
     }
@@ -100,9 +100,9 @@ impl<'a> PlannerGoal<'a> {
     /// What counts with what is available.
     pub fn with(&self, available: &[bool]) -> PlannedGoal {
         let available = self.with_together(available);
-        let counted = self.counted().only(&available).solve(&Work::new());
-        let possible = self.possible().only(&available).solve(&Work::new());
-        let may_be_complete = || self.granted().only(&available).can_be_complete(&Work::new()) != Some(false);
+        let counted = self.counted().only(&available).solve();
+        let possible = self.possible().only(&available).solve();
+        let may_be_complete = || self.granted().only(&available).can_be_complete() != Some(false);
         let of = self.resolved.size;
         let within = |credits: u32| of.map_or(saturated(credits), |of| saturated(credits).min(of));
         PlannedGoal {

@@ -4,7 +4,6 @@
 //! only a person can judge stands in for nothing that can be taken.
 
 use super::Left;
-use crate::domain::goal::Asks;
 use crate::domain::measure::Credits;
 use crate::domain::pathways::saturated;
 use crate::domain::pathways::tree::{Branch, Node, Tree};
@@ -102,17 +101,5 @@ impl Filled<'_> {
 impl Tree {
     fn is_contribution(&self, branch: &Branch) -> bool {
         branch.leaves().iter().any(|leaf| !self.contributing(*leaf).is_empty())
-    }
-
-    /// What a requirement asks for, in words.
-    fn in_words(&self, branch: &Branch) -> String {
-        let credits = match self.asked(branch) {
-            Some(Asks::Credits(rule)) => rule.credits.map(|credits| match rule.level_at_least {
-                Some(level) => format!("{credits} at {level} or above"),
-                None => credits.to_string(),
-            }),
-            _ => None,
-        };
-        branch.words.clone().or(credits).unwrap_or_else(|| branch.id.clone())
     }
 }

@@ -6,7 +6,7 @@
 //! order of that bound, so the first set that fills everything is the best, and what comes later is an
 //! alternative. A node whose bound is beaten in every respect is left.
 
-use crate::domain::pathways::assignment::{Demand, Instance, Need, Work};
+use crate::domain::pathways::assignment::{Instance, Need, Work};
 use std::cmp::{Ordering, Reverse};
 use std::collections::{BTreeMap, BTreeSet, BinaryHeap};
 use std::rc::Rc;
@@ -225,7 +225,7 @@ impl<'a> Search<'a> {
         let mut is_complete = |set: &[usize]| {
             let available = problem.available(set.iter().copied());
             problem.goals.iter().all(|goal| {
-                let can_be_complete = goal.only(&available).can_be_complete(&self.work);
+                let can_be_complete = goal.only(&available).can_be_complete_within(&self.work);
                 self.is_uncertain |= can_be_complete.is_none();
                 can_be_complete == Some(true)
             })
@@ -315,7 +315,7 @@ impl<'a> Search<'a> {
             return Some(lack);
         }
         let restricted = goal.only(available);
-        let can_be_complete = restricted.can_be_complete(&self.work);
+        let can_be_complete = restricted.can_be_complete_within(&self.work);
         self.is_uncertain |= can_be_complete.is_none();
         if can_be_complete == Some(true) {
             return None;
@@ -323,9 +323,9 @@ impl<'a> Search<'a> {
         let choices = self.choices.get(at).and_then(Option::as_ref).map_or(&[][..], |choices| choices);
         let mut least: Option<u32> = None;
         for choice in choices {
-            let tree = choice.without(&|leaf| matches!(goal.demand(leaf), Demand::UpTo(_)));
+            let tree = choice.needed_by(goal);
             let needed = tree.lacks(&|leaf| Some(goal.demand(leaf).needed()));
-            let most = Instance { tree, ..restricted.clone() }.most_credits(&self.work);
+            let most = Instance { tree, ..restricted.clone() }.most_credits_within(&self.work);
             self.is_uncertain |= most.is_none();
             let lacks = most.zip(needed).map_or(0, |(most, needed)| needed.saturating_sub(most));
             least = Some(least.map_or(lacks, |least| least.min(lacks)));

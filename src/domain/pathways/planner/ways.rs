@@ -8,7 +8,7 @@ use super::{Preference, Step, Way};
 use crate::domain::day::{Day, after_weeks, spelled};
 use crate::domain::measure::Credits;
 use crate::domain::pathways::asked::Asked;
-use crate::domain::pathways::assignment::{Assignment, Work};
+use crate::domain::pathways::assignment::Assignment;
 use crate::domain::pathways::learning::{HeldOn, Pieces, What};
 use crate::domain::pathways::relations::ResolvedGoal;
 use crate::domain::pathways::tree::{Branch, Mode};
@@ -122,7 +122,7 @@ impl Planner<'_> {
     ) -> Way {
         let available = problem.available(set.iter().copied());
         let filled: Vec<Assignment> =
-            problem.goals.iter().map(|goal| goal.only(&available).solve(&Work::new())).collect();
+            problem.goals.iter().map(|goal| goal.only(&available).solve()).collect();
         let mut steps: Vec<(usize, Step, usize)> = set
             .iter()
             .filter_map(|at| {

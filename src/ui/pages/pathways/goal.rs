@@ -1,6 +1,6 @@
 //! What somebody wants to reach.
 
-use super::GOAL_TITLE;
+use super::{GOAL_TITLE, choose_goal};
 use crate::browser::page;
 use crate::domain::register::{Entry, Register};
 use crate::ui::components::{EntrySearch, SearchFor, SizeMark, TitleLink};
@@ -20,8 +20,7 @@ pub fn GoalChooser(register: Arc<Register>) -> impl IntoView {
         Some(key) => view! { <Goal register=register.clone() key /> }.into_any(),
     };
     let on_choose = Callback::new(move |entry: Entry| {
-        pathway.set_goal(Some(entry.key), td_string!(locale, pathways.goal.chosen, title = entry.title));
-        page::focus(GOAL_TITLE);
+        choose_goal(locale, pathway, &entry.key, &entry.title);
     });
     view! {
         <section aria-labelledby=GOAL_TITLE>

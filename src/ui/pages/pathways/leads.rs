@@ -1,43 +1,111 @@
-//! Where what somebody has done leads.
+//! What sources say: of what somebody has done, where it leads; of a goal, what leads there.
 
-use super::GOAL_TITLE;
-use crate::browser::page;
-use crate::domain::pathways::{Lead, leads_to};
+use super::choose_goal;
+use super::found::FoundContext;
+use super::ways_on::{Ask, NearList, whom_to_ask};
+use crate::domain::pathways::{Lead, Question, Reason, leads_to, nearby, plan};
 use crate::domain::register::Register;
-use crate::ui::components::{Audience, LeadCard, TargetHeading};
+use crate::ui::components::{Audience, LeadCard, LeadList, OtherLeads, Remarks, TargetHeading};
 use crate::ui::i18n::*;
 use crate::ui::providers::use_pathway;
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// What the holdings lead to, each with a button that makes it the goal; nothing without holdings.
+/// What else there is to know of the goal.
+#[component]
+pub fn GoalNotes(found: FoundContext) -> impl IntoView {
+    let locale = use_locale();
+    move || {
+        let found = found.get()?;
+        let mut notes = found.audit.notes.clone();
+        // The answer has said why there is no way.
+        notes.retain(|note| {
+            Some(&note.says) != found.plan.why_none.as_ref() && note.reason != Reason::UnknownGoal
+        });
+        Some(view! { <Remarks title=td_string!(locale, pathways.notes) remarks=notes /> })
+    }
+}
+
+/// What sources say leads to the goal, and where the holdings lead else.
 #[component]
 pub fn Leads(register: Arc<Register>) -> impl IntoView {
-    let locale = use_locale();
     let pathway = use_pathway();
-    let holdings = Memo::new(move |_| pathway.get().question().holdings);
+    let question = Memo::new(move |_| pathway.get().question());
     move || {
-        let holdings = holdings.get();
-        holdings.credentials().next()?;
-        let leads = leads_to(&register, &holdings);
-        let is_empty = leads.is_empty();
-        let items = leads.into_iter();
-        let items = items.map(|lead| view! { <LeadItem register=register.clone() lead /> }).collect_view();
-        let about = if is_empty {
-            td_string!(locale, pathways.leads.none).into_any()
-        } else {
-            td_string!(locale, pathways.advice).into_any()
-        };
-        Some(view! {
-            <section class="leads">
-                <header class="ways-head">
-                    <h2>{td_string!(locale, pathways.leads.title)}</h2>
-                    <p class="hint">{about}</p>
-                </header>
-                <ul class="ways">{items}</ul>
-            </section>
-        })
+        let question = question.get();
+        view! {
+            <ToGoal register=register.clone() question=question.clone() />
+            <FromHoldings register=register.clone() question />
+        }
     }
+}
+
+#[component]
+fn ToGoal(register: Arc<Register>, question: Question) -> impl IntoView {
+    let locale = use_locale();
+    let plan = plan(&register, &question);
+    let ways: Vec<Lead> = plan.ways.into_iter().map(|way| way.lead).collect();
+    if ways.is_empty() && plan.contributions.is_empty() && plan.progressions.is_empty() {
+        return None;
+    }
+    Some(view! {
+        <details class="fold relations">
+            <summary>{td_string!(locale, pathways.relations)}</summary>
+            <LeadList
+                title=td_string!(locale, pathways.full)
+                about=td_string!(locale, pathways.advice)
+                register=register.clone()
+                leads=ways
+                audience=Audience::Learner
+            />
+            <OtherLeads
+                register
+                contributions=plan.contributions
+                progressions=plan.progressions
+                audience=Audience::Learner
+            />
+        </details>
+    })
+}
+
+/// Where the holdings lead beside the goal, each with a button that makes it the goal.
+#[component]
+fn FromHoldings(register: Arc<Register>, question: Question) -> impl IntoView {
+    let locale = use_locale();
+    let last = question.holdings.credentials().last().map(|(key, _)| key.to_owned())?;
+    let mut leads = leads_to(&register, &question.holdings);
+    leads.retain(|lead| lead.target_key.as_ref() != Some(&question.goal));
+    let is_empty = leads.is_empty();
+    // Whoever has a goal has been shown a way on.
+    if is_empty && !question.goal.is_empty() {
+        return None;
+    }
+    let about =
+        if is_empty { td_string!(locale, pathways.leads.none) } else { td_string!(locale, pathways.advice) };
+    let items = leads.into_iter();
+    let items = items.map(|lead| view! { <LeadItem register=register.clone() lead /> }).collect_view();
+    let ways_on = is_empty.then(|| {
+        let title = register.title(&last).unwrap_or(&last).to_owned();
+        let question = td_string!(locale, pathways.ask.question_onwards, held = title);
+        let who = match whom_to_ask(&register, &last) {
+            Some(who) => td_string!(locale, pathways.ask.who, who),
+            None => td_string!(locale, pathways.ask.anybody).to_owned(),
+        };
+        view! {
+            <NearList register=register.clone() near=nearby(&register, &last) />
+            <Ask who question />
+        }
+    });
+    Some(view! {
+        <section class="leads">
+            <header class="ways-head">
+                <h2>{td_string!(locale, pathways.leads.title)}</h2>
+                <p class="hint">{about}</p>
+            </header>
+            <ul class="ways">{items}</ul>
+            {ways_on}
+        </section>
+    })
 }
 
 #[component]
@@ -48,9 +116,7 @@ fn LeadItem(register: Arc<Register>, lead: Lead) -> impl IntoView {
     let choose = lead.target_key.clone().map(|key| {
         let name = title.clone();
         let choose = move |_| {
-            pathway
-                .set_goal(Some(key.clone()), td_string!(locale, pathways.goal.chosen, title = title.clone()));
-            page::focus(GOAL_TITLE);
+            choose_goal(locale, pathway, &key, &title);
         };
         view! {
             <div class="actions">

@@ -1,0 +1,157 @@
+//! What on the register is near an entry: a way on for somebody to whom no source shows one.
+
+use super::remark::is_closed;
+use crate::domain::goal::{Asks, CreditsFrom};
+use crate::domain::measure::Level;
+use crate::domain::register::{Credential, Qualification, Register, Subject};
+use crate::domain::text::fold;
+use crate::domain::vocabulary::vocabulary;
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+
+vocabulary! {
+    /// Why an entry is near another.
+    Nearness of NEARNESS {
+        SharedStandards = "shared_standards",
+        SimilarTitle = "similar_title",
+        NextLevel = "next_level",
+        SameSubject = "same_subject",
+        SimilarAim = "similar_aim",
+    }
+}
+
+/// An entry that is near another.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Near {
+    /// Its key.
+    pub key: String,
+    /// Why it is near.
+    pub why: Nearness,
+}
+
+/// No more than these are worth a look.
+const MOST: usize = 5;
+/// The words of titles that say nothing of a subject.
+const COMMON: [&str; 22] = [
+    "and",
+    "for",
+    "the",
+    "new",
+    "zealand",
+    "certificate",
+    "diploma",
+    "national",
+    "level",
+    "strand",
+    "strands",
+    "with",
+    "optional",
+    "graduate",
+    "postgraduate",
+    "bachelor",
+    "master",
+    "programme",
+    "micro",
+    "credential",
+    "introduction",
+    "skills",
+];
+
+/// The entries nearest to one, those of which most is known to be the same first.
+pub fn nearby(register: &Register, key: &str) -> Vec<Near> {
+    let own = Own::of(register, key);
+    let on_offer = |other: &&Credential| other.status_group.is_none_or(|status| status.is_on_offer());
+    let credentials = register.credentials().iter().filter(on_offer).filter_map(|other| {
+        let (why, shared) = own.nearness(other)?;
+        Some((why, Reverse(shared), own.levels_to(other.level), &other.key))
+    });
+    let open = |other: &&Qualification| !other.status.as_deref().is_some_and(is_closed);
+    let qualifications = register.qualifications().iter().filter(open).filter_map(|other| {
+        let shared = own.shared_words(&other.title);
+        (shared > 0)
+            .then(|| (Nearness::SimilarTitle, Reverse(shared), own.levels_to(other.level), &other.key))
+    });
+    let mut near: Vec<_> = credentials.chain(qualifications).filter(|(.., other)| *other != key).collect();
+    near.sort_by_key(|(why, shared, levels, _)| (*why, *shared, *levels));
+    near.truncate(MOST);
+    near.into_iter().map(|(why, .., key)| Near { key: key.clone(), why }).collect()
+}
+
+/// What an entry is compared by.
+#[derive(Default)]
+struct Own {
+    standards: BTreeSet<String>,
+    words: BTreeSet<String>,
+    level: Option<Level>,
+    subjects: BTreeSet<Subject>,
+}
+
+impl Own {
+    fn of(register: &Register, key: &str) -> Self {
+        let words = words(register.title(key).unwrap_or(key));
+        if let Some(own) = register.credential(key) {
+            let standards = own.standards.iter().cloned().collect();
+            return Self { standards, words, level: own.level, subjects: own.subject.into_iter().collect() };
+        }
+        let of = register.qualification(key);
+        let requirements = of.and_then(|of| of.requirements.as_ref());
+        let standards =
+            requirements.into_iter().flat_map(|tree| tree.each()).flat_map(|each| match &each.asks {
+                Asks::Standard(number) => vec![number.clone()],
+                Asks::Credits(rule) => match &rule.from {
+                    Some(CreditsFrom::These { standards, .. }) => standards.iter().cloned().collect(),
+                    Some(CreditsFrom::Any) | None => Vec::new(),
+                },
+                _ => Vec::new(),
+            });
+        let mut own = Self {
+            standards: standards.collect(),
+            words,
+            level: of.and_then(|of| of.level),
+            ..Self::default()
+        };
+        // A qualification has no subject of its own: it has that of what is called alike.
+        let alike = register.credentials().iter().filter(|other| own.shared_words(&other.title) > 0);
+        own.subjects = alike.filter_map(|other| other.subject).collect();
+        own
+    }
+
+    fn nearness(&self, other: &Credential) -> Option<(Nearness, usize)> {
+        let shared = other.standards.iter().filter(|number| self.standards.contains(*number)).count();
+        if shared > 0 {
+            return Some((Nearness::SharedStandards, shared));
+        }
+        let is_subject = other.subject.is_some_and(|subject| self.subjects.contains(&subject));
+        let is_next = self.level.zip(other.level).is_some_and(|(own, level)| own.get() + 1 == level.get());
+        let shared = self.shared_words(&other.title);
+        match (is_subject && is_next, shared, is_subject) {
+            (_, 1.., _) => Some((Nearness::SimilarTitle, shared)),
+            (true, ..) => Some((Nearness::NextLevel, 0)),
+            (_, _, true) => Some((Nearness::SameSubject, 0)),
+            _ => {
+                let aim = other.aim.as_deref().map_or(0, |aim| self.shared_words(aim));
+                (aim > 0).then_some((Nearness::SimilarAim, aim))
+            }
+        }
+    }
+
+    fn shared_words(&self, text: &str) -> usize {
+        // “Wool” is in “Woolshed”.
+        let is_alike = |word: &String| {
+            self.words.iter().any(|own| own.starts_with(word.as_str()) || word.starts_with(own.as_str()))
+        };
+        words(text).iter().filter(|word| is_alike(word)).count()
+    }
+
+    /// How many levels away a level is; an unknown one is furthest.
+    fn levels_to(&self, other: Option<Level>) -> u8 {
+        self.level.zip(other).map_or(u8::MAX, |(own, other)| own.get().abs_diff(other.get()))
+    }
+}
+
+fn words(text: &str) -> BTreeSet<String> {
+    let folded = fold(text);
+    let words = folded.split(|character: char| !character.is_alphanumeric());
+    let telling = words.filter(|word| word.len() > 2 && !COMMON.contains(word));
+    telling.map(str::to_owned).collect()
+}

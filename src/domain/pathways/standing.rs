@@ -1,0 +1,88 @@
+//! Where somebody stands towards a goal: what an answer says first, from the audit and the best way.
+
+use super::planner::{Plan, Way};
+use super::{Audit, Reason};
+use crate::domain::day::Day;
+use crate::domain::goal::LearningKind;
+use crate::domain::measure::Credits;
+
+/// Where somebody stands towards a goal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// The register does not have the goal.
+    UnknownGoal,
+    /// Everything that sources ask for is done.
+    Complete,
+    /// There are steps to take.
+    Steps(StepsLeft),
+    /// There is nothing to take: so many parts are for people to judge, or stand on no register.
+    ForPeople(usize),
+    /// There is nothing to take: whether what is held is enough, a provider decides.
+    IfAgreed,
+    /// Not everything that is asked for can be filled, and why.
+    Impossible(String),
+    /// No way is known, and why.
+    NoWay(String),
+}
+
+/// The steps that are left, in numbers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StepsLeft {
+    /// How many there are.
+    pub number: usize,
+    /// What all of them are; nothing where they are of several kinds.
+    pub kind: Option<LearningKind>,
+    /// Whether the only step is the goal itself.
+    pub is_goal: bool,
+    /// Their credits, where each is stated.
+    pub credits: Option<Credits>,
+    /// The weeks that they take, where these are known.
+    pub weeks: Option<u32>,
+    /// The day on which those weeks end.
+    pub done: Option<Day>,
+    /// Whether they count by what sources state; else a provider has to agree.
+    pub is_firm: bool,
+    /// The parts beside them that are for people to judge, or stand on no register.
+    pub for_people: usize,
+}
+
+impl Standing {
+    /// Where somebody stands who goes one of the ways of a plan, or has none to go.
+    pub fn of(audit: &Audit, plan: &Plan, way: Option<&Way>) -> Self {
+        if audit.notes.iter().any(|note| note.reason == Reason::UnknownGoal) {
+            return Self::UnknownGoal;
+        }
+        if audit.complete == Some(true) {
+            return Self::Complete;
+        }
+        match (way, &audit.impossible) {
+            (Some(way), _) if !way.steps.is_empty() => Self::Steps(StepsLeft::of(audit, way)),
+            (Some(way), _) if !way.left.is_empty() => Self::ForPeople(way.left.len()),
+            (Some(_), _) => Self::IfAgreed,
+            (None, Some(impossible)) => Self::Impossible(impossible.says.clone()),
+            (None, None) => Self::NoWay(plan.why_none.clone().unwrap_or_default()),
+        }
+    }
+}
+
+impl StepsLeft {
+    fn of(audit: &Audit, way: &Way) -> Self {
+        let goal = audit.goal.as_ref().map(|goal| goal.key.as_str());
+        Self {
+            number: way.steps.len(),
+            kind: Self::kind_of(way),
+            is_goal: matches!(way.steps.as_slice(), [only] if Some(only.what.key()) == goal),
+            credits: way.credits,
+            weeks: way.weeks,
+            done: way.done,
+            is_firm: way.firm,
+            for_people: way.left.len(),
+        }
+    }
+
+    /// What all steps of a way are; nothing where they are of several kinds.
+    pub fn kind_of(way: &Way) -> Option<LearningKind> {
+        let mut kinds = way.steps.iter().map(|step| step.what.kind());
+        kinds.next().filter(|first| kinds.all(|kind| kind == *first))
+    }
+}

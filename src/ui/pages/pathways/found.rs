@@ -1,0 +1,72 @@
+//! What comes of a pathway: the audit and the plan, worked out once for all that shows them.
+
+use crate::domain::pathways::planner::{self, Plan, Way};
+use crate::domain::pathways::{Asked, Audit, Preference, Standing, audit};
+use crate::domain::register::Register;
+use crate::ui::providers::{use_pathway, use_today};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The hours of study a week that are taken for somebody who says nothing.
+const HOURS_A_WEEK: u32 = 8;
+
+/// What is found for a question.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Found {
+    /// The question.
+    pub asked: Asked,
+    /// What is held towards the goal.
+    pub audit: Audit,
+    /// The ways there.
+    pub plan: Plan,
+}
+
+/// What is found for the pathway on screen, and what somebody chooses of it.
+#[derive(Clone, Copy)]
+pub struct FoundContext {
+    /// Hours of study a week.
+    pub hours: RwSignal<u32>,
+    /// What comes first when ways are compared.
+    pub prefer: RwSignal<Preference>,
+    /// Which of the ways is on screen.
+    pub chosen: RwSignal<usize>,
+    found: Memo<Option<Arc<Found>>>,
+}
+
+impl FoundContext {
+    /// Follows the pathway on screen.
+    pub fn new(register: Arc<Register>) -> Self {
+        let (pathway, today) = (use_pathway(), use_today());
+        let hours = RwSignal::new(HOURS_A_WEEK);
+        let prefer = RwSignal::new(Preference::Credits);
+        let chosen = RwSignal::new(0);
+        let found = Memo::new(move |_| {
+            let asked = Asked {
+                further_goals: Vec::new(),
+                prefer: prefer.get(),
+                hours_a_week: Some(hours.get()),
+                ..pathway.get().asked(Some(today.get()))?
+            };
+            let (audit, plan) = (audit(&register, &asked), planner::plan(&register, &asked));
+            Some(Arc::new(Found { asked, audit, plan }))
+        });
+        Self { hours, prefer, chosen, found }
+    }
+
+    /// What is found; nothing without a goal.
+    pub fn get(self) -> Option<Arc<Found>> {
+        self.found.get()
+    }
+}
+
+impl Found {
+    /// The way that is chosen, or the best where there are fewer now.
+    pub fn way(&self, chosen: usize) -> Option<&Way> {
+        self.plan.plans.get(chosen).or(self.plan.plans.first())
+    }
+
+    /// Where somebody stands who goes the way that is chosen.
+    pub fn standing(&self, chosen: usize) -> Standing {
+        Standing::of(&self.audit, &self.plan, self.way(chosen))
+    }
+}

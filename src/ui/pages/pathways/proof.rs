@@ -1,0 +1,208 @@
+//! How the answer was worked out: each requirement, what counts for it, what is unused and why, and who says so.
+
+use super::found::{Found, FoundContext};
+use super::route::title_of;
+use crate::browser::intl;
+use crate::domain::Language;
+use crate::domain::pathways::{Remark, RequirementAudit, RequirementState, Unused};
+use crate::domain::register::Register;
+use crate::domain::rulebook::RULES;
+use crate::domain::text::capitalised;
+use crate::ui::components::{
+    Fact, FactList, FactValue, Icon, Sources, TitleLink, credits_text, icons, rule_path,
+};
+use crate::ui::i18n::*;
+use leptos::prelude::*;
+use leptos_router::components::A;
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+/// The proof, folded; nothing without a goal.
+#[component]
+pub fn Proof(register: Arc<Register>, found: FoundContext) -> impl IntoView {
+    let (locale, language) = (use_locale(), use_language());
+    move || {
+        let found = found.get()?;
+        let requirements = requirement_list(locale, language, &register, &found);
+        let unused = found.audit.unused.iter().map(|unused| {
+            view! { <UnusedItem register=register.clone() unused=unused.clone() /> }
+        });
+        let unused = unused.collect::<Vec<_>>();
+        let unused = (!unused.is_empty()).then(|| {
+            view! {
+                <h3>{td_string!(locale, pathways.proof.unused)}</h3>
+                <ul class="proof-list">{unused}</ul>
+            }
+        });
+        let unproved = (!found.audit.proved || !found.plan.optimal)
+            .then(|| view! { <p>{td_string!(locale, pathways.proof.unproved)}</p> });
+        Some(view! {
+            <details class="fold proof">
+                <summary>{td_string!(locale, pathways.proof.title)}</summary>
+                {requirements}
+                {unused}
+                <RuleList found=found.clone() />
+                <WhoSaysSo register=register.clone() found=found.clone() />
+                {unproved}
+                <p class="advice">{found.audit.advice}</p>
+            </details>
+        })
+    }
+}
+
+/// The requirements that are part of no other, each with those that it is made of.
+fn requirement_list(
+    locale: Locale,
+    language: Language,
+    register: &Arc<Register>,
+    found: &Found,
+) -> Option<impl IntoView + use<>> {
+    let requirements = &found.audit.requirements;
+    let parts: BTreeSet<&String> = requirements.iter().flat_map(|requirement| &requirement.of).collect();
+    let roots: Vec<&RequirementAudit> =
+        requirements.iter().filter(|requirement| !parts.contains(&requirement.id)).collect();
+    let items: Vec<AnyView> =
+        roots.iter().map(|root| requirement(locale, language, register, requirements, root)).collect();
+    (!items.is_empty()).then(|| {
+        view! {
+            <h3>{td_string!(locale, pathways.proof.requirements)}</h3>
+            <ul class="proof-list">{items}</ul>
+        }
+    })
+}
+
+fn requirement(
+    locale: Locale,
+    language: Language,
+    register: &Arc<Register>,
+    all: &[RequirementAudit],
+    asked: &RequirementAudit,
+) -> AnyView {
+    let icon = match asked.state {
+        RequirementState::Met => icons::CIRCLE_CHECK,
+        RequirementState::Judgement => icons::SCALE,
+        RequirementState::Open => icons::CIRCLE_DASHED,
+        RequirementState::Impossible => icons::BAN,
+    };
+    // A place in a tree is no name.
+    let name = (!asked.id.contains(['.', '['])).then(|| capitalised(&asked.id.replace(['-', '_'], " ")));
+    let title = match (&asked.title, name) {
+        (Some(title), Some(name)) if !asked.of.is_empty() => format!("{name}: {title}"),
+        (Some(title), _) => title.clone(),
+        (None, name) => name.unwrap_or_else(|| asked.id.clone()),
+    };
+    let numbers = match asked.needed {
+        Some(needed) if asked.possible > asked.counted => {
+            let needed = credits_text(locale, needed);
+            let (counted, possible) = (asked.counted.0, asked.possible.0);
+            Some(td_string!(locale, pathways.proof.up_to, counted, possible, needed))
+        }
+        Some(needed) => {
+            let needed = credits_text(locale, needed);
+            Some(td_string!(locale, pathways.proof.counted, counted = asked.counted.0, needed))
+        }
+        None => None,
+    };
+    let named = |names: &[String]| {
+        let titles: Vec<String> = names.iter().map(|name| title_of(locale, register, name)).collect();
+        intl::listed(td_string!(locale, app.language_tag), &titles)
+    };
+    let is_leaf = asked.of.is_empty();
+    let counts = (is_leaf && !asked.holdings.is_empty())
+        .then(|| td_string!(locale, pathways.proof.counts, what = named(&asked.holdings)));
+    let may = (is_leaf && !asked.may_count.is_empty())
+        .then(|| td_string!(locale, pathways.proof.may_count, what = named(&asked.may_count)));
+    let strength = asked.strength.map(|strength| strength.label(language).to_owned());
+    let hints = [numbers, counts, may, strength].into_iter().flatten();
+    let hints = hints.map(|hint| view! { <span class="soft">{hint}</span> }).collect_view();
+    let parts = asked.of.iter().filter_map(|id| all.iter().find(|part| part.id == *id));
+    let parts: Vec<AnyView> = parts.map(|part| requirement(locale, language, register, all, part)).collect();
+    let parts = (!parts.is_empty()).then(|| view! { <ul>{parts}</ul> });
+    view! {
+        <li class="requirement">
+            <Icon icon />
+            <span>{title}</span>
+            <span class="part-state">{asked.state.label(language)}</span>
+            {hints}
+            {parts}
+        </li>
+    }
+    .into_any()
+}
+
+#[component]
+fn UnusedItem(register: Arc<Register>, unused: Unused) -> impl IntoView {
+    let locale = use_locale();
+    let title = title_of(locale, &register, &unused.holding);
+    view! {
+        <li>
+            <TitleLink register key=Some(unused.holding) title />
+            <span class="soft">{unused.why}</span>
+            {unused.rule.map(|rule| view! { <RuleLink rule /> })}
+        </li>
+    }
+}
+
+/// The stacking rules behind what is said.
+#[component]
+fn RuleList(found: Arc<Found>) -> impl IntoView {
+    let locale = use_locale();
+    let steps = found.plan.plans.iter().flat_map(|way| &way.steps);
+    let cautions = steps.flat_map(|step| &step.cautions);
+    let remarks = found.audit.notes.iter().chain(cautions);
+    let rules = remarks.filter_map(|remark: &Remark| remark.rule);
+    let rules: BTreeSet<&'static str> =
+        rules.chain(found.audit.unused.iter().filter_map(|unused| unused.rule)).collect();
+    (!rules.is_empty()).then(|| {
+        let items = rules.into_iter().map(|rule| {
+            view! {
+                <li>
+                    <RuleLink rule />
+                </li>
+            }
+        });
+        view! {
+            <h3>{td_string!(locale, pathways.proof.rules)}</h3>
+            <ul class="proof-list">{items.collect_view()}</ul>
+        }
+    })
+}
+
+/// A link to the page of a stacking rule; nothing where no page has it.
+#[component]
+fn RuleLink(rule: &'static str) -> impl IntoView {
+    let page = RULES.page(rule)?;
+    Some(view! { <A href=rule_path(&page.name, rule)>{page.title.clone()}</A> })
+}
+
+/// Who says what the goal asks for, and how firmly.
+#[component]
+fn WhoSaysSo(register: Arc<Register>, found: Arc<Found>) -> impl IntoView {
+    let (locale, language) = (use_locale(), use_language());
+    let goal = found.audit.goal.clone()?;
+    let structure = register.qualification(&goal.key).and_then(|of| of.structure.clone());
+    let certainty = structure.as_ref().map(|of| match &of.strength {
+        Some(words) => {
+            let certainty = of.firmness.label(language);
+            td_string!(locale, pathways.certainty_source, certainty, words = words.clone())
+        }
+        None => of.firmness.label(language).to_owned(),
+    });
+    let certainty = certainty.map_or(FactValue::Unknown, FactValue::One);
+    let own = structure.map(|of| of.source.into_iter().chain(of.also_sources)).into_iter().flatten();
+    let stacks =
+        register.stacks_to(&goal.key).flat_map(|stack| stack.source.iter().chain(&stack.also_sources));
+    let mut sources: Vec<String> = goal.source.into_iter().collect();
+    for source in own.chain(stacks.cloned()) {
+        if !sources.contains(&source) {
+            sources.push(source);
+        }
+    }
+    Some(view! {
+        <h3>{td_string!(locale, pathways.who_says)}</h3>
+        <FactList>
+            <Fact name=td_string!(locale, pathways.certainty) value=certainty />
+        </FactList>
+        <Sources source=None also=sources />
+    })
+}

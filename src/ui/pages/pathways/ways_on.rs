@@ -1,0 +1,127 @@
+//! Ways on where no source shows one: what is near, and whom to ask, with the question ready to copy.
+
+use super::found::FoundContext;
+use super::{choose_goal, route};
+use crate::browser::{intl, page};
+use crate::domain::pathways::{Near, Standing, nearby};
+use crate::domain::register::Register;
+use crate::ui::components::{Icon, TitleLink, icons};
+use crate::ui::i18n::*;
+use crate::ui::providers::{use_pathway, use_toasts};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::sync::Arc;
+
+/// What to do about a goal that has no steps, or of which somebody decides: nothing where it is done.
+#[component]
+pub fn WaysOn(register: Arc<Register>, found: FoundContext) -> impl IntoView {
+    let locale = use_locale();
+    move || {
+        let answer = found.get()?;
+        let standing = answer.standing(found.chosen.get());
+        if matches!(standing, Standing::Complete | Standing::UnknownGoal) {
+            return None;
+        }
+        let key = answer.audit.goal.as_ref().map(|goal| goal.key.clone())?;
+        let title = answer.audit.title.clone().unwrap_or_default();
+        let near = match standing {
+            Standing::Steps(_) => Vec::new(),
+            _ => nearby(&register, &key),
+        };
+        let held: Vec<String> = answer
+            .asked
+            .holdings
+            .iter()
+            .map(|holding| route::title_of(locale, &register, holding.name()))
+            .collect();
+        let question = match held.as_slice() {
+            [] => td_string!(locale, pathways.ask.question_empty, goal = title.clone()),
+            held => {
+                let held = intl::listed(td_string!(locale, app.language_tag), held);
+                td_string!(locale, pathways.ask.question, goal = title.clone(), held)
+            }
+        };
+        let who = whom_to_ask(&register, &key);
+        let who = match who {
+            Some(who) => td_string!(locale, pathways.ask.who, who),
+            None => td_string!(locale, pathways.ask.anybody).to_owned(),
+        };
+        Some(view! {
+            <section class="ways-on" aria-labelledby="ways-on-title">
+                <h2 id="ways-on-title">{td_string!(locale, pathways.ask.title)}</h2>
+                <NearList register=register.clone() near />
+                <Ask who question />
+            </section>
+        })
+    }
+}
+
+/// Whom to ask about an entry: who offers it, else who developed it.
+pub fn whom_to_ask(register: &Register, key: &str) -> Option<String> {
+    let of = register.qualification(key);
+    let qualification = of.and_then(|of| of.provider.clone().or_else(|| of.owner.clone()));
+    let of = register.credential(key);
+    qualification.or_else(|| of.and_then(|of| of.provider.clone().or_else(|| of.developer.clone())))
+}
+
+/// What is near, each with why and a button that makes it the goal; nothing where nothing is.
+#[component]
+pub fn NearList(register: Arc<Register>, near: Vec<Near>) -> impl IntoView {
+    let (locale, language) = (use_locale(), use_language());
+    let pathway = use_pathway();
+    if near.is_empty() {
+        return None;
+    }
+    let items = near.into_iter().map(|Near { key, why }| {
+        let title = register.title(&key).unwrap_or(&key).to_owned();
+        let name = td_string!(locale, pathways.goal.choose_named, title = title.clone());
+        let link =
+            view! { <TitleLink register=register.clone() key=Some(key.clone()) title=title.clone() /> };
+        view! {
+            <li>
+                {link} <span class="soft">{why.label(language)}</span>
+                <button
+                    class="button small"
+                    type="button"
+                    aria-label=name
+                    on:click=move |_| choose_goal(locale, pathway, &key, &title)
+                >
+                    {td_string!(locale, pathways.goal.choose)}
+                </button>
+            </li>
+        }
+    });
+    Some(view! {
+        <h3>{td_string!(locale, pathways.near)}</h3>
+        <ul class="near-list">{items.collect_view()}</ul>
+    })
+}
+
+/// Whom to ask, and what, ready to copy.
+#[component]
+pub fn Ask(who: String, question: String) -> impl IntoView {
+    let locale = use_locale();
+    let toasts = use_toasts();
+    let text = question.clone();
+    let copy = move |_| {
+        let text = text.clone();
+        spawn_local(async move {
+            let message = if page::copy(&text).await {
+                td_string!(locale, pathways.ask.copied)
+            } else {
+                td_string!(locale, pathways.ask.not_copied)
+            };
+            toasts.show(message.to_owned(), None);
+        });
+    };
+    view! {
+        <p>{who}</p>
+        <blockquote class="question">{question}</blockquote>
+        <div class="actions">
+            <button class="button small" type="button" on:click=copy>
+                <Icon icon=icons::COPY />
+                {td_string!(locale, pathways.ask.copy)}
+            </button>
+        </div>
+    }
+}

@@ -1,0 +1,104 @@
+//! Where somebody stands towards a goal, and that nothing on the shipped register is a dead end.
+
+use waymark::domain::goal::LearningKind;
+use waymark::domain::measure::Credits;
+use waymark::domain::pathways::Holdings;
+use waymark::domain::pathways::planner::plan;
+use waymark::domain::pathways::{Asked, AskedGoal, Nearness, Standing, StepsLeft, audit, leads_to, nearby};
+use waymark::domain::register::Register;
+
+fn register() -> Register {
+    Register::read(include_str!("../../public/register.json")).unwrap()
+}
+
+/// Where somebody stands who asks the shipped register.
+fn standing(question: &str) -> Standing {
+    let register = register();
+    let asked = Asked::read(question).unwrap();
+    let (audit, plan) = (audit(&register, &asked), plan(&register, &asked));
+    Standing::of(&audit, &plan, plan.plans.first())
+}
+
+#[test]
+fn one_of_two_parts_is_left() {
+    let standing = standing(
+        r#"{ "goal": "q-new-zealand-certificate-in-forestry-leadership-level-5", "on": "2026-11-21",
+             "hours_a_week": 8, "holdings": [{ "credential": "core-forestry-leadership" }] }"#,
+    );
+    let Standing::Steps(StepsLeft { number, kind, is_goal, credits, weeks, done, is_firm, for_people }) =
+        standing
+    else {
+        panic!("{standing:?}")
+    };
+    assert_eq!((number, kind, credits), (1, Some(LearningKind::Credential), Some(Credits(40))));
+    assert_eq!((is_goal, is_firm, for_people), (false, true, 0));
+    assert_eq!(weeks, Some(50));
+    assert_eq!(done.unwrap().to_string(), "2027-11-06");
+}
+
+#[test]
+fn each_way_to_stand_is_told_apart() {
+    let certificate = "q-new-zealand-certificate-in-forestry-leadership-level-5";
+    let held =
+        format!(r#"{{ "goal": "{certificate}", "holdings": [{{ "qualification": "{certificate}" }}] }}"#);
+    assert_eq!(standing(&held), Standing::Complete);
+    assert_eq!(standing(r#"{ "goal": "nothing", "holdings": [] }"#), Standing::UnknownGoal);
+    let outcomes = "q-new-zealand-certificate-in-agriculture-milk-harvesting-level-3";
+    let outcomes = standing(&format!(r#"{{ "goal": "{outcomes}", "holdings": [] }}"#));
+    assert_eq!(outcomes, Standing::ForPeople(5));
+    let untold = "q-new-zealand-certificate-in-commercial-road-transport-level-2";
+    let untold = standing(&format!(r#"{{ "goal": "{untold}", "holdings": [] }}"#));
+    assert!(matches!(&untold, Standing::NoWay(why) if why.contains("No source")), "{untold:?}");
+    let tree = r#"{ "goal": { "format": "waymark.goal/1", "requirements": { "credits": 40, "from": { "credentials": [] } } },
+                    "holdings": [] }"#;
+    assert!(matches!(standing(tree), Standing::Impossible(_)));
+    let whole = standing(r#"{ "goal": "core-forestry-leadership", "holdings": [] }"#);
+    assert!(matches!(&whole, Standing::Steps(StepsLeft { is_goal: true, number: 1, .. })), "{whole:?}");
+}
+
+#[test]
+fn no_goal_and_no_holding_of_the_register_is_a_dead_end() {
+    let register = register();
+    let credentials = register.credentials().iter().map(|each| each.key.as_str());
+    let goals = credentials.clone().chain(register.qualifications().iter().map(|each| each.key.as_str()));
+    let mut dead = Vec::new();
+    for key in goals {
+        let asked = Asked::about(AskedGoal::Key(key.to_owned()));
+        let (audit, plan) = (audit(&register, &asked), plan(&register, &asked));
+        let goes_on = match Standing::of(&audit, &plan, plan.plans.first()) {
+            Standing::UnknownGoal => false,
+            Standing::Complete | Standing::Steps(_) | Standing::ForPeople(_) | Standing::IfAgreed => true,
+            Standing::Impossible(why) | Standing::NoWay(why) => {
+                let is_led_to = register.stacks_to(key).next().is_some();
+                !why.is_empty() && (is_led_to || !nearby(&register, key).is_empty())
+            }
+        };
+        if !goes_on {
+            dead.push(key);
+        }
+    }
+    assert_eq!(dead, Vec::<&str>::new(), "goals");
+    for key in credentials {
+        let has_somebody_to_ask =
+            register.credential(key).is_some_and(|of| of.provider.is_some() || of.developer.is_some());
+        let mut holdings = Holdings::default();
+        holdings.add_credential(key, None);
+        let is_near_nothing = leads_to(&register, &holdings).is_empty() && nearby(&register, key).is_empty();
+        if is_near_nothing && !has_somebody_to_ask {
+            dead.push(key);
+        }
+    }
+    assert_eq!(dead, Vec::<&str>::new(), "holdings");
+}
+
+#[test]
+fn what_is_near_says_why() {
+    let register = register();
+    let near = nearby(&register, "core-forestry-leadership");
+    assert!(!near.is_empty() && near.len() <= 5);
+    assert!(
+        near.iter().all(|near| near.key != "core-forestry-leadership" && register.title(&near.key).is_some())
+    );
+    let reasons: Vec<Nearness> = near.iter().map(|near| near.why).collect();
+    assert!(reasons.is_sorted(), "{reasons:?}");
+}
