@@ -9,7 +9,7 @@ const done = (page) => region(page, "What you’ve done");
 const goal = (page) => region(page, "Your goal");
 const search = (page) => page.getByRole("combobox", { name: "Add something you’ve done" });
 const goalSearch = (page) => page.getByRole("combobox", { name: "Find a goal" });
-const titlesOf = (page) => done(page).getByRole("listitem").getByRole("link").allTextContents();
+const titlesOf = (page) => done(page).locator(".done-list > li").getByRole("link").allTextContents();
 /** Where two ways are offered. */
 const ways = (page) => page.getByRole("group", { name: "Ways to get there" }).getByRole("radio");
 const answer = (page) => region(page, "Where you stand");
@@ -276,7 +276,7 @@ scenario("a record goes through a file and adds to what is there", { at: "/pathw
   await says(page, "holdings[1].mark");
   assert.match(await kept(page, pathwayKey), /"mark": "A"/, "kept for whoever reads it next");
   await button(page, "Undo").last().click();
-  await becomes(() => done(page).locator(".done-list li").count(), 1);
+  await becomes(() => done(page).locator(".done-list > li").count(), 1);
   await openFile(page, "broken.json", "{");
   await says(page, "broken.json can’t be opened.");
 });

@@ -45,42 +45,14 @@ impl Record {
         for credential in whole.filter_map(|entry| register.credential(entry.credential()?)) {
             counted.extend(credential.standards.iter().map(String::as_str));
         }
-        for entry in &entries {
-            let size = entry.level.zip(entry.credits);
-            let parts = match &entry.holding.what {
-                Held::Credential(_, done) if entry.holding.is_partial() => {
-                    let sizes = done.iter().map(|id| (id.as_str(), standard_size(register, id)));
-                    sizes.collect()
-                }
-                Held::Standard(id) => vec![(id.as_str(), size)],
-                Held::Credential(key, _) => {
-                    let is_credit = register.credential(key).is_none_or(|of| !of.is_equivalency());
-                    add(&mut totals, &mut left_out, size.filter(|_| is_credit));
-                    Vec::new()
-                }
-                Held::Other(_) => {
-                    add(&mut totals, &mut left_out, size);
-                    Vec::new()
-                }
-                Held::Qualification(_) | Held::PriorLearning(_) => {
-                    left_out += 1;
-                    Vec::new()
-                }
-            };
-            for (id, size) in parts {
-                if counted.insert(id) {
-                    add(&mut totals, &mut left_out, size);
-                }
+        for (standard, size) in entries.iter().flat_map(|entry| entry.pieces(register)) {
+            match size {
+                _ if standard.is_some_and(|id| !counted.insert(id)) => {}
+                Some((level, credits)) => *totals.entry(level).or_default() += u32::from(credits.0),
+                None => left_out += 1,
             }
         }
         Self { entries, totals, left_out }
-    }
-}
-
-fn add(totals: &mut BTreeMap<Level, u32>, left_out: &mut usize, size: Option<(Level, Credits)>) {
-    match size {
-        Some((level, credits)) => *totals.entry(level).or_default() += u32::from(credits.0),
-        None => *left_out += 1,
     }
 }
 
@@ -110,6 +82,24 @@ impl RecordEntry {
             _ => holding.credits.or(credits),
         };
         Self { holding: holding.clone(), title, level: holding.level.or(level), credits, is_listed }
+    }
+
+    /// What of it is added up: the number of a standard, where it is one, and the size, where it is known and
+    /// counts.
+    fn pieces(&self, register: &Register) -> Vec<(Option<&str>, Option<(Level, Credits)>)> {
+        let size = self.level.zip(self.credits);
+        match &self.holding.what {
+            Held::Credential(_, done) if self.holding.is_partial() => {
+                done.iter().map(|id| (Some(id.as_str()), standard_size(register, id))).collect()
+            }
+            Held::Credential(key, _) => {
+                let is_credit = register.credential(key).is_none_or(|of| !of.is_equivalency());
+                vec![(None, size.filter(|_| is_credit))]
+            }
+            Held::Standard(id) => vec![(Some(id), size)],
+            Held::Other(_) => vec![(None, size)],
+            Held::Qualification(_) | Held::PriorLearning(_) => vec![(None, None)],
+        }
     }
 
     fn credential(&self) -> Option<&str> {
