@@ -39,9 +39,9 @@ scenario("all components", { at }, async (page) => {
 scenario("toasts and offers", { at, reducedMotion: "reduce" }, async (page) => {
   await button(page, "Show a toast").click();
   await button(page, "Show a toast with undo").click();
-  await page.getByRole("combobox", { name: "Add an example" }).fill("tree");
+  await page.getByRole("combobox", { name: "Find an entry" }).fill("forestry leadership");
   await page.keyboard.press("ArrowDown");
-  await page.getByRole("option", { name: /^Example: Tree Planting/, selected: true }).waitFor();
+  await page.getByRole("option", { name: /Forestry Leadership/, selected: true }).waitFor();
   await isAccessibleInBoth(page, "toasts and offers");
 });
 
