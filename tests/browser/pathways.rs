@@ -277,7 +277,6 @@ async fn a_link_never_takes_the_place_of_an_own_pathway() {
     until("the own pathway", || done().len() == 1 && done() != [CORE]).await;
     assert!(!says("This pathway came with a link."));
     assert_eq!(query_and_fragment(), "");
-    until("the focus to stay with what is done", || focused() == "done-title").await;
 }
 
 #[test]
