@@ -6,6 +6,9 @@ use crate::domain::measure::{Credits, Level};
 use crate::domain::register::{Entry, Register};
 use std::collections::{BTreeMap, BTreeSet};
 
+/// A level, and credits at it.
+type Measure = (Level, Credits);
+
 /// What somebody holds, with what the register knows of it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Record {
@@ -56,7 +59,7 @@ impl Record {
     }
 }
 
-fn standard_size(register: &Register, id: &str) -> Option<(Level, Credits)> {
+fn standard_size(register: &Register, id: &str) -> Option<Measure> {
     register.standard(id).and_then(|standard| standard.level.zip(standard.credits))
 }
 
@@ -86,7 +89,7 @@ impl RecordEntry {
 
     /// What of it is added up: the number of a standard, where it is one, and the size, where it is known and
     /// counts.
-    fn pieces(&self, register: &Register) -> Vec<(Option<&str>, Option<(Level, Credits)>)> {
+    fn pieces(&self, register: &Register) -> Vec<(Option<&str>, Option<Measure>)> {
         let size = self.level.zip(self.credits);
         match &self.holding.what {
             Held::Credential(_, done) if self.holding.is_partial() => {

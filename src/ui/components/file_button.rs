@@ -14,6 +14,9 @@ pub fn FileButton(
     /// Which files are offered.
     #[prop(default = ".json,application/json")]
     accept: &'static str,
+    /// The style classes of the button.
+    #[prop(default = "button")]
+    class: &'static str,
     children: Children,
 ) -> impl IntoView {
     let choose = move |event: Targeted<Event, HtmlInputElement>| {
@@ -25,5 +28,5 @@ pub fn FileButton(
         });
     };
     let input = view! { <input type="file" accept=accept on:change:target=choose /> };
-    view! { <label class="button">{children()} {input}</label> }
+    view! { <label class=class>{children()} {input}</label> }
 }

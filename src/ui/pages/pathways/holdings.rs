@@ -204,7 +204,7 @@ fn facts_of(locale: Locale, entry: &RecordEntry) -> String {
     let held = &entry.holding;
     let kind = match &held.what {
         Held::Credential(..) => td_string!(locale, pathways.done.kind.credential),
-        Held::Standard(_) => td_string!(locale, pathways.done.kind.standard),
+        Held::Standard(id) => &td_string!(locale, register.made_of.standard_named, id = id.clone()),
         Held::Qualification(_) => td_string!(locale, pathways.done.kind.qualification),
         Held::Other(_) => td_string!(locale, pathways.done.kind.other),
         Held::PriorLearning(_) => td_string!(locale, pathways.done.kind.prior_learning),

@@ -71,6 +71,7 @@ pub fn RecordFile(register: Arc<Register>) -> impl IntoView {
             </button>
             <FileButton
                 on_file
+                class="button small"
                 accept=".json,.jsonld,.jwt,.txt,.png,application/json,application/ld+json,image/png"
             >
                 <Icon icon=icons::FOLDER_OPEN />
