@@ -93,7 +93,14 @@ fn WayChooser(register: Arc<Register>, answer: Arc<Found>, found: FoundContext) 
         let fees = way.fees.map(|fees| fees.to_string());
         let agreed = (!way.firm).then(|| td_string!(locale, pathways.ways.if_agreed).to_owned());
         let facts = [credits, Some(steps), fees, agreed].into_iter().flatten().chain(way.providers.clone());
-        let facts = facts.map(|fact| view! { " " <span>{fact}</span> }).collect_view();
+        let facts = facts
+            .map(|fact| {
+                view! {
+                    " "
+                    <span>{fact}</span>
+                }
+            })
+            .collect_view();
         view! {
             <label class="way-choice">
                 <input
