@@ -98,7 +98,7 @@ scenario("the focus on the pathways page", { at: "/pathways" }, async (page) => 
   await press(page, "Remove Log Scaling");
   await press(page, "Undo", "Remove Log Scaling, Undo");
   await press(page, button(page, `Make this my goal: ${certificate}`).first(), "make this my goal");
-  await becomes(() => focused(page), "goal-title");
+  await becomes(() => focused(page), "answer-title");
   await press(page, "Choose another goal");
   await findGoal(page).fill("forestry leadership");
   await page.getByRole("option").first().waitFor();
