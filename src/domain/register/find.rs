@@ -4,6 +4,7 @@ use super::Register;
 use super::search::{Searchable, words};
 use crate::domain::goal::LearningKind;
 use crate::domain::measure::{Credits, Level};
+use crate::domain::text::fold;
 use std::cmp::Reverse;
 
 /// An entry of the register, of any kind.
@@ -58,7 +59,9 @@ impl Register {
             let most = found.iter().map(|(fit, _)| *fit).max().unwrap_or_default();
             found.retain(|(fit, _)| 2 * fit > most);
         }
-        found.sort_by_key(|(fit, _)| Reverse(*fit));
+        // Of what fits as well, what has the words as they were typed comes first.
+        let phrase = fold(text);
+        found.sort_by_cached_key(|(fit, entry)| (Reverse(*fit), !fold(&entry.title).contains(&phrase)));
         let entries = found.into_iter().map(|(_, entry)| entry).take(limit).collect();
         Found { entries, is_closest }
     }
