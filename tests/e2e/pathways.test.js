@@ -294,10 +294,14 @@ scenario("a synthetic badge is read and its signature is not vouched for", { at:
   await done(page).getByText("Completed on 1 May 2024").waitFor();
 });
 
-scenario("the standards done of a micro-credential are named", { at: "/pathways" }, async (page) => {
+scenario("the standards done of a micro-credential are named", { at: "/pathways", viewport: { width: 320, height: 800 } }, async (page) => {
   await add(page, "Rural Pest Animal Control");
   await button(page, /^Edit Rural Pest Animal Control/).click();
-  await page.getByRole("group", { name: "Which of its standards have you done?" }).getByRole("checkbox").first().check();
+  const standards = page.getByRole("group", { name: "Which of its standards have you done?" });
+  const width = await standards.getByText(/^Standard \d+/).first().evaluate((words) => words.getBoundingClientRect().width);
+  assert.ok(width > 80, `a tick has no room for its words: ${width}`);
+  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true);
+  await standards.getByRole("checkbox").first().check();
   await button(page, "Save").click();
   await done(page).getByText(/Only these standards done: \d+/).waitFor();
 });

@@ -215,7 +215,7 @@ pub fn HoldingForm(
                 <p class="hint" id="held-standards-hint">
                     {td_string!(locale, pathways.done.form.standards_hint)}
                 </p>
-                {ticks}
+                <div class="choices">{ticks}</div>
             </fieldset>
         }
     });
