@@ -179,7 +179,7 @@ impl Register {
         &self,
         #[wasm_bindgen(unchecked_param_type = "string")] question: &JsValue,
     ) -> Result<String, JsError> {
-        json(&pathways::planner::plan(&self.inner, &read_question(question)?))
+        json(&pathways::plan(&self.inner, &read_question(question)?))
     }
 
     /// What each micro-credential that somebody could take next is worth to them: the goals that it moves them

@@ -2,9 +2,9 @@
 //!
 //! A snapshot lists which credentials stack towards what, according to its sources. From that,
 //! - [`leads_to`] finds everything that a person's holdings are a part of;
-//! - [`plan`] finds the published ways to one goal, and what each still needs;
+//! - [`published`] finds the ways to one goal that sources publish, and what each still needs;
 //! - [`audit`] finds which of them count for which requirement of a goal, and what is still open;
-//! - [`planner::plan`] finds the best ways to a goal, and [`Standing`] is the first thing to say of both;
+//! - [`plan()`] finds the best ways to a goal, and [`Standing`] is the first thing to say of both;
 //! - [`nearby`] finds what is near an entry, where no source shows a way on.
 //!
 //! No answer promises anything: a provider decides what counts, and nobody is awarded a sum. Only
@@ -24,7 +24,7 @@ mod nearby;
 mod options;
 mod pathway;
 mod plan;
-pub mod planner;
+mod published;
 mod question;
 mod record;
 mod relations;
@@ -42,8 +42,8 @@ pub use lead::{Lead, PartState, State, leads_to};
 pub use nearby::{Near, Nearness, nearby};
 pub use options::{CredentialOption, Options, OptionsSearch, Towards, options};
 pub use pathway::Pathway;
-pub use plan::{Plan, Way, plan};
-pub use planner::Preference;
+pub use plan::{Left, Plan, PlannedGoal, Preference, Step, StepKey, Way, plan};
+pub use published::{Published, PublishedWay, published};
 pub use question::{HeldStandard, Holdings, Question};
 pub use record::{Record, RecordEntry};
 pub use remark::{Reason, Remark};

@@ -8,7 +8,7 @@ use waymark::domain::Language;
 use waymark::domain::day::day;
 use waymark::domain::draft::{Draft, fields};
 use waymark::domain::goal::LearningKind;
-use waymark::domain::pathways::{Asked, Pathway, Question, audit, leads_to, open, plan};
+use waymark::domain::pathways::{Asked, Pathway, Question, audit, leads_to, open, published};
 use waymark::domain::register::{Query, Register};
 use waymark::domain::report::check;
 use waymark::domain::rulebook::RULES;
@@ -106,7 +106,7 @@ fn all_said(text: &str, query: &str, goal: &str) -> String {
     ];
     for goal in goals.into_iter().chain([question.goal.clone()]) {
         question.goal = goal;
-        said.push(serde_json::to_string(&plan(&register, &question)).unwrap());
+        said.push(serde_json::to_string(&published(&register, &question)).unwrap());
         let holdings = question.holdings.credentials().map(|(key, _)| json!({ "credential": key }));
         let asked = json!({ "goal": question.goal, "holdings": holdings.collect::<Vec<_>>() });
         let audits = Asked::read(&asked.to_string()).map(|asked| audit(&register, &asked));

@@ -4,7 +4,7 @@ use crate::register::shipped;
 use waymark::domain::day::day;
 use waymark::domain::measure::{Credits, NotionalHours};
 use waymark::domain::pathways::{
-    HeldStandard, Holdings, Lead, Plan, Question, Reason, Remark, State, leads_to, plan,
+    HeldStandard, Holdings, Lead, Published, Question, Reason, Remark, State, leads_to, published,
 };
 use waymark::domain::register::{Firmness, StackKind};
 
@@ -15,11 +15,11 @@ fn question(goal: &str, held: &[&str]) -> Question {
     for key in held {
         holdings.add_credential(*key, None);
     }
-    Question { goal: goal.to_owned(), holdings, on: Some(day(2026, 11, 21)), ..Question::default() }
+    Question { goal: goal.to_owned(), holdings, on: Some(day(2026, 11, 21)) }
 }
 
-fn planned(goal: &str, held: &[&str]) -> Plan {
-    plan(&shipped(), &question(goal, held))
+fn found(goal: &str, held: &[&str]) -> Published {
+    published(&shipped(), &question(goal, held))
 }
 
 fn leads(held: &[&str]) -> Vec<Lead> {
@@ -32,7 +32,7 @@ fn reasons(remarks: &[Remark]) -> Vec<Reason> {
 
 #[test]
 fn one_forestry_micro_credential_leaves_two_ways_to_the_certificate() {
-    let plan = planned(FORESTRY, &["core-forestry-leadership"]);
+    let plan = found(FORESTRY, &["core-forestry-leadership"]);
     let ways: Vec<&str> = plan.ways.iter().map(|way| way.lead.stack.as_str()).collect();
     assert_eq!(ways, ["s01", "s02"]);
     for way in &plan.ways {
@@ -50,7 +50,7 @@ fn one_forestry_micro_credential_leaves_two_ways_to_the_certificate() {
 
 #[test]
 fn the_way_with_less_left_comes_first() {
-    let plan = planned(FORESTRY, &["core-forestry-leadership", "business-forestry-leadership"]);
+    let plan = found(FORESTRY, &["core-forestry-leadership", "business-forestry-leadership"]);
     let left: Vec<_> = plan.ways.iter().map(|way| (way.lead.stack.as_str(), way.credits_left)).collect();
     assert_eq!(left, [("s02", Some(Credits(0))), ("s01", Some(Credits(40)))]);
 }
@@ -72,7 +72,7 @@ fn startup_leads_on_without_credit_and_counts_towards_ncea() {
 
 #[test]
 fn a_micro_credential_is_a_goal_taken_whole() {
-    let plan = planned("startup-accelerate-automotive-engineering", &["startup-ignition-automotive"]);
+    let plan = found("startup-accelerate-automotive-engineering", &["startup-ignition-automotive"]);
     assert!(plan.ways.is_empty() && plan.contributions.is_empty() && plan.blocks.is_empty());
     assert_eq!(plan.progressions.len(), 1);
     assert_eq!(plan.progressions[0].credits_counted, None);
@@ -90,15 +90,15 @@ fn no_pathway_carries_credit() {
 
 #[test]
 fn what_the_register_lacks_is_said() {
-    let plan = planned("q-new-zealand-certificate-in-long-term-health-conditions-level-3", &[]);
+    let plan = found("q-new-zealand-certificate-in-long-term-health-conditions-level-3", &[]);
     assert_eq!(plan.ways[0].credits_left, None);
     assert_eq!(plan.ways[0].hours_left, None);
     assert_eq!(reasons(&plan.ways[0].blocks), [Reason::NotOnRegister]);
-    let none = planned("q-new-zealand-certificate-in-seafood-operations-level-3", &[]);
+    let none = found("q-new-zealand-certificate-in-seafood-operations-level-3", &[]);
     assert_eq!(reasons(&none.blocks), [Reason::NoPublishedWay]);
-    let replaced = planned("q-national-certificate-in-carpentry-level-4", &[]);
+    let replaced = found("q-national-certificate-in-carpentry-level-4", &[]);
     assert_eq!(reasons(&replaced.blocks), [Reason::GoalStatus, Reason::NoPublishedWay]);
-    let unknown = planned("q-nowhere", &["q-nothing"]);
+    let unknown = found("q-nowhere", &["q-nothing"]);
     assert_eq!(reasons(&unknown.blocks), [Reason::UnknownGoal]);
     assert_eq!(reasons(&unknown.notes), [Reason::UnknownHolding]);
 }
@@ -107,7 +107,7 @@ fn what_the_register_lacks_is_said() {
 fn what_is_completed_later_is_not_held_yet() {
     let mut question = question(FORESTRY, &[]);
     question.holdings.add_credential("core-forestry-leadership", Some(day(2027, 1, 1)));
-    let plan = plan(&shipped(), &question);
+    let plan = published(&shipped(), &question);
     assert_eq!(plan.ways[0].credits_held, Some(Credits(0)));
     assert_eq!(reasons(&plan.notes), [Reason::NotYetHeld]);
 }
@@ -116,7 +116,7 @@ fn what_is_completed_later_is_not_held_yet() {
 fn standards_held_are_shown_and_not_added() {
     let mut question = question("q-new-zealand-certificate-in-screen-industry-craft-skills-level-4", &[]);
     question.holdings.add_standard("40059", HeldStandard::default());
-    let plan = plan(&shipped(), &question);
+    let plan = published(&shipped(), &question);
     assert_eq!(plan.contributions[0].parts[0].standards_held, ["40059"]);
 }
 
@@ -126,7 +126,7 @@ fn no_answer_promises_an_award() {
     let held: Vec<&str> = register.credentials().iter().map(|each| each.key.as_str()).collect();
     for qualification in register.qualifications() {
         let question = question(&qualification.key, &held);
-        let plan = plan(&register, &question);
+        let plan = published(&register, &question);
         let remarks = plan.blocks.iter().chain(&plan.notes);
         let leads = plan.contributions.iter().chain(&plan.progressions);
         let said = remarks.map(|remark| &remark.says).chain(leads.map(|lead| &lead.says));

@@ -6,8 +6,7 @@
 use super::audit_oracle::{Case, cases, credential_key, standard_id};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
-use waymark::domain::pathways::planner::{Plan, plan};
-use waymark::domain::pathways::{Asked, Preference};
+use waymark::domain::pathways::{Asked, Plan, Preference, plan};
 use waymark::domain::register::Register;
 
 /// Steps, and what they cost: credits, and how many they are.

@@ -3,8 +3,7 @@
 use crate::register::shipped;
 use serde_json::{Value, json};
 use waymark::domain::measure::{Credits, Dollars};
-use waymark::domain::pathways::planner::{Plan, Way, plan};
-use waymark::domain::pathways::{Asked, Reason, options};
+use waymark::domain::pathways::{Asked, Plan, Reason, Way, options, plan};
 use waymark::domain::register::Register;
 
 const FORESTRY: &str = "q-new-zealand-certificate-in-forestry-leadership-level-5";

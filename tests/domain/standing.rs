@@ -3,8 +3,9 @@
 use waymark::domain::goal::LearningKind;
 use waymark::domain::measure::Credits;
 use waymark::domain::pathways::Holdings;
-use waymark::domain::pathways::planner::plan;
-use waymark::domain::pathways::{Asked, AskedGoal, Nearness, Standing, StepsLeft, audit, leads_to, nearby};
+use waymark::domain::pathways::{
+    Asked, AskedGoal, Nearness, Standing, StepsLeft, audit, leads_to, nearby, plan,
+};
 use waymark::domain::register::Register;
 
 fn register() -> Register {

@@ -1,8 +1,7 @@
 //! What somebody asks: a goal by its key or as a tree, everything that is held, the day, and wishes.
 
 use super::holding::Holding;
-use super::planner::Preference;
-use super::question::{Holdings, Question};
+use super::plan::Preference;
 use crate::domain::day::Day;
 use crate::domain::goal::GoalTree;
 use crate::domain::json::{self, Fields, Log, whole_number};
@@ -116,13 +115,6 @@ impl Asked {
     /// The same question about each goal by itself.
     pub(super) fn each_goal(&self) -> impl Iterator<Item = Self> {
         self.goals().map(|goal| Self { goal: goal.clone(), further_goals: Vec::new(), ..self.clone() })
-    }
-
-    /// The question as plans take it; nothing where the goal is a tree.
-    pub fn for_plan(&self) -> Option<Question> {
-        let AskedGoal::Key(goal) = &self.goal else { return None };
-        let holdings = Holdings::of(&self.holdings);
-        Some(Question { goal: goal.clone(), holdings, on: self.on, problems: self.problems.clone() })
     }
 }
 

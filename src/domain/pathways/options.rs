@@ -2,9 +2,9 @@
 
 use super::holding::Holding;
 use super::learning::{HeldOn, Pieces};
-use super::planner::goal::PlannerGoal;
-use super::planner::offers::{self, Offer};
-use super::planner::{PlannedGoal, StepKey};
+use super::plan::goal::PlannerGoal;
+use super::plan::offers::{self, Offer};
+use super::plan::{PlannedGoal, StepKey};
 use super::relations::ResolvedGoal;
 use super::{ADVICE, AskedGoal, Sum};
 use crate::domain::Problem;

@@ -1,36 +1,62 @@
-//! The published ways to a goal, and what each still needs.
+//! The best ways from what is held to one goal or several, and what each step is worth if somebody stops there.
+//!
+//! What can be taken is everything that the register lists and that is open to new learners. Sets of steps that
+//! fill the goals are searched for exactly ([`search`]), first with what counts by what sources state, and only
+//! where that leads nowhere with what may count if a provider agrees. What only a person can judge, and what
+//! stands on no register, is no step: it is what is left beside them ([`needs`]).
 
-use super::remark::{self, ResolvedQuestion};
-use super::{ADVICE, Goal, Lead, PartState, Question, Reason, Remark, State, sum};
+pub(super) mod goal;
+mod needs;
+pub(super) mod offers;
+mod search;
+mod ways;
+
+use super::asked::Asked;
+use super::{ADVICE, Audit, Reason, Remark, Sum, audit};
 use crate::domain::Problem;
 use crate::domain::day::Day;
-use crate::domain::measure::{Credits, NotionalHours};
-use crate::domain::register::{Register, StackKind, Stamp, TargetKind};
+use crate::domain::goal::LearningKind;
+use crate::domain::measure::{Credits, Dollars, Level, NotionalHours};
+use crate::domain::register::{Register, Stamp};
+use crate::domain::vocabulary::vocabulary;
 use serde::Serialize;
 
 /// The name and number of the plan's format.
-pub const FORMAT: &str = "waymark.plan/1";
+pub const FORMAT: &str = "waymark.plan/2";
 
-/// What a goal still asks for (`waymark.plan/1`).
+vocabulary! {
+    /// What comes first when ways to a goal are compared.
+    Preference of PREFERENCE {
+        Credits = "credits",
+        Awards = "awards",
+        Time = "time",
+        Fees = "fees",
+        Provider = "provider",
+    }
+}
+
+/// The best ways to one goal or several (`waymark.plan/2`).
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Plan {
-    /// Always `waymark.plan/1`.
+    /// Always `waymark.plan/2`.
     pub format: &'static str,
-    /// The goal; none where the register does not have it.
-    pub goal: Option<Goal>,
+    /// The goals, in the order of the question.
+    pub goals: Vec<PlannedGoal>,
     /// The day for which the question was asked.
     pub on: Option<Day>,
     /// What this is, and who decides.
     pub advice: &'static str,
-    /// Sets of credentials that together make up the goal, as a source says. Those with the fewest
-    /// credits left come first, those without a sum last.
-    pub ways: Vec<Way>,
-    /// Stacks that bring some credit to the goal.
-    pub contributions: Vec<Lead>,
-    /// What leads on to the goal without credit.
-    pub progressions: Vec<Lead>,
-    /// What is in the way.
-    pub blocks: Vec<Remark>,
+    /// What comes first when ways are compared.
+    pub prefer: Preference,
+    /// The ways, the best first. No other way is at least as good as one of them in every respect and better in
+    /// one.
+    pub plans: Vec<Way>,
+    /// Whether it is certain that no way is better than the first, or that there is none.
+    pub optimal: bool,
+    /// Whether there may be more ways that no other beats.
+    pub more: bool,
+    /// Where there is no way: why.
+    pub why_none: Option<String>,
     /// What else to know.
     pub notes: Vec<Remark>,
     /// What in the question could not be understood.
@@ -39,77 +65,166 @@ pub struct Plan {
     pub register: Stamp,
 }
 
-/// One published way: a set of credentials that together make up the goal.
+/// A goal, and how far it is filled by what is held.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct PlannedGoal {
+    /// Its key, where it is on the register.
+    pub key: Option<String>,
+    /// What it is called.
+    pub title: Option<String>,
+    /// Whether it is filled; none while only judgements, components or possible credits are open.
+    pub complete: Option<bool>,
+    /// The credits that count for it, and that may.
+    pub credits: Sum,
+}
+
+/// A way to the goals.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Way {
-    /// The stack, its parts in order, and who says so.
-    pub lead: Lead,
-    /// The credits of the parts that are held, where each is stated.
-    pub credits_held: Option<Credits>,
-    /// The credits of the parts that are not held, where each is stated.
-    pub credits_left: Option<Credits>,
+    /// What to take, in this order.
+    pub steps: Vec<Step>,
+    /// The credits of all steps, where each is stated.
+    pub credits: Option<Credits>,
     /// The notional hours that those credits mean.
-    pub hours_left: Option<NotionalHours>,
-    /// What is in the way here.
-    pub blocks: Vec<Remark>,
+    pub hours: Option<NotionalHours>,
+    /// How many steps there are.
+    pub awards: usize,
+    /// The weeks that they take one after another, where the hours a week are given and all credits are stated.
+    pub weeks: Option<u32>,
+    /// The day on which those weeks end.
+    pub done: Option<Day>,
+    /// What they cost, where the register says so of each.
+    pub fees: Option<Dollars>,
+    /// Who offers or develops them, each once.
+    pub providers: Vec<String>,
+    /// Whether all of it counts by what sources state; else a provider has to agree.
+    pub firm: bool,
+    /// What is for a person to judge, or stands on no register, and is left to do beside the steps.
+    pub left: Vec<Left>,
 }
 
-/// The ways to a goal that the register's sources publish. Nothing is made up: a way that no source
-/// states is not offered.
-pub fn plan(register: &Register, question: &Question) -> Plan {
-    let resolved = ResolvedQuestion::of(register, question);
-    let (counting, progressions): (Vec<Lead>, Vec<Lead>) =
-        resolved.leads(register).into_iter().partition(|lead| lead.counts_credit);
-    let (full, contributions): (Vec<Lead>, Vec<Lead>) =
-        counting.into_iter().partition(|lead| lead.kind == StackKind::FullStack);
-    let mut ways: Vec<Way> = full.into_iter().map(Way::of).collect();
-    ways.sort_by(|one, other| one.rank().cmp(&other.rank()));
-    let (mut blocks, mut notes) = (resolved.blocks, resolved.notes);
-    match resolved.goal.as_ref().filter(|_| ways.is_empty()) {
-        Some(goal) if goal.kind == TargetKind::Qualification => {
-            blocks.push(Remark::new(Reason::NoPublishedWay, &goal.title));
+/// Something to take.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Step {
+    /// What it is.
+    #[serde(flatten)]
+    pub what: StepKey,
+    /// What it is called, where the register says so.
+    pub title: Option<String>,
+    /// Its level.
+    pub level: Option<Level>,
+    /// The credits that are still to be done.
+    pub credits: Option<Credits>,
+    /// The id of the requirement for which it counts.
+    #[serde(rename = "for")]
+    pub serves: Option<String>,
+    /// The ids of further requirements for which it counts.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub also_for: Vec<String>,
+    /// Others that would do the same in every respect.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub or: Vec<String>,
+    /// What the register says leads to it, and is held or an earlier step.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub after: Vec<String>,
+    /// The weeks that it takes.
+    pub weeks: Option<u32>,
+    /// What it costs.
+    pub fee: Option<Dollars>,
+    /// Who offers or develops it.
+    pub provider: Option<String>,
+    /// The last day on which its requirement is in force.
+    pub until: Option<Day>,
+    /// What to look out for.
+    pub cautions: Vec<Remark>,
+    /// What somebody has who stops after it.
+    pub if_you_stop: Vec<PlannedGoal>,
+}
+
+/// What a step is, named as in a holding: its key, or the number of a standard.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+#[expect(missing_docs, reason = "each is named as in a holding")]
+pub enum StepKey {
+    Credential(String),
+    Standard(String),
+    Qualification(String),
+}
+
+impl StepKey {
+    /// The kind of learning that it is.
+    pub fn kind(&self) -> LearningKind {
+        match self {
+            Self::Credential(_) => LearningKind::Credential,
+            Self::Standard(_) => LearningKind::Standard,
+            Self::Qualification(_) => LearningKind::Qualification,
         }
-        Some(goal) => notes.push(Remark::new(Reason::TakenWhole, &goal.title)),
-        None => {}
     }
-    blocks.extend(remark::about_held(&contributions));
+
+    /// The key, or the number of a standard.
+    pub fn key(&self) -> &str {
+        match self {
+            Self::Credential(key) | Self::Standard(key) | Self::Qualification(key) => key,
+        }
+    }
+}
+
+/// What is left to do beside the steps.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Left {
+    /// The id of the requirement.
+    pub id: String,
+    /// What it asks for.
+    pub says: String,
+    /// Its credits, where they are known.
+    pub credits: Option<Credits>,
+}
+
+const NO_WAY: &str = "Nothing that is open to new learners here fills what is asked for. Ask a provider what it would \
+                      recognise.";
+const TOO_MANY: &str = "There are too many ways to look at them all, and none of those that were looked at fills what \
+                        is asked for.";
+
+/// The best ways to what is asked for.
+pub fn plan(register: &Register, asked: &Asked) -> Plan {
+    let audits: Vec<Audit> = asked.each_goal().map(|goal| audit(register, &goal)).collect();
+    let mut notes: Vec<Remark> = Vec::new();
+    for note in audits.iter().flat_map(|audit| &audit.notes) {
+        if !notes.contains(note) {
+            notes.push(note.clone());
+        }
+    }
+    let found = ways::find(register, asked);
+    let impossible = audits.iter().find_map(|audit| audit.impossible.as_ref());
+    let is_reason = |note: &&Remark| {
+        matches!(note.reason, Reason::UnknownGoal | Reason::NoPublishedWay | Reason::GoalStatus)
+    };
+    let known = impossible.map(|impossible| &impossible.says);
+    let known = known.or_else(|| notes.iter().find(is_reason).map(|note| &note.says));
+    let why_none = known.map_or_else(|| if found.is_certain { NO_WAY } else { TOO_MANY }, String::as_str);
     Plan {
         format: FORMAT,
-        goal: resolved.goal,
-        on: question.on,
+        on: asked.on,
         advice: ADVICE,
-        ways,
-        contributions,
-        progressions,
-        blocks,
+        prefer: asked.prefer,
+        optimal: found.is_certain,
+        more: found.may_have_more,
+        why_none: found.ways.is_empty().then(|| why_none.to_owned()),
+        plans: found.ways,
         notes,
-        problems: question.problems.clone(),
+        problems: asked.problems.clone(),
         register: register.stamp().clone(),
+        goals: audits.into_iter().map(PlannedGoal::from).collect(),
     }
 }
 
-impl Way {
-    fn of(lead: Lead) -> Self {
-        let credits_left = sum(lead.parts.iter().filter(|part| is_open(part)).map(|part| match part.state {
-            State::Needed if !part.equivalency => part.credits,
-            _ => None,
-        }));
+impl From<Audit> for PlannedGoal {
+    fn from(audit: Audit) -> Self {
         Self {
-            credits_held: lead.credits_held(),
-            credits_left,
-            hours_left: credits_left.map(Credits::hours),
-            blocks: lead.parts.iter().filter_map(remark::about_part).collect(),
-            lead,
+            key: audit.goal.map(|goal| goal.key),
+            title: audit.title,
+            complete: audit.complete,
+            credits: audit.credits,
         }
     }
-
-    fn rank(&self) -> (bool, Option<Credits>, &str) {
-        (self.credits_left.is_none(), self.credits_left, &self.lead.stack)
-    }
-}
-
-/// Whether something is still to be done for a part: also for an equivalency statement that is held,
-/// since the provider decides whether it is recognised.
-fn is_open(part: &PartState) -> bool {
-    part.state != State::Held || part.equivalency
 }

@@ -1,13 +1,12 @@
-//! What somebody asks of plans: a goal, what they hold, and the day.
+//! What somebody asks of what is published: a goal, what they hold, and the day.
 
 use super::holding::{Held, Holding};
-use crate::domain::Problem;
 use crate::domain::day::Day;
 use crate::domain::measure::{Credits, Level};
 use std::collections::BTreeSet;
 use std::collections::btree_map::{BTreeMap, Entry};
 
-/// What somebody asks of plans.
+/// What somebody asks of what is published.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Question {
     /// The key of the qualification or micro-credential to reach.
@@ -16,8 +15,6 @@ pub struct Question {
     pub holdings: Holdings,
     /// The day for which the question is asked; without one, all holdings count as completed.
     pub on: Option<Day>,
-    /// What in the question could not be understood.
-    pub problems: Vec<Problem>,
 }
 
 /// What somebody holds. Nothing is held twice: the same micro-credential or standard counts once.

@@ -1,6 +1,6 @@
 //! Where somebody stands towards a goal: what an answer says first, from the audit and the best way.
 
-use super::planner::{Plan, Way};
+use super::plan::{Plan, Way};
 use super::{Audit, Reason};
 use crate::domain::day::Day;
 use crate::domain::goal::LearningKind;

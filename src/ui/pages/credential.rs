@@ -1,7 +1,7 @@
 //! A micro-credential of the register.
 
 use super::entry::{EntryHead, EntryNotes, EntryPage, EntrySources};
-use crate::domain::pathways::{Holding, Holdings, Lead, Question, leads_to, plan};
+use crate::domain::pathways::{Holding, Holdings, Lead, Question, leads_to, published};
 use crate::domain::register::{Credential, Next, Register};
 use crate::domain::text::capitalised;
 use crate::ui::components::{Audience, Fact, FactList, Icon, LeadList, SizeFigure, icons, size_text};
@@ -85,7 +85,7 @@ fn Outcomes(outcomes: Vec<String>) -> impl IntoView {
 fn leads_of(register: &Register, key: &str) -> (Vec<Lead>, Vec<Lead>) {
     let mut holdings = Holdings::default();
     holdings.add_credential(key, None);
-    let to = plan(register, &Question { goal: key.to_owned(), ..Question::default() });
+    let to = published(register, &Question { goal: key.to_owned(), ..Question::default() });
     let ways = to.ways.into_iter().map(|way| way.lead);
     (leads_to(register, &holdings), ways.chain(to.contributions).chain(to.progressions).collect())
 }

@@ -3,7 +3,7 @@
 mod made_of;
 
 use super::entry::{EntryHead, EntryNotes, EntryPage, EntrySources};
-use crate::domain::pathways::{Lead, Question, plan};
+use crate::domain::pathways::{Lead, Question, published};
 use crate::domain::register::{Qualification, Register, Size};
 use crate::ui::components::{Audience, Fact, FactList, LeadList, OtherLeads, SizeFigure};
 use crate::ui::i18n::*;
@@ -31,8 +31,9 @@ pub fn QualificationPage() -> impl IntoView {
 #[component]
 fn QualificationEntry(register: Arc<Register>, qualification: Qualification) -> impl IntoView {
     let locale = use_locale();
-    let plan = plan(&register, &Question { goal: qualification.key.clone(), ..Question::default() });
-    let ways: Vec<Lead> = plan.ways.into_iter().map(|way| way.lead).collect();
+    let published =
+        published(&register, &Question { goal: qualification.key.clone(), ..Question::default() });
+    let ways: Vec<Lead> = published.ways.into_iter().map(|way| way.lead).collect();
     let credits = qualification.credits();
     view! {
         <div class="side">
@@ -50,8 +51,8 @@ fn QualificationEntry(register: Arc<Register>, qualification: Qualification) -> 
             />
             <OtherLeads
                 register
-                contributions=plan.contributions
-                progressions=plan.progressions
+                contributions=published.contributions
+                progressions=published.progressions
                 audience=Audience::Visitor
             />
             <QualificationFacts qualification=qualification.clone() />

@@ -1,7 +1,7 @@
 //! Cards: doors, rows of the register, and what leads on.
 
 use super::section::{Named, Section, States};
-use crate::domain::pathways::{Holdings, Question, leads_to, plan};
+use crate::domain::pathways::{Holdings, Question, leads_to, published};
 use crate::domain::register::{Query, Register};
 use crate::ui::components::{Audience, DraftMiniature, HitItem, LeadList, PathwayMiniature, Remarks};
 use leptos::prelude::*;
@@ -45,7 +45,7 @@ pub fn Pathways(register: Arc<Register>) -> impl IntoView {
     holdings.add_credential("example-planting", None);
     let leads = leads_to(&register, &holdings);
     let question = Question { goal: "example-of-nothing".to_owned(), ..Question::default() };
-    let plan = plan(&register, &question);
+    let published = published(&register, &question);
     view! {
         <Section title="Pathways">
             <LeadList
@@ -57,7 +57,7 @@ pub fn Pathways(register: Arc<Register>) -> impl IntoView {
                 audience=Audience::Learner
             />
             <LeadList title="On the page of an entry" about="" register leads audience=Audience::Visitor />
-            <Remarks title="What is in the way" remarks=[plan.blocks, plan.notes].concat() />
+            <Remarks title="What is in the way" remarks=[published.blocks, published.notes].concat() />
         </Section>
     }
 }

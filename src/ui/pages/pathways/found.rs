@@ -1,7 +1,6 @@
 //! What comes of a pathway: the audit and the plan, worked out once for all that shows them.
 
-use crate::domain::pathways::planner::{self, Plan, Way};
-use crate::domain::pathways::{Asked, Audit, Preference, Standing, audit};
+use crate::domain::pathways::{Asked, Audit, Plan, Preference, Standing, Way, audit, plan};
 use crate::domain::register::Register;
 use crate::ui::providers::{use_pathway, use_today};
 use leptos::prelude::*;
@@ -47,7 +46,7 @@ impl FoundContext {
                 hours_a_week: Some(hours.get()),
                 ..pathway.get().asked(Some(today.get()))?
             };
-            let (audit, plan) = (audit(&register, &asked), planner::plan(&register, &asked));
+            let (audit, plan) = (audit(&register, &asked), plan(&register, &asked));
             Some(Arc::new(Found { asked, audit, plan }))
         });
         Self { hours, prefer, chosen, found }

@@ -3,7 +3,7 @@
 use super::choose_goal;
 use super::found::FoundContext;
 use super::ways_on::{Ask, NearList, whom_to_ask};
-use crate::domain::pathways::{Lead, Question, Reason, leads_to, nearby, plan};
+use crate::domain::pathways::{Lead, Question, Reason, leads_to, nearby, published};
 use crate::domain::register::Register;
 use crate::ui::components::{Audience, LeadCard, LeadList, OtherLeads, Remarks, TargetHeading};
 use crate::ui::i18n::*;
@@ -43,9 +43,9 @@ pub fn Leads(register: Arc<Register>) -> impl IntoView {
 #[component]
 fn ToGoal(register: Arc<Register>, question: Question) -> impl IntoView {
     let locale = use_locale();
-    let plan = plan(&register, &question);
-    let ways: Vec<Lead> = plan.ways.into_iter().map(|way| way.lead).collect();
-    if ways.is_empty() && plan.contributions.is_empty() && plan.progressions.is_empty() {
+    let published = published(&register, &question);
+    let ways: Vec<Lead> = published.ways.into_iter().map(|way| way.lead).collect();
+    if ways.is_empty() && published.contributions.is_empty() && published.progressions.is_empty() {
         return None;
     }
     Some(view! {
@@ -60,8 +60,8 @@ fn ToGoal(register: Arc<Register>, question: Question) -> impl IntoView {
             />
             <OtherLeads
                 register
-                contributions=plan.contributions
-                progressions=plan.progressions
+                contributions=published.contributions
+                progressions=published.progressions
                 audience=Audience::Learner
             />
         </details>

@@ -1,8 +1,7 @@
 //! A way to the goal as the map draws it: what is done, what is to be done, and what is in the way.
 
 use crate::domain::measure::{Credits, Level};
-use crate::domain::pathways::planner::{Step, Way};
-use crate::domain::pathways::{Audit, Reason, RequirementAudit, Sum};
+use crate::domain::pathways::{Audit, Reason, RequirementAudit, Step, Sum, Way};
 use crate::domain::register::Register;
 use crate::ui::components::{MapGoal, MapStep, PathwaySteps, StepState};
 use crate::ui::i18n::*;

@@ -4,7 +4,7 @@ use super::found::{Found, FoundContext};
 use super::{route, wording};
 use crate::browser::intl;
 use crate::domain::measure::Credits;
-use crate::domain::pathways::planner::Way;
+use crate::domain::pathways::Way;
 use crate::domain::pathways::{Preference, StepsLeft, Sum};
 use crate::domain::register::Register;
 use crate::ui::components::{PathwayMap, credits_text};
