@@ -188,6 +188,11 @@ const TOO_MANY: &str = "There are too many ways to look at them all, and none of
 /// The best ways to what is asked for.
 pub fn plan(register: &Register, asked: &Asked) -> Plan {
     let audits: Vec<Audit> = asked.each_goal().map(|goal| audit(register, &goal)).collect();
+    plan_beside(register, asked, &audits)
+}
+
+/// The same for whoever has the audit of each goal already.
+pub fn plan_beside(register: &Register, asked: &Asked, audits: &[Audit]) -> Plan {
     let mut notes: Vec<Remark> = Vec::new();
     for note in audits.iter().flat_map(|audit| &audit.notes) {
         if !notes.contains(note) {
@@ -214,15 +219,15 @@ pub fn plan(register: &Register, asked: &Asked) -> Plan {
         notes,
         problems: asked.problems.clone(),
         register: register.stamp().clone(),
-        goals: audits.into_iter().map(PlannedGoal::from).collect(),
+        goals: audits.iter().map(PlannedGoal::of).collect(),
     }
 }
 
-impl From<Audit> for PlannedGoal {
-    fn from(audit: Audit) -> Self {
+impl PlannedGoal {
+    fn of(audit: &Audit) -> Self {
         Self {
-            key: audit.goal.map(|goal| goal.key),
-            title: audit.title,
+            key: audit.goal.as_ref().map(|goal| goal.key.clone()),
+            title: audit.title.clone(),
             complete: audit.complete,
             credits: audit.credits,
         }

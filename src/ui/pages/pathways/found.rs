@@ -1,9 +1,10 @@
 //! What comes of a pathway: the audit and the plan, worked out once for all that shows them.
 
-use crate::domain::pathways::{Asked, Audit, Plan, Preference, Standing, Way, audit, plan};
+use crate::domain::pathways::{Asked, Audit, Plan, Preference, Standing, Way, audit, plan_beside};
 use crate::domain::register::Register;
 use crate::ui::providers::{use_pathway, use_today};
 use leptos::prelude::*;
+use std::slice;
 use std::sync::Arc;
 
 /// The hours of study a week that are taken for somebody who says nothing.
@@ -46,7 +47,8 @@ impl FoundContext {
                 hours_a_week: Some(hours.get()),
                 ..pathway.get().asked(Some(today.get()))?
             };
-            let (audit, plan) = (audit(&register, &asked), plan(&register, &asked));
+            let audit = audit(&register, &asked);
+            let plan = plan_beside(&register, &asked, slice::from_ref(&audit));
             Some(Arc::new(Found { asked, audit, plan }))
         });
         Self { hours, prefer, chosen, found }
