@@ -53,7 +53,7 @@ pub use file_button::FileButton;
 pub use hit_item::HitItem;
 pub use icon::{Icon, icons};
 pub use jump_link::JumpLink;
-pub use lead::{Audience, LeadCard, LeadList, OtherLeads, TargetHeading};
+pub use lead::{Audience, LeadCard, LeadList, PublishedLeads, TargetHeading};
 pub use mi::Mi;
 pub use miniature::{DraftMiniature, PathwayMiniature};
 pub use notice::{Notice, NoticeKind};

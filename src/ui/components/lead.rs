@@ -3,7 +3,7 @@
 use super::{
     Fact, FactList, FactValue, Icon, Sources, Step, Steps, TitleLink, credits_text, icons, size_text,
 };
-use crate::domain::pathways::{Lead, PartState, State};
+use crate::domain::pathways::{Lead, PartState, Published, State};
 use crate::domain::register::{Register, StackKind};
 use crate::ui::i18n::*;
 use leptos::prelude::*;
@@ -55,28 +55,37 @@ pub fn LeadList(
     })
 }
 
-/// What is known of a goal beside the ways to it: what could count towards it, and what comes before it.
+/// What sources publish of a goal: the ways to it, what could count towards it, and what comes before it.
 #[component]
-pub fn OtherLeads(
+pub fn PublishedLeads(
+    /// The heading of the ways.
+    title: &'static str,
     register: Arc<Register>,
-    contributions: Vec<Lead>,
-    progressions: Vec<Lead>,
+    published: Published,
     audience: Audience,
 ) -> impl IntoView {
     let locale = use_locale();
+    let ways = published.ways.into_iter().map(|way| way.lead).collect::<Vec<_>>();
     view! {
+        <LeadList
+            title
+            about=td_string!(locale, pathways.advice)
+            register=register.clone()
+            leads=ways
+            audience
+        />
         <LeadList
             title=td_string!(locale, pathways.contributions.title)
             about=td_string!(locale, pathways.contributions.why)
             register=register.clone()
-            leads=contributions
+            leads=published.contributions
             audience
         />
         <LeadList
             title=td_string!(locale, pathways.progressions.title)
             about=td_string!(locale, pathways.progressions.why)
             register
-            leads=progressions
+            leads=published.progressions
             audience
         />
     }

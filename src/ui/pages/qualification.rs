@@ -3,9 +3,9 @@
 mod made_of;
 
 use super::entry::{EntryHead, EntryNotes, EntryPage, EntrySources};
-use crate::domain::pathways::{Lead, Question, published};
+use crate::domain::pathways::{Question, published};
 use crate::domain::register::{Qualification, Register, Size};
-use crate::ui::components::{Audience, Fact, FactList, LeadList, OtherLeads, SizeFigure};
+use crate::ui::components::{Audience, Fact, FactList, PublishedLeads, SizeFigure};
 use crate::ui::i18n::*;
 use crate::ui::providers::use_pathway;
 use leptos::prelude::*;
@@ -33,7 +33,6 @@ fn QualificationEntry(register: Arc<Register>, qualification: Qualification) -> 
     let locale = use_locale();
     let published =
         published(&register, &Question { goal: qualification.key.clone(), ..Question::default() });
-    let ways: Vec<Lead> = published.ways.into_iter().map(|way| way.lead).collect();
     let credits = qualification.credits();
     view! {
         <div class="side">
@@ -42,17 +41,10 @@ fn QualificationEntry(register: Arc<Register>, qualification: Qualification) -> 
         </div>
         <div class="entry-body">
             <MadeOf register=register.clone() qualification=qualification.clone() />
-            <LeadList
+            <PublishedLeads
                 title=td_string!(locale, pathways.ways.title)
-                about=td_string!(locale, pathways.advice)
-                register=register.clone()
-                leads=ways
-                audience=Audience::Visitor
-            />
-            <OtherLeads
                 register
-                contributions=published.contributions
-                progressions=published.progressions
+                published
                 audience=Audience::Visitor
             />
             <QualificationFacts qualification=qualification.clone() />

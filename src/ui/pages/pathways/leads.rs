@@ -5,7 +5,7 @@ use super::found::FoundContext;
 use super::ways_on::{Ask, NearList, whom_to_ask};
 use crate::domain::pathways::{Lead, Question, Reason, leads_to, nearby, published};
 use crate::domain::register::Register;
-use crate::ui::components::{Audience, LeadCard, LeadList, OtherLeads, Remarks, TargetHeading};
+use crate::ui::components::{Audience, LeadCard, PublishedLeads, Remarks, TargetHeading};
 use crate::ui::i18n::*;
 use crate::ui::providers::use_pathway;
 use leptos::prelude::*;
@@ -44,24 +44,16 @@ pub fn Leads(register: Arc<Register>) -> impl IntoView {
 fn ToGoal(register: Arc<Register>, question: Question) -> impl IntoView {
     let locale = use_locale();
     let published = published(&register, &question);
-    let ways: Vec<Lead> = published.ways.into_iter().map(|way| way.lead).collect();
-    if ways.is_empty() && published.contributions.is_empty() && published.progressions.is_empty() {
+    if published.ways.is_empty() && published.contributions.is_empty() && published.progressions.is_empty() {
         return None;
     }
     Some(view! {
         <details class="fold relations">
             <summary>{td_string!(locale, pathways.relations)}</summary>
-            <LeadList
+            <PublishedLeads
                 title=td_string!(locale, pathways.full)
-                about=td_string!(locale, pathways.advice)
-                register=register.clone()
-                leads=ways
-                audience=Audience::Learner
-            />
-            <OtherLeads
                 register
-                contributions=published.contributions
-                progressions=published.progressions
+                published
                 audience=Audience::Learner
             />
         </details>
