@@ -82,6 +82,12 @@ impl Register {
         Some(Entry { kind, key: key.to_owned(), title, level, credits })
     }
 
+    /// The entry with a key or number, whatever it is.
+    pub fn any_entry(&self, key: &str) -> Option<Entry> {
+        use LearningKind::{Credential, Qualification, Standard};
+        [Credential, Qualification, Standard].into_iter().find_map(|kind| self.entry(kind, key))
+    }
+
     /// All entries, in the order in which the search has them.
     fn entries(&self) -> impl Iterator<Item = Entry> {
         let credentials = self.credentials.iter().map(|of| (LearningKind::Credential, &of.key));

@@ -1,9 +1,9 @@
 //! A way to the goal as the map draws it: what is done, what is to be done, and what is in the way.
 
-use crate::domain::measure::{Credits, Level};
+use crate::domain::measure::Credits;
 use crate::domain::pathways::{Audit, Reason, RequirementAudit, Step, Sum, Way};
 use crate::domain::register::Register;
-use crate::ui::components::{MapGoal, MapStep, PathwaySteps, StepState};
+use crate::ui::components::{MapGoal, MapStep, PathwaySteps, StepState, titled};
 use crate::ui::i18n::*;
 
 /// The steps of a way, those that are done first; without a way, those that cannot be filled stand in its place.
@@ -29,19 +29,7 @@ pub fn of(locale: Locale, register: &Register, audit: &Audit, way: Option<&Way>)
 
 /// What an entry or standard is called, by its key or number.
 pub fn title_of(locale: Locale, register: &Register, key: &str) -> String {
-    let standard = register.standard(key).map(|standard| match &standard.title {
-        Some(title) => format!("{} {title}", standard.id),
-        None => td_string!(locale, register.made_of.standard_named, id = key),
-    });
-    register.title(key).map(str::to_owned).or(standard).unwrap_or_else(|| key.to_owned())
-}
-
-/// The level and credits of an entry or standard.
-fn size_of(register: &Register, key: &str) -> (Option<Level>, Option<Credits>) {
-    let credential = register.credential(key).map(|of| (of.level, of.credits));
-    let qualification = || register.qualification(key).map(|of| (of.level, of.credits()));
-    let standard = || register.standard(key).map(|of| (of.level, of.credits));
-    credential.or_else(qualification).or_else(standard).unwrap_or_default()
+    register.any_entry(key).map_or_else(|| key.to_owned(), |entry| titled(locale, &entry))
 }
 
 /// What is held and counts, or may, each once.
@@ -55,7 +43,8 @@ fn done(locale: Locale, register: &Register, audit: &Audit) -> Vec<MapStep> {
             leaf.may_count.iter().map(|name| (name, StepState::MayCount, may, leaf.may_count.len()));
         for (name, state, credits, number) in counts.chain(may_count) {
             let title = title_of(locale, register, name);
-            let (level, own) = size_of(register, name);
+            let (level, own) =
+                register.any_entry(name).map(|entry| (entry.level, entry.credits)).unwrap_or_default();
             // What several bring together is not known of each.
             let credits = if number == 1 { Some(credits) } else { own };
             match steps.iter_mut().find(|step| step.title == title) {
