@@ -60,8 +60,8 @@ const COMMON: [&str; 22] = [
 /// The entries nearest to one, those of which most is known to be the same first.
 pub fn nearby(register: &Register, key: &str) -> Vec<Near> {
     let own = Own::of(register, key);
-    let on_offer = |other: &&Credential| other.status_group.is_none_or(|status| status.is_on_offer());
-    let credentials = register.credentials().iter().filter(on_offer).filter_map(|other| {
+    let on_offer = register.credentials().iter().filter(|other| other.may_be_on_offer());
+    let credentials = on_offer.filter_map(|other| {
         let (why, shared) = own.nearness(other)?;
         Some((why, Reverse(shared), own.levels_to(other.level), &other.key))
     });

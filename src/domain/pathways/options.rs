@@ -2,7 +2,7 @@
 
 use super::holding::Holding;
 use super::learning::{HeldOn, Pieces};
-use super::plan::goal::PlannerGoal;
+use super::plan::goal::{PlannerGoal, with_units};
 use super::plan::offers::{self, Offer};
 use super::plan::{PlannedGoal, StepKey};
 use super::relations::ResolvedGoal;
@@ -126,10 +126,7 @@ impl<'a> OptionsSearch<'a> {
         }
         let before = goal.with(&self.available);
         for (credential, offer) in of_use {
-            let mut available = self.available.clone();
-            for unit in &offer.units {
-                available.get_mut(*unit).into_iter().for_each(|is_available| *is_available = true);
-            }
+            let available = with_units(&self.available, &offer.units);
             if let Some(towards) = towards(key, &before, &goal.with(&available)) {
                 self.found.entry(credential.clone()).or_default().push(towards);
             }

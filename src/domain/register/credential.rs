@@ -197,6 +197,11 @@ impl Credential {
         })
     }
 
+    /// Whether nothing says that a learner cannot take it now.
+    pub fn may_be_on_offer(&self) -> bool {
+        self.status_group.is_none_or(StatusGroup::is_on_offer)
+    }
+
     /// Whether it is known by an equivalency statement only, so that its credits are not credit on
     /// the framework.
     pub fn is_equivalency(&self) -> bool {

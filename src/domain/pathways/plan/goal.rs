@@ -11,6 +11,18 @@ use crate::domain::pathways::{Sum, saturated};
 use std::borrow::Cow;
 use std::cell::OnceCell;
 
+/// What is there, with some more units.
+pub(in crate::domain::pathways) fn with_units<'a>(
+    available: &[bool],
+    more: impl IntoIterator<Item = &'a usize>,
+) -> Vec<bool> {
+    let mut available = available.to_vec();
+    for unit in more {
+        available.get_mut(*unit).into_iter().for_each(|is_available| *is_available = true);
+    }
+    available
+}
+
 /// A goal as the planner takes it.
 pub(in crate::domain::pathways) struct PlannerGoal<'a> {
     pub resolved: ResolvedGoal,

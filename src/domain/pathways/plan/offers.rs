@@ -117,8 +117,7 @@ fn is_offered(listed: &Credential) -> bool {
 }
 
 fn cautions(listed: &Credential) -> Vec<Remark> {
-    let is_sure = listed.status_group.is_none_or(StatusGroup::is_on_offer);
-    let unsure = (!is_sure).then(|| Remark::new(Reason::NotOnOffer, &listed.title));
+    let unsure = (!listed.may_be_on_offer()).then(|| Remark::new(Reason::NotOnOffer, &listed.title));
     let equivalency = listed.is_equivalency().then(|| Remark::new(Reason::Equivalency, &listed.title));
     let entry = listed.entry.as_ref().map(|entry| Remark::new(Reason::Entry, entry));
     [unsure, equivalency, entry].into_iter().flatten().collect()

@@ -6,6 +6,7 @@
 //! order of that bound, so the first set that fills everything is the best, and what comes later is an
 //! alternative. A node whose bound is beaten in every respect is left.
 
+use super::goal::with_units;
 use crate::domain::pathways::assignment::{Instance, Need, Work};
 use std::cmp::{Ordering, Reverse};
 use std::collections::{BTreeMap, BTreeSet, BinaryHeap};
@@ -188,11 +189,8 @@ impl Problem {
 
     /// Which units are there once some steps are taken.
     pub fn available(&self, taken: impl IntoIterator<Item = usize>) -> Vec<bool> {
-        let mut available = self.held.clone();
-        for unit in taken.into_iter().filter_map(|step| self.steps.get(step)).flat_map(|step| &step.units) {
-            available.get_mut(*unit).into_iter().for_each(|is_available| *is_available = true);
-        }
-        available
+        let steps = taken.into_iter().filter_map(|step| self.steps.get(step));
+        with_units(&self.held, steps.flat_map(|step| &step.units))
     }
 }
 

@@ -1,6 +1,6 @@
 //! From a question to the sets of steps that answer it, and from these to ways that can be read.
 
-use super::goal::PlannerGoal;
+use super::goal::{PlannerGoal, with_units};
 use super::needs;
 use super::offers::{self, Offer};
 use super::search::{Found, Problem, Respect};
@@ -61,11 +61,7 @@ impl Planner<'_> {
     fn ways(&self, mode: Mode) -> Option<Ways> {
         let mut roots = Vec::new();
         let mut instances = Vec::new();
-        let offered = self.offers.iter().flat_map(|offer| offer.units.iter().copied());
-        let mut in_reach = self.held.clone();
-        for unit in offered {
-            in_reach.get_mut(unit).into_iter().for_each(|is_in_reach| *is_in_reach = true);
-        }
+        let in_reach = with_units(&self.held, self.offers.iter().flat_map(|offer| &offer.units));
         for PlannerGoal { tree, .. } in &self.goals {
             let instance = tree.instance(self.pieces, mode);
             let root = needs::kept(tree, &tree.root, &|leaf| instance.can_be_filled(leaf, &in_reach))?;
