@@ -8,7 +8,7 @@ use waymark::domain::Language;
 use waymark::domain::day::day;
 use waymark::domain::draft::{Draft, fields};
 use waymark::domain::goal::LearningKind;
-use waymark::domain::pathways::{Asked, Pathway, Question, audit, leads_to, open, published};
+use waymark::domain::pathways::{Asked, Pathway, Question, audit, leads_to, open, options, plan, published};
 use waymark::domain::register::{Query, Register};
 use waymark::domain::report::check;
 use waymark::domain::rulebook::RULES;
@@ -109,8 +109,11 @@ fn all_said(text: &str, query: &str, goal: &str) -> String {
         said.push(serde_json::to_string(&published(&register, &question)).unwrap());
         let holdings = question.holdings.credentials().map(|(key, _)| json!({ "credential": key }));
         let asked = json!({ "goal": question.goal, "holdings": holdings.collect::<Vec<_>>() });
-        let audits = Asked::read(&asked.to_string()).map(|asked| audit(&register, &asked));
-        said.push(serde_json::to_string(&audits.ok()).unwrap());
+        if let Ok(asked) = Asked::read(&asked.to_string()) {
+            said.push(serde_json::to_string(&audit(&register, &asked)).unwrap());
+            said.push(serde_json::to_string(&plan(&register, &asked)).unwrap());
+            said.push(serde_json::to_string(&options(&register, &asked.holdings, asked.on)).unwrap());
+        }
     }
     said.join("\n")
 }
