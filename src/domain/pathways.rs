@@ -22,6 +22,7 @@ mod lead;
 mod learning;
 mod nearby;
 mod options;
+mod parts;
 mod pathway;
 mod plan;
 mod published;
@@ -34,7 +35,9 @@ mod tree;
 mod words;
 
 pub use asked::{Asked, AskedGoal, Wish};
-pub use audit::{Audit, Impossible, RequirementAudit, RequirementState, Sum, Unused, WishAudit, audit};
+pub use audit::{
+    Audit, Impossible, RequirementAudit, RequirementState, Sum, Unused, WishAudit, audit, audit_in_parts,
+};
 pub use badges::{Opened, open};
 pub use holding::{Held, Holding};
 pub use known::Known;
@@ -42,7 +45,7 @@ pub use lead::{Lead, PartState, State, leads_to};
 pub use nearby::{Near, Nearness, nearby};
 pub use options::{CredentialOption, Options, OptionsSearch, Towards, options};
 pub use pathway::Pathway;
-pub use plan::{Left, Plan, PlannedGoal, Preference, Step, StepKey, Way, plan, plan_beside};
+pub use plan::{Left, Plan, PlannedGoal, Preference, Step, StepKey, Way, plan, plan_beside, plan_in_parts};
 pub use published::{Published, PublishedWay, published};
 pub use question::{HeldStandard, Holdings, Question};
 pub use record::{Record, RecordEntry};

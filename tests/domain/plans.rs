@@ -2,8 +2,11 @@
 
 use crate::register::shipped;
 use serde_json::{Value, json};
+use std::cell::Cell;
+use std::pin::pin;
+use std::task::{Context, Poll, Waker};
 use waymark::domain::measure::{Credits, Dollars};
-use waymark::domain::pathways::{Asked, Plan, Reason, Way, options, plan};
+use waymark::domain::pathways::{Asked, Plan, Reason, Way, options, plan, plan_in_parts};
 use waymark::domain::register::Register;
 
 const FORESTRY: &str = "q-new-zealand-certificate-in-forestry-leadership-level-5";
@@ -284,4 +287,30 @@ fn a_micro_credential_is_worth_the_goals_that_it_moves_somebody_towards() {
         &json!({ "goal": FORESTRY, "holdings": [{ "credential": "core-forestry-leadership" }] }),
     );
     assert!(plan.plans.iter().all(|way| towards(keys(way).first().unwrap()).len() == 1));
+}
+
+/// Thousands can be taken, and a goal takes any of them: what a plan comes to is in few parts, between which a page
+/// can do something else.
+#[test]
+fn a_plan_among_thousands_comes_in_parts_and_in_few() {
+    let credentials: Vec<Value> = (0..2_000)
+        .map(|index| {
+            json!({ "key": format!("c{index}"), "title": "synthetic", "level": 3 + index % 4,
+                    "credits": 5 * (1 + index * 7 % 8), "source": "synthetic" })
+        })
+        .collect();
+    let text = json!({ "format": "waymark.register/1", "as_at": "synthetic", "credentials": credentials });
+    let register = Register::read(&text.to_string()).unwrap();
+    let any = |credits: u16, level: u8| json!({ "credits": credits, "from": { "kinds": ["credential"] }, "level_at_least": level });
+    let question = json!({ "goal": goal(&json!({ "all": [any(45, 4), any(45, 5), any(40, 5)] })) });
+    let asked = Asked::read(&question.to_string()).unwrap();
+    let parts = Cell::new(0);
+    let pause = async || parts.set(parts.get() + 1);
+    let mut in_parts = pin!(plan_in_parts(&register, &asked, &[], &pause));
+    let Poll::Ready(found) = in_parts.as_mut().poll(&mut Context::from_waker(Waker::noop())) else {
+        panic!("nothing is waited for");
+    };
+    assert_eq!(found.plans.first().and_then(|way| way.credits), Some(Credits(130)));
+    assert!((5..1_500).contains(&parts.get()), "{} parts", parts.get());
+    assert_eq!(found.plans, plan(&register, &asked).plans);
 }

@@ -33,6 +33,11 @@ impl Work {
         Self { steps: Cell::new(16_000_000) }
     }
 
+    /// As much as is spent on what is only a first try.
+    pub fn little() -> Self {
+        Self { steps: Cell::new(1_000_000) }
+    }
+
     /// One of so many shares of what is left.
     fn share(&self, number: usize) -> u64 {
         self.steps.get() / u64::try_from(number.max(1)).unwrap_or(u64::MAX)
@@ -152,8 +157,13 @@ impl Instance {
 
     /// The same, with what work is left.
     pub fn can_be_complete_within(&self, work: &Work) -> Option<bool> {
-        let (found, is_certain) = self.best(Aim::AnyComplete, work);
+        let (found, is_certain) = self.any_complete_within(work);
         (found.is_some() || is_certain).then_some(found.is_some())
+    }
+
+    /// Anything with which everything is filled, and whether that there is none is certain.
+    pub fn any_complete_within(&self, work: &Work) -> (Option<Assignment>, bool) {
+        self.best(Aim::AnyComplete, work)
     }
 
     /// The most credits that can count, with what work is left; nothing where the search grows too long.

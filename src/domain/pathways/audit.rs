@@ -15,6 +15,7 @@ use super::asked::{Asked, AskedGoal};
 use super::assignment::Work;
 use super::holding::Held;
 use super::learning::{HeldOn, Pieces};
+use super::parts::at_once;
 use super::relations::{Basis, ResolvedGoal};
 use super::tree::Mode;
 use super::{ADVICE, Goal, Reason, Remark, floors, remark, saturated};
@@ -143,6 +144,11 @@ pub struct WishAudit {
 
 /// What somebody holds towards a goal.
 pub fn audit(register: &Register, asked: &Asked) -> Audit {
+    at_once(audit_in_parts(register, asked, &async || {}))
+}
+
+/// The same, with a pause between parts of the work.
+pub async fn audit_in_parts(register: &Register, asked: &Asked, pause: &impl AsyncFn()) -> Audit {
     let held = HeldOn::of(&asked.holdings, asked.on);
     let mut pieces = Pieces::of(register, &held);
     let ResolvedGoal { goal, title, size, tree } =
@@ -174,8 +180,10 @@ pub fn audit(register: &Register, asked: &Asked) -> Audit {
 
     let work = Work::new();
     let counted = tree.instance(&pieces, Mode::Counted);
-    let (wishes, pins, best) = wishes::honour(&asked.wishes, &tree, &pieces, &held, &counted, &work);
+    let (wishes, pins, best) =
+        wishes::honour(&asked.wishes, &tree, &pieces, &held, &counted, &work, pause).await;
     audit.wishes = wishes;
+    pause().await;
     let possible = tree.instance(&pieces, Mode::Possible);
     let granted = tree.instance(&pieces, Mode::Granted);
     // Where nothing is uncertain, what counts is all that may.
@@ -191,15 +199,17 @@ pub fn audit(register: &Register, asked: &Asked) -> Audit {
     audit.complete = Some(best.complete);
     let is_certainly_open = best.proved && granted == counted;
     if !(best.complete || is_certainly_open) {
+        pause().await;
         let can_be_complete = granted.can_be_complete_within(&work);
         audit.complete = Some(false).filter(|_| can_be_complete == Some(false));
         audit.proved &= can_be_complete.is_some();
     }
     let mut hopeless = impossible::Found::default();
     if audit.complete == Some(false) && basis == Basis::Sources {
+        pause().await;
         let mut everything = everything.with_all_listed(register);
         tree.add_together(&mut everything);
-        hopeless = impossible::find(&tree, &everything, &work);
+        hopeless = impossible::find(&tree, &everything, &work, pause).await;
         audit.proved &= hopeless.is_certain;
         audit.impossible = hopeless.certificate.take();
     }

@@ -5,6 +5,7 @@
 //! where that leads nowhere with what may count if a provider agrees. What only a person can judge, and what
 //! stands on no register, is no step: it is what is left beside them ([`needs`]).
 
+mod bounds;
 pub(super) mod goal;
 mod needs;
 pub(super) mod offers;
@@ -12,6 +13,7 @@ mod search;
 mod ways;
 
 use super::asked::Asked;
+use super::parts::at_once;
 use super::{ADVICE, Audit, Reason, Remark, Sum, audit};
 use crate::domain::Problem;
 use crate::domain::day::Day;
@@ -193,13 +195,23 @@ pub fn plan(register: &Register, asked: &Asked) -> Plan {
 
 /// The same for whoever has the audit of each goal already.
 pub fn plan_beside(register: &Register, asked: &Asked, audits: &[Audit]) -> Plan {
+    at_once(plan_in_parts(register, asked, audits, &async || {}))
+}
+
+/// The same, with a pause between parts of the work.
+pub async fn plan_in_parts(
+    register: &Register,
+    asked: &Asked,
+    audits: &[Audit],
+    pause: &impl AsyncFn(),
+) -> Plan {
     let mut notes: Vec<Remark> = Vec::new();
     for note in audits.iter().flat_map(|audit| &audit.notes) {
         if !notes.contains(note) {
             notes.push(note.clone());
         }
     }
-    let found = ways::find(register, asked);
+    let found = ways::find(register, asked, pause).await;
     let impossible = audits.iter().find_map(|audit| audit.impossible.as_ref());
     let is_reason = |note: &&Remark| {
         matches!(note.reason, Reason::UnknownGoal | Reason::NoPublishedWay | Reason::GoalStatus)

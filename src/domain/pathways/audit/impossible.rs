@@ -35,7 +35,7 @@ pub(super) struct Found {
 }
 
 /// Looks for what cannot be filled. `everything` is what is held and what is listed.
-pub(super) fn find(tree: &Tree, everything: &Pieces, work: &Work) -> Found {
+pub(super) async fn find(tree: &Tree, everything: &Pieces, work: &Work, pause: &impl AsyncFn()) -> Found {
     let mut instance = tree.instance(everything, Mode::Granted);
     let conjuncts = conjuncts(&tree.root);
     let need = |chosen: &[usize]| {
@@ -46,14 +46,15 @@ pub(super) fn find(tree: &Tree, everything: &Pieces, work: &Work) -> Found {
             None => all,
         }
     };
-    let mut can_be_filled = |chosen: &[usize]| {
+    let mut can_be_filled = async |chosen: &[usize]| {
+        pause().await;
         instance.tree = need(chosen);
         instance.can_be_complete_within(work)
     };
     let all: Vec<usize> = (0..conjuncts.len()).collect();
-    let set = match can_be_filled(&all) {
+    let set = match can_be_filled(&all).await {
         Some(true) => return Found { is_certain: true, ..Found::default() },
-        Some(false) => smallest(conjuncts.len(), &mut can_be_filled),
+        Some(false) => smallest(conjuncts.len(), &mut can_be_filled).await,
         None => None,
     };
     let Some(set) = set else { return Found::default() };
@@ -63,7 +64,7 @@ pub(super) fn find(tree: &Tree, everything: &Pieces, work: &Work) -> Found {
     let needed = branches.iter().map(|branch| tree.needed(branch, &|_, needed| Reverse(needed))).sum();
     let mut requirements: BTreeSet<String> = BTreeSet::new();
     for (each, branch) in conjuncts.iter().enumerate() {
-        if can_be_filled(&[each]) == Some(false) {
+        if can_be_filled(&[each]).await == Some(false) {
             requirements.insert(branch.id.clone());
         }
     }
@@ -94,18 +95,21 @@ fn conjuncts(branch: &Branch) -> Vec<&Branch> {
 /// A set that cannot be filled shares something with whatever is left over of each set that can be and is as
 /// large as can be. So the smallest set that shares something with all that was left over is looked for till it
 /// cannot be filled itself: no smaller one could have been left out.
-fn smallest(number: usize, can_be_filled: &mut impl FnMut(&[usize]) -> Option<bool>) -> Option<Vec<usize>> {
+async fn smallest(
+    number: usize,
+    can_be_filled: &mut impl AsyncFnMut(&[usize]) -> Option<bool>,
+) -> Option<Vec<usize>> {
     let mut left_over: Vec<Vec<usize>> = Vec::new();
     loop {
         let mut kept = (0..=number).find_map(|size| sharing(&left_over, size))?;
-        if !can_be_filled(&kept)? {
+        if !can_be_filled(&kept).await? {
             kept.sort_unstable();
             return Some(kept);
         }
         let mut left = Vec::new();
         for each in (0..number).filter(|each| !kept.contains(each)).collect::<Vec<_>>() {
             kept.push(each);
-            if !can_be_filled(&kept)? {
+            if !can_be_filled(&kept).await? {
                 kept.pop();
                 left.push(each);
             }

@@ -12,13 +12,14 @@ use std::borrow::Cow;
 pub(super) type Pins = Vec<(usize, usize)>;
 
 /// Honours wishes in their order, each where nothing is lost by it, and gives the best assignment that does.
-pub(super) fn honour(
+pub(super) async fn honour(
     wishes: &[Wish],
     tree: &Tree,
     pieces: &Pieces,
-    held: &HeldOn,
+    held: &HeldOn<'_>,
     instance: &Instance,
     work: &Work,
+    pause: &impl AsyncFn(),
 ) -> (Vec<WishAudit>, Pins, Assignment) {
     let (mut kept, mut best) = (Cow::Borrowed(instance), instance.solve_within(work));
     let mut audits = Vec::new();
@@ -36,6 +37,7 @@ pub(super) fn honour(
             if !takes {
                 continue;
             }
+            pause().await;
             let wished = kept.with_pin(unit, leaf);
             let tried = wished.solve_within(work);
             if tried.placed.get(unit).copied().flatten() != Some(leaf) {

@@ -6,6 +6,7 @@
 //! order of that bound, so the first set that fills everything is the best, and what comes later is an
 //! alternative. A node whose bound is beaten in every respect is left.
 
+use super::bounds::{Gains, Lack, Outlook};
 use super::goal::with_units;
 use crate::domain::pathways::assignment::{Instance, Need, Work};
 use std::cmp::{Ordering, Reverse};
@@ -14,6 +15,8 @@ use std::rc::Rc;
 
 /// The nodes that are looked at before a search gives up.
 const MOST_NODES: usize = 1_000;
+/// The steps among which a first set is looked for.
+const FIRST_STEPS: usize = 32;
 /// Of sets that cost the same in every respect, so many are kept.
 const MOST_EQUALS: usize = 4;
 
@@ -94,36 +97,12 @@ struct Options {
     steps: Vec<usize>,
 }
 
-/// What a step can bring to a goal at most.
-#[derive(Clone, Copy, Debug, Default)]
-struct Gain {
-    /// The credits that can count.
-    credits: u32,
-    /// The leaves that it can fill.
-    leaves: u32,
-    /// The fewest credits of steps that could fill as many of the leaves that it can come to.
-    worth: u32,
-}
-
-/// What a goal lacks at least.
-#[derive(Clone, Copy, Debug, Default)]
-struct Lack {
-    /// The credits that have to count.
-    credits: u32,
-    /// The leaves that have to be filled.
-    leaves: u32,
-    /// The fewest credits of steps that could fill them.
-    worth: u32,
-}
-
 struct Search<'a> {
     problem: &'a Problem,
     /// The ways to choose in each goal; none where there are too many to look at.
     choices: Vec<Option<Vec<Need>>>,
     /// For each goal, what each step can bring.
-    gains: Vec<Vec<Gain>>,
-    /// For each goal, the fewest credits of a step that can come to each leaf.
-    cheapest: Vec<Vec<u32>>,
+    gains: Vec<Gains>,
     /// The number of the steps that are like it in every respect.
     classes: Vec<usize>,
     /// How much the solver may still do.
@@ -133,12 +112,13 @@ struct Search<'a> {
 }
 
 impl Problem {
-    /// The sets of steps that fill all goals.
-    pub fn solve(&self) -> Found {
+    /// The sets of steps that fill all goals. There is a pause between parts of the work.
+    pub async fn solve(&self, pause: &impl AsyncFn()) -> Found {
         let mut search = Search::of(self);
+        pause().await;
         let mut found = Found { is_certain: true, ..Found::default() };
         let mut nodes = BinaryHeap::from([Node { bound: self.cost(&[]), ..Node::default() }]);
-        match search.any_set() {
+        match search.any_set(pause).await {
             Some(set) => nodes.push(Node::complete(self, set)),
             None => nodes.clear(),
         }
@@ -155,13 +135,15 @@ impl Problem {
             } else if node.is_complete {
                 costs.push(node.bound);
                 found.sets.push(node.taken);
-                // What comes first is the best, whatever is not looked at after it.
-                found.is_certain &= left > 0 || found.sets.len() > 1;
             } else if left > 0 {
                 left -= 1;
                 search.open(node, &mut nodes);
+                pause().await;
             } else {
+                // What is open is left, and might have come before what is complete.
                 found.may_have_more = true;
+                found.is_certain &= !found.sets.is_empty();
+                nodes.retain(|node| node.is_complete);
             }
         }
         found.sets.sort_by_cached_key(|set| (self.cost(set), set.clone()));
@@ -187,6 +169,22 @@ impl Problem {
         self.respects.iter().map(cost).collect()
     }
 
+    /// What the sets cost at least that have taken some steps, the last of which was taken where goals lacked
+    /// something.
+    fn bound(&self, taken: &[usize], last: usize, open: &[Outlook<'_>]) -> Cost {
+        let mut cost = self.cost(taken);
+        let credits = open.iter().map(|goal| goal.credits_after(last)).max().unwrap_or_default();
+        let awards = open.iter().map(|goal| goal.awards_after(last)).max().unwrap_or_default();
+        for (cost, respect) in cost.iter_mut().zip(&self.respects) {
+            *cost += match respect {
+                Respect::Credits => credits,
+                Respect::Awards => awards,
+                Respect::Doubts | Respect::Weeks | Respect::Cents | Respect::Providers => 0,
+            };
+        }
+        cost
+    }
+
     /// Which units are there once some steps are taken.
     pub fn available(&self, taken: impl IntoIterator<Item = usize>) -> Vec<bool> {
         let steps = taken.into_iter().filter_map(|step| self.steps.get(step));
@@ -201,16 +199,10 @@ fn is_beaten(cost: &Cost, by: &Cost) -> bool {
 
 impl<'a> Search<'a> {
     fn of(problem: &'a Problem) -> Self {
-        let cheapest: Vec<Vec<u32>> =
-            problem.goals.iter().map(|goal| cheapest(goal, &problem.steps)).collect();
-        let gains = |(goal, cheapest): (&Instance, &Vec<u32>)| {
-            problem.steps.iter().map(|step| gain(goal, step, cheapest)).collect()
-        };
         Self {
             problem,
             choices: problem.goals.iter().map(|goal| goal.tree.choices()).collect(),
-            gains: problem.goals.iter().zip(&cheapest).map(gains).collect(),
-            cheapest,
+            gains: problem.goals.iter().map(|goal| Gains::of(goal, &problem.steps)).collect(),
             classes: classes(problem),
             work: Work::new(),
             is_uncertain: false,
@@ -218,33 +210,67 @@ impl<'a> Search<'a> {
     }
 
     /// Some set that fills all goals, without which of its steps none does; nothing where all steps together do not.
-    fn any_set(&mut self) -> Option<Vec<usize>> {
+    async fn any_set(&mut self, pause: &impl AsyncFn()) -> Option<Vec<usize>> {
         let problem = self.problem;
-        let mut is_complete = |set: &[usize]| {
-            let available = problem.available(set.iter().copied());
-            problem.goals.iter().all(|goal| {
-                let can_be_complete = goal.only(&available).can_be_complete_within(&self.work);
-                self.is_uncertain |= can_be_complete.is_none();
-                can_be_complete == Some(true)
-            })
+        let cost = |step: &usize| problem.cost(&[*step]);
+        let mut steps: Vec<usize> = (0..problem.steps.len()).collect();
+        steps.sort_by_cached_key(cost);
+        // Some that cost least are mostly enough, and few are soon searched.
+        let mut number = FIRST_STEPS;
+        let mut set = loop {
+            let few = steps.get(..number).unwrap_or(&steps);
+            let is_all = few.len() == steps.len();
+            let found =
+                if is_all { self.used_of(few, &self.work) } else { self.used_of(few, &Work::little()) };
+            match found {
+                (Some(set), _) => break set,
+                (None, is_certain) if is_all => {
+                    self.is_uncertain |= !is_certain;
+                    return None;
+                }
+                (None, _) => number *= 2,
+            }
+            pause().await;
         };
         // What costs most is left out first.
-        let mut set: Vec<usize> = (0..problem.steps.len()).collect();
-        set.sort_by_key(|step| Reverse(problem.cost(&[*step])));
-        if !is_complete(&set) {
-            return None;
-        }
+        set.sort_by_cached_key(|step| Reverse(cost(step)));
+        let work = Work::little();
         let mut size = set.len().div_ceil(2);
         while size > 0 {
             let mut from = 0;
             while from < set.len() {
                 let kept: Vec<usize> =
                     set.iter().take(from).chain(set.iter().skip(from + size)).copied().collect();
-                if is_complete(&kept) { set = kept } else { from += size }
+                match self.used_of(&kept, &work) {
+                    (Some(_), _) => set = kept,
+                    (None, _) => from += size,
+                }
+                pause().await;
             }
             size = if size == 1 { 0 } else { size.div_ceil(2) };
         }
         Some(self.with_first_of_alike(&set))
+    }
+
+    /// Those of some steps that are used where they fill all goals; nothing where they do not, as far as that was
+    /// found out, and whether that is certain.
+    fn used_of(&self, steps: &[usize], work: &Work) -> (Option<Vec<usize>>, bool) {
+        let available = self.problem.available(steps.iter().copied());
+        let mut is_used = vec![false; available.len()];
+        for goal in &self.problem.goals {
+            if goal.lacks(&available) != Some(0) {
+                return (None, true);
+            }
+            let (found, is_certain) = goal.only(&available).any_complete_within(work);
+            let Some(found) = found else { return (None, is_certain) };
+            for (is_used, placed) in is_used.iter_mut().zip(&found.placed) {
+                *is_used |= placed.is_some();
+            }
+        }
+        let is_used = |unit: &usize| is_used.get(*unit) == Some(&true);
+        let uses =
+            |step: &&usize| self.problem.steps.get(**step).is_some_and(|step| step.units.iter().any(is_used));
+        (Some(steps.iter().filter(uses).copied().collect()), true)
     }
 
     /// The same set with the first of the steps that are alike, which stand for the others.
@@ -287,18 +313,20 @@ impl<'a> Search<'a> {
         }
         let steps = self.options(*first, &available, &free);
         let from = Rc::new(Options { ruled_out, steps });
+        let open = open.iter().filter_map(|(at, lack)| Some(Outlook::of(self.gains.get(*at)?, *lack, &free)));
+        let open: Vec<Outlook<'_>> = open.collect();
         for (place, step) in from.steps.iter().enumerate() {
             let taken: Vec<usize> = node.taken.iter().copied().chain([*step]).collect();
-            let bound = self.bound(&taken, *step, &open, &free);
             // No bound is below that of the node it comes from.
-            let bound = bound.into_iter().zip(&node.bound).map(|(own, least)| own.max(*least)).collect();
+            let bound = problem.bound(&taken, *step, &open).into_iter().zip(&node.bound);
+            let bound = bound.map(|(own, least)| own.max(*least)).collect();
             nodes.push(Node { bound, taken, from: Rc::clone(&from), place, is_complete: false });
         }
     }
 
     /// What a goal lacks with some of its units; nothing where it lacks nothing at all.
     fn lacks(&mut self, at: usize, goal: &Instance, available: &[bool]) -> Option<Lack> {
-        let cheapest = self.cheapest.get(at).map_or(&[][..], |cheapest| cheapest);
+        let cheapest = |leaf| self.gains.get(at).map_or(0, |gains| gains.cheapest(leaf));
         let of_open = |worth: &dyn Fn(usize) -> u32| {
             let lacks = |leaf| Some(if goal.can_be_filled(leaf, available) { 0 } else { worth(leaf) });
             goal.tree.lacks(&lacks).unwrap_or_default()
@@ -306,7 +334,7 @@ impl<'a> Search<'a> {
         let lack = Lack {
             credits: goal.lacks(available).unwrap_or_default(),
             leaves: of_open(&|_| 1),
-            worth: of_open(&|leaf| cheapest.get(leaf).copied().unwrap_or_default()),
+            worth: of_open(&cheapest),
         };
         // Mostly the plain sums tell, and the solver has to be asked only where they do not.
         if lack.credits > 0 || lack.leaves > 0 {
@@ -331,42 +359,6 @@ impl<'a> Search<'a> {
         Some(Lack { credits: least.unwrap_or_default(), ..lack })
     }
 
-    /// What the sets cost at least that have taken some steps, the last of which was taken where goals lacked
-    /// something.
-    fn bound(&self, taken: &[usize], last: usize, open: &[(usize, Lack)], free: &[usize]) -> Cost {
-        let mut cost = self.problem.cost(taken);
-        let (mut credits, mut awards) = (0, 0);
-        for (at, lack) in open {
-            let Some(gains) = self.gains.get(*at) else { continue };
-            let gain = |step: usize| gains.get(step).copied().unwrap_or_default();
-            let (lacking, leaves) = (
-                lack.credits.saturating_sub(gain(last).credits),
-                lack.leaves.saturating_sub(gain(last).leaves),
-            );
-            let worth = lack.worth.saturating_sub(gain(last).worth);
-            let others = || free.iter().copied().filter(|step| *step != last);
-            let mut largest: Vec<u32> = others().map(|step| gain(step).credits).collect();
-            largest.sort_unstable_by_key(|credits| Reverse(*credits));
-            let widest = others().map(|step| gain(step).leaves).max().unwrap_or_default().max(1);
-            // What is partly done already can bring more credits than it asks for.
-            let surplus = |step: usize| {
-                let own = self.problem.steps.get(step).map_or(0, |step| step.credits);
-                gain(step).credits.saturating_sub(own)
-            };
-            let surplus: u32 = others().map(surplus).sum();
-            credits = credits.max(lacking.saturating_sub(surplus)).max(worth / widest);
-            awards = awards.max(number_to_reach(lacking, &largest)).max(leaves.div_ceil(widest));
-        }
-        for (cost, respect) in cost.iter_mut().zip(&self.problem.respects) {
-            *cost += match respect {
-                Respect::Credits => credits,
-                Respect::Awards => awards,
-                Respect::Doubts | Respect::Weeks | Respect::Cents | Respect::Providers => 0,
-            };
-        }
-        cost
-    }
-
     /// The steps of which a goal needs one more at least; of steps that are alike, only the first. Where some
     /// leaf cannot be filled without one, they are those that can come to it.
     fn options(&self, at: usize, available: &[bool], free: &[usize]) -> Vec<usize> {
@@ -387,52 +379,9 @@ impl<'a> Search<'a> {
         };
         let narrowest = short.map(|leaf| reaching(Some(*leaf))).min_by_key(Vec::len);
         let mut steps = narrowest.unwrap_or_else(|| reaching(None));
-        let gain =
-            |step: &usize| self.gains.get(at).and_then(|gains| gains.get(*step)).map(|gain| gain.credits);
-        steps.sort_by_key(|step| Reverse(gain(step)));
+        steps.sort_by_key(|step| Reverse(self.gains.get(at).map(|gains| gains.of_step(*step).credits)));
         steps
     }
-}
-
-/// How many of the largest make up a sum.
-fn number_to_reach(sum: u32, largest: &[u32]) -> u32 {
-    let mut reached = 0;
-    let before = largest.iter().take_while(|credits| {
-        let is_short = reached < sum;
-        reached += **credits;
-        is_short
-    });
-    u32::try_from(before.count()).unwrap_or(u32::MAX)
-}
-
-/// The fewest credits of a step that can come to each leaf of a goal; nothing where none can.
-fn cheapest(goal: &Instance, steps: &[Step]) -> Vec<u32> {
-    let mut cheapest: Vec<Option<u32>> = vec![None; goal.leaves.len()];
-    for step in steps {
-        for place in step.units.iter().filter_map(|unit| goal.units.get(*unit)).flat_map(|unit| &unit.places)
-        {
-            let least = cheapest.get_mut(place.leaf).into_iter();
-            least
-                .for_each(|least| *least = Some(least.map_or(step.credits, |least| least.min(step.credits))));
-        }
-    }
-    cheapest.into_iter().map(Option::unwrap_or_default).collect()
-}
-
-/// What a step can bring to a goal at most; `cheapest` has the fewest credits of a step for each leaf.
-fn gain(goal: &Instance, step: &Step, cheapest: &[u32]) -> Gain {
-    let units = || {
-        let units = step.units.iter().filter_map(|unit| goal.units.get(*unit));
-        units.filter(|unit| !unit.places.is_empty())
-    };
-    let placed: u32 = units().filter_map(|unit| unit.places.iter().map(|place| place.credits).max()).sum();
-    let atoms: BTreeSet<usize> = units().flat_map(|unit| unit.atoms.iter().copied()).collect();
-    let atoms: u32 = atoms.iter().filter_map(|atom| goal.atoms.get(*atom)).sum();
-    let reached: BTreeSet<usize> =
-        units().flat_map(|unit| unit.places.iter().map(|place| place.leaf)).collect();
-    let leaves = u32::try_from(units().count().min(reached.len())).unwrap_or(u32::MAX);
-    let dearest = reached.iter().filter_map(|leaf| cheapest.get(*leaf)).max().copied().unwrap_or_default();
-    Gain { credits: placed.min(atoms), leaves, worth: leaves.saturating_mul(dearest) }
 }
 
 /// For each step, the number of the first that is like it: that costs the same, can go to the same places and

@@ -24,6 +24,18 @@ pub(super) struct Ways {
     pub may_have_more: bool,
 }
 
+/// What was searched: sets of steps name these by their places.
+struct Searched<'a> {
+    problem: Problem,
+    /// What is asked for of each goal.
+    roots: Vec<Branch>,
+    /// What each step is.
+    offers: Vec<&'a Offer>,
+    /// For each step, the number of the first that would do the same.
+    alike: Vec<usize>,
+    mode: Mode,
+}
+
 struct Planner<'a> {
     register: &'a Register,
     asked: &'a Asked,
@@ -34,22 +46,27 @@ struct Planner<'a> {
     offers: Vec<Offer>,
 }
 
-/// The ways to what is asked for; none where no source says what a goal asks for.
-pub(super) fn find(register: &Register, asked: &Asked) -> Ways {
+/// The ways to what is asked for; none where no source says what a goal asks for. There is a pause between parts
+/// of the work.
+pub(super) async fn find(register: &Register, asked: &Asked, pause: &impl AsyncFn()) -> Ways {
     let held = HeldOn::of(&asked.holdings, asked.on);
     let own = Pieces::of(register, &held);
     let resolve = |goal| ResolvedGoal::of(register, goal, &held, asked.on, &own);
     let resolved: Vec<ResolvedGoal> = asked.goals().map(resolve).collect();
+    pause().await;
     let pieces = own.clone().with_all_listed(register);
     let goals: Option<Vec<PlannerGoal<'_>>> =
         resolved.into_iter().map(|goal| PlannerGoal::of(goal, &pieces)).collect();
     let none = Ways { is_certain: true, ..Ways::default() };
     let Some(goals) = goals else { return none };
+    pause().await;
     let offers = offers::all(register, &pieces, asked.hours_a_week);
+    pause().await;
     let held = pieces.units.iter().map(|unit| !unit.holdings.is_empty()).collect();
     let planner = Planner { register, asked, goals, pieces: &pieces, held, offers };
     for mode in [Mode::Firm, Mode::Likely] {
-        if let Some(ways) = planner.ways(mode).filter(|ways| !ways.ways.is_empty() || !ways.is_certain) {
+        let ways = planner.ways(mode, pause).await;
+        if let Some(ways) = ways.filter(|ways| !ways.ways.is_empty() || !ways.is_certain) {
             return ways;
         }
     }
@@ -58,7 +75,7 @@ pub(super) fn find(register: &Register, asked: &Asked) -> Ways {
 
 impl Planner<'_> {
     /// The ways by what counts in a mode; nothing where some goal is out of reach.
-    fn ways(&self, mode: Mode) -> Option<Ways> {
+    async fn ways(&self, mode: Mode, pause: &impl AsyncFn()) -> Option<Ways> {
         let mut roots = Vec::new();
         let mut instances = Vec::new();
         let in_reach = with_units(&self.held, self.offers.iter().flat_map(|offer| &offer.units));
@@ -87,9 +104,13 @@ impl Planner<'_> {
             goals: instances,
             respects: self.respects(),
         };
-        let Found { sets, alike, is_certain, may_have_more } = problem.solve();
-        let way = |set: Vec<usize>| self.way(&problem, &roots, &offers, &alike, &set, mode);
-        Some(Ways { ways: sets.into_iter().map(way).collect(), is_certain, may_have_more })
+        let Found { sets, alike, is_certain, may_have_more } = problem.solve(pause).await;
+        let searched = Searched { problem, roots, offers, alike, mode };
+        let mut ways = Vec::new();
+        for set in sets {
+            ways.push(self.way(&searched, &set, pause).await);
+        }
+        Some(Ways { ways, is_certain, may_have_more })
     }
 
     /// What is surely on offer goes first in any case.
@@ -107,15 +128,8 @@ impl Planner<'_> {
         respects
     }
 
-    fn way(
-        &self,
-        problem: &Problem,
-        roots: &[Branch],
-        offers: &[&Offer],
-        alike: &[usize],
-        set: &[usize],
-        mode: Mode,
-    ) -> Way {
+    async fn way(&self, searched: &Searched<'_>, set: &[usize], pause: &impl AsyncFn()) -> Way {
+        let Searched { problem, roots, offers, alike, mode } = searched;
         let available = problem.available(set.iter().copied());
         let filled: Vec<Assignment> =
             problem.goals.iter().map(|goal| goal.only(&available).solve()).collect();
@@ -177,6 +191,7 @@ impl Planner<'_> {
                 );
                 step.cautions.push(Remark::new(Reason::TooLate, &about));
             }
+            pause().await;
             let available = problem.available(taken.iter().copied());
             step.if_you_stop = self.goals.iter().map(|goal| goal.with(&available)).collect();
             told.push(step);
@@ -198,7 +213,7 @@ impl Planner<'_> {
             done: self.day_after(weeks),
             fees: told.iter().map(|step| step.fee).sum::<Option<_>>().filter(|_| !told.is_empty()),
             providers,
-            firm: mode == Mode::Firm,
+            firm: *mode == Mode::Firm,
             left,
             steps: told,
         }
