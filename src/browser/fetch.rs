@@ -2,6 +2,8 @@
 
 use gloo_net::http::Request;
 use js_sys::{Reflect, Uint8Array};
+use std::cell::RefCell;
+use std::collections::HashMap;
 use thiserror::Error;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -39,6 +41,23 @@ pub struct Progress {
 /// The text did not arrive whole; [`FetchError`] says why.
 pub async fn text(address: &str) -> Result<String, FetchError> {
     text_with_progress(address, |_| ()).await
+}
+
+/// Fetches a text that stays the same for as long as the page is open: what has arrived once is not fetched
+/// again.
+///
+/// # Errors
+/// The text did not arrive whole; [`FetchError`] says why.
+pub async fn text_once(address: &str) -> Result<String, FetchError> {
+    thread_local! {
+        static ARRIVED: RefCell<HashMap<String, String>> = RefCell::default();
+    }
+    if let Some(text) = ARRIVED.with_borrow(|arrived| arrived.get(address).cloned()) {
+        return Ok(text);
+    }
+    let text = text(address).await?;
+    ARRIVED.with_borrow_mut(|arrived| arrived.insert(address.to_owned(), text.clone()));
+    Ok(text)
 }
 
 /// Fetches a text, and reports each piece that arrives.

@@ -99,7 +99,7 @@ impl Faults<'_> {
             {
                 faults.push((clause.clone(), format!("{clause} ends before it starts")));
             }
-            for id in std::iter::once(&edition.source).chain(&edition.also).chain(&edition.against) {
+            for id in edition.sources() {
                 if self.sources.iter().all(|source| source.id != *id) {
                     faults.push((id.clone(), format!("`{id}` is no source of sources.toml")));
                 }
@@ -288,6 +288,14 @@ impl Faults<'_> {
                         format!("a sentence has more than {LONGEST_SENTENCE} words: {sentence}"),
                     ));
                 }
+            }
+        }
+        for edition in &page.edition {
+            if !edition.against.is_empty() && !english.doubt.contains_key(&edition.clause) {
+                let clause = edition.clause.clone();
+                let fault =
+                    format!("a source says otherwise than {clause}, so expected both sides under `doubt`");
+                faults.push((clause, fault));
             }
         }
         for (name, words) in &english.finds {

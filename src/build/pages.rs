@@ -3,7 +3,7 @@
 use super::catalogue::Fields;
 use super::faults::{Faults, LONGEST_SENTENCE, too_long};
 use super::manual::PageText;
-use super::page::{FAMILIES, Rule, Rules, Source};
+use super::page::{Edition, FAMILIES, Rule, Rules, Source};
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
@@ -66,6 +66,11 @@ pub fn read(folder: &Path, fields: &Fields) -> Result<Rules, Error> {
         hash.update(&name);
         hash.update(&text);
         pages.push(page(&name, &text, &sources, fields)?);
+    }
+    let named: BTreeSet<&String> =
+        pages.iter().flat_map(|page| &page.edition).flat_map(Edition::sources).collect();
+    if let Some(unnamed) = sources.iter().find(|source| !named.contains(&source.id)) {
+        return Err(format!("{RULEBOOK}/sources.toml: no page names the source `{}`", unnamed.id));
     }
     pages.sort_by_key(|page| page.edition.iter().filter_map(|edition| place(&edition.clause)).min());
     let mut owners = BTreeMap::new();

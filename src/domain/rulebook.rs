@@ -91,7 +91,7 @@ pub struct Finding {
     /// Those of them of which one is enough.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub waits_for_one_of: Vec<String>,
-    /// The answers that decided it, where a case of the page did.
+    /// The answers that decided it, where a case of the page did, with those for which the page is.
     #[serde(skip)]
     decided_by_answers: Condition,
     /// The clause of the finding that the same change or the same answers settle; where several together do,
@@ -115,6 +115,9 @@ pub struct Finding {
     pub caution: Option<String>,
     /// Where the edition was published.
     pub citation: Citation,
+    /// Where something else is said; `caution` tells both sides.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub against: Vec<Citation>,
 }
 
 impl Finding {
@@ -187,6 +190,11 @@ impl Rule {
         let editions = self.edition.iter().map(|edition| edition.severity);
         let severities = editions.chain(self.finds.values().filter_map(|meaning| meaning.severity));
         self.stage == Stage::Application && severities.into_iter().any(|one| one != Severity::Advisory)
+    }
+
+    /// A condition, together with the page's own.
+    fn with_condition(&self, condition: &Condition) -> Condition {
+        self.when.iter().chain(condition).map(|(path, wanted)| (path.clone(), wanted.clone())).collect()
     }
 
     /// The families of the rule table that its editions belong to, as they come: `LIST`, `EQV`.
@@ -336,7 +344,7 @@ impl Rules {
             home,
             waits_for,
             waits_for_one_of: if outcome == Outcome::Missing { found.one_of } else { Vec::new() },
-            decided_by_answers: decided_by.map(|by| by.when.clone()).unwrap_or_default(),
+            decided_by_answers: decided_by.map(|by| page.with_condition(&by.when)).unwrap_or_default(),
             fault: sentences.fault,
             why: sentences.why,
             remedy: sentences.remedy,
@@ -372,6 +380,7 @@ impl Rules {
             people_judge: None,
             caution: self.caution(page, edition, context),
             citation: self.citation(edition),
+            against: edition.against.iter().map(|id| self.cited(id, "")).collect(),
         }
     }
 
@@ -386,11 +395,16 @@ impl Rules {
 
     /// The source of an edition, and the place in it.
     pub fn citation(&self, edition: &Edition) -> Citation {
-        let source = self.source(&edition.source);
+        self.cited(&edition.source, &edition.at)
+    }
+
+    /// A place in a source.
+    fn cited(&self, id: &str, place: &str) -> Citation {
+        let source = self.source(id);
         Citation {
             instrument: source.map(|source| source.title.clone()).unwrap_or_default(),
             short: source.and_then(|source| source.short.clone()),
-            clause: edition.at.clone(),
+            clause: place.to_owned(),
             url: source.map(|source| source.url.clone()).unwrap_or_default(),
             standing: source.map_or(Standing::Unverified, |source| source.standing),
         }

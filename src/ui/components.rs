@@ -41,7 +41,7 @@ pub use chip::Chip;
 pub use combobox::{ComboboxInput, Offer};
 pub use day_chooser::DayChooser;
 pub use draft_actions::DraftActions;
-pub use draft_notices::{DraftNotices, SavedLine, ScratchBar};
+pub use draft_notices::{DraftNotices, SavedLine, ScratchBar, WhoYouAre};
 pub use earlier_versions::EarlierVersions;
 pub use emblem::Emblem;
 pub use empty_state::EmptyState;

@@ -80,6 +80,143 @@ fn a_regime_says_what_is_not_certain_about_it() {
     assert_eq!(are_cautious, [false, false, true, true, true, true]);
 }
 
+/// Where sources disagree: the question, a clause that it bears on, what the one side and the other say, and a
+/// source of the other; none where a text was not found, or where the other side is in the rule's own source.
+const DISAGREEMENTS: &[(&str, &str, [&str; 2], Option<&str>)] = &[
+    (
+        "the least credits, August 2022 to the Rules 2022",
+        "LIST-06",
+        ["5 to 40", "no least number"],
+        Some("nzqa-2022"),
+    ),
+    ("the same, from the other side", "LIST-07", ["5 to 40", "no least number"], Some("nzqa-2018")),
+    ("the least credits since", "LIST-08", ["NZQA’s guidance pages", "still says 5 to 40"], Some("toi-mai")),
+    ("where 1 to 40 stands", "LIST-08", ["NZQA’s guidance pages", "not in the text of rule 6"], None),
+    (
+        "levels and credits on Tahatū",
+        "LIST-08",
+        ["NZQA’s guidance pages", "In 2025 a careers site"],
+        Some("tahatu-2025"),
+    ),
+    ("levels on Tahatū", "LIST-05", ["levels 2 to 8", "all ten"], Some("tahatu-2025")),
+    (
+        "whether a council’s letter is needed",
+        "NEED-05",
+        ["you need the letter", "may still apply"],
+        Some("nzqa-review"),
+    ),
+    ("duplication in 2018", "NEED-09", ["must not duplicate", "not typically"], Some("rationale-2022")),
+    (
+        "duplication since 2023",
+        "NEED-11",
+        ["levels 1 to 6 only", "still lists duplication"],
+        Some("practitioner-2025"),
+    ),
+    (
+        "whether schools apply",
+        "ELIG-05",
+        ["schools and kura develop", "has no schools"],
+        Some("nzqa-applications"),
+    ),
+    (
+        "who can be a developer",
+        "ELIG-11",
+        ["industry and other bodies", "only NZQA, councils"],
+        Some("toi-mai"),
+    ),
+    (
+        "who needs a partner",
+        "ELIG-10",
+        ["industry and other bodies", "only NZQA, councils"],
+        Some("nzqa-2022"),
+    ),
+    (
+        "what the course of 60 credits was",
+        "EQV-07",
+        ["assessed for equivalence", "approved as a pilot"],
+        Some("rationale-2022"),
+    ),
+    ("when equivalency began", "EQV-02", ["from 2019", "July or August 2018"], Some("aide-memoire-2018")),
+    (
+        "whether equivalency assures quality",
+        "STK-46",
+        ["did not assess quality", "beside quality assurance"],
+        Some("rationale-2022"),
+    ),
+    ("the same, for the service", "EQV-03", ["on assuring quality", "does not assure"], None),
+    (
+        "the way of training organisations",
+        "ELIG-02",
+        ["must work with a provider", "consent to assess"],
+        Some("nzqa-2018"),
+    ),
+    ("how often older approvals are reviewed", "LIST-19", ["“Usually”", "yearly review"], None),
+    ("the same, from the other side", "LIST-20", ["yearly review", "newer rules"], None),
+    ("the texts of the approval rules", "APP-07", ["could not be read", "unofficial"], None),
+    ("the same, of need", "APP-08", ["could not be read", "unofficial"], None),
+    ("the same, of requirements", "APP-09", ["could not be read", "unofficial"], None),
+    ("the same, of review", "APP-10", ["could not be read", "unofficial"], None),
+    ("the names of the accreditation criteria", "ACC-01", ["unverified", "2012"], None),
+    ("what changed in July 2025", "STK-05", ["consulted in 2024", "not found"], None),
+    ("the same, of transferred credit", "STK-07", ["consulted in 2024", "not found"], None),
+    ("the size of a master’s degree", "STK-28", ["180 or 240", "has 120 too"], Some("rationale-2022")),
+    ("student loans", "FUND-17", ["not eligible", "30 credits"], Some("victoria-loans")),
+    ("Fees Free", "FUND-18", ["may be eligible", "From 2025"], Some("tec-fees-free")),
+    ("the fee limit to 2024", "FUND-08", ["$60", "$64"], Some("tec-help")),
+    ("the fee limit since 2025", "FUND-09", ["gives $64", "both $64 and $60"], Some("tec-help")),
+    (
+        "talking to TEC early",
+        "FUND-04",
+        ["encourages an early talk", "does not pre-approve"],
+        Some("tec-now"),
+    ),
+    (
+        "the same, from the other side",
+        "FUND-03",
+        ["TEC page of June 2025", "provisional"],
+        Some("funding-2025"),
+    ),
+    ("the universities’ principles", "UNI-02", ["was not found", "policy cites them"], None),
+    ("the words of a title", "LIST-02", ["not among the nine", "a listed title has"], None),
+    ("the replacement of NCEA", "STK-35", ["on a school’s page", "replacing NCEA"], None),
+    ("a cap on recognised credit", "STK-13", ["no limit was seen", "limits of their own"], None),
+    ("Te Pūkenga after 2025", "ELIG-06", ["ends Te Pūkenga", "goes on in 2026"], Some("nzist-about")),
+    (
+        "work-based divisions of boards",
+        "ELIG-08",
+        ["no application for accreditation", "go on delivering"],
+        Some("tec-work-based-2026"),
+    ),
+    ("the same, for delivery", "ELIG-09", ["can’t deliver", "go on delivering"], Some("tec-work-based-2026")),
+    ("category 3 beside category 4", "ELIG-12", ["alike", "bar category 4"], Some("eer-rules-2022-r14")),
+];
+
+#[test]
+fn where_sources_disagree_both_sides_are_shown() {
+    for (question, clause, sides, against) in DISAGREEMENTS {
+        let page = RULES.page(clause).unwrap();
+        let doubt = &page.words_in(Language::ENGLISH).unwrap().doubt[*clause];
+        let unsaid: Vec<&str> = sides.iter().copied().filter(|side| !doubt.contains(side)).collect();
+        assert!(unsaid.is_empty(), "{question} ({clause}): {unsaid:?} is not in “{doubt}”");
+        let mut sources =
+            page.edition.iter().filter(|one| one.clause == *clause).flat_map(|one| &one.against);
+        let is_named = against.is_none_or(|source| sources.any(|one| one == source));
+        assert!(is_named, "{question} ({clause}): {against:?} does not say otherwise");
+    }
+}
+
+#[test]
+fn a_finding_names_the_sources_that_say_otherwise() {
+    let mut draft = Draft::default();
+    draft.set("applicant.type", "pte".into());
+    let (_, findings) = RULES.check(&draft, day(2026, 11, 26), Language::ENGLISH);
+    let of = |clause: &str| findings.iter().find(|finding| finding.clause == clause).unwrap();
+    let named: Vec<&str> = of("LIST-05").against.iter().map(|source| source.instrument.as_str()).collect();
+    assert_eq!(named, ["Tertiary Education Commission, Tahatū, about micro-credentials (November 2025)"]);
+    assert!(of("LIST-05").caution.as_ref().unwrap().contains("levels 2 to 8"));
+    assert_eq!(of("LIST-04").against, []);
+}
+
 /// Fields of the form that no rule reads, each with the reason why it is asked all the same.
 const UNREAD: &[(&str, &str)] = &[("application.date", "it says whose day’s rules the draft is read under")];
 

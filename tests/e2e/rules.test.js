@@ -1,7 +1,7 @@
 // The rulebook: every rule found by words, family, route and date; its page; examples to try; two dates.
 import assert from "node:assert/strict";
 import {
-  address, backToOwn, becomes, button, choose, field, finding, fitsWidth, nav, open, openDraft, phone, reload, report, reportPanel, says, scenario, scratchBar, stands, title,
+  address, backToOwn, becomes, button, choose, field, finding, fitsWidth, holdBack, nav, open, openDraft, phone, reload, report, reportPanel, says, scenario, scratchBar, stands, title,
 } from "./app.js";
 
 const rules = (page) => page.locator(".rule-list h3").allTextContents();
@@ -54,6 +54,10 @@ scenario("a search goes on without the manuals, and says so", {
   await searchRules(page).fill("6.2(a)");
   await becomes(() => rules(page), ["Words kept for qualifications"]);
   await says(page, "The manuals didn’t load, so words that stand only there aren’t found.");
+  await page.unroute("**/rule-manuals.json");
+  await button(page, "Try again").click();
+  await searchRules(page).fill("unlikely to have the substance");
+  await becomes(() => rules(page), ["Credits in range"]);
 });
 
 scenario("what the address asks of the rules that is nothing is said", { at: "/rules?on=banana&route=xyz&family=nothing" }, async (page) => {
@@ -223,6 +227,41 @@ scenario("a manual that does not arrive can be loaded again", {
   await page.locator(".manual p").first().waitFor();
 });
 
+scenario("manuals that were read are there without a network, and others can be loaded once it is back", {
+  at: "/rules", expects: [/ERR_INTERNET_DISCONNECTED/],
+}, async (page) => {
+  const rule = (name) => page.locator(".rule-list").getByRole("link", { name });
+  await rule("Credits in range").click();
+  await page.locator(".manual p").first().waitFor();
+  await page.goBack();
+  await rule("Credits in range").waitFor();
+  await page.context().setOffline(true);
+  await rule("Hours match credits").click();
+  await says(page, "The manual and the examples didn’t load. It couldn’t be reached; you may be offline.");
+  await page.getByRole("heading", { name: "How it was worded, and when" }).waitFor();
+  await page.goBack();
+  await searchRules(page).fill("unlikely to have the substance");
+  await becomes(async () => (await rules(page)).includes("Credits in range"), true);
+  await rule("Credits in range").click();
+  await page.locator(".manual p").first().waitFor();
+  await page.goBack();
+  await searchRules(page).fill("");
+  await rule("Hours match credits").click();
+  await says(page, "The manual and the examples didn’t load.");
+  await page.context().setOffline(false);
+  await button(page, "Try again").click();
+  await page.locator(".manual p").first().waitFor();
+});
+
+scenario("a slow manual holds nothing else back", {
+  at: "/rules/credits-in-range", before: (page) => holdBack(page, "**/rule-pages/*"),
+}, async (page, letGo) => {
+  await says(page, "The manual is loading …");
+  await page.getByRole("heading", { name: "How it was worded, and when" }).waitFor();
+  letGo();
+  await page.locator(".manual p").first().waitFor();
+});
+
 scenario("a correction is prepared to copy", { at: "/rules/credits-in-range", permissions: ["clipboard-read", "clipboard-write"] }, async (page) => {
   await button(page, "Copy a correction").click();
   await says(page, "The correction is copied.");
@@ -289,6 +328,23 @@ scenario("a listed micro-credential is read as a draft under today’s rules", {
   assert.equal(address(page), "/draft/example");
   assert.equal(await field(page, "credits").inputValue(), "40");
   await stands(page, "LIST-08", "met");
+  const who = "below, “you” is whoever would apply with this entry of the register.";
+  await reportPanel(page).getByText(who).waitFor();
+  await page.getByRole("link", { name: "Compare two dates" }).click();
+  await says(page, "What the rules of two dates say about the example that you’re trying.");
+  await says(page, who);
+  await open(page, "/draft/compare");
+  await says(page, "What the rules of two dates say about the draft on this device.");
+  assert.equal(await page.getByText(who).count(), 0, "the own draft is one’s own");
+});
+
+scenario("a finding names what says otherwise", { at: "/draft?on=2026-11-21" }, async (page) => {
+  await field(page, "level").fill("3");
+  await stands(page, "LIST-05", "met");
+  const grounds = finding(page, "LIST-05").locator(".grounds");
+  await grounds.evaluate((details) => { for (let one = details; one; one = one.parentElement?.closest("details")) one.open = true; });
+  await grounds.getByText("Says otherwise").waitFor();
+  await grounds.getByRole("link", { name: /Tahatū/ }).waitFor();
 });
 
 scenario("the report names what to answer next", { at: "/draft?on=2026-11-21" }, async (page) => {

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 type Needs = BTreeSet<BTreeSet<FieldPath>>;
 
 /// Names, for each finding that is settled with another, that one: the same change or the same answers settle
-/// both. The other is as severe or more.
+/// both, or people decide both by the same. The other is as severe or more.
 pub(super) fn group(findings: &mut [Finding]) {
     let mut order: Vec<usize> = (0..findings.len()).collect();
     let key = |at: &usize| findings.get(*at).map(|one| (needs(one).len(), one.severity));
@@ -18,7 +18,8 @@ pub(super) fn group(findings: &mut [Finding]) {
     for (at, finding) in order.into_iter().filter_map(|at| Some((at, findings.get(at)?))) {
         let with = match finding.outcome {
             Outcome::NotMet => firsts.iter().find(|first| is_undone_with(finding, first)).copied(),
-            Outcome::Missing => answered_with(finding, &firsts),
+            Outcome::Missing => answered_with(finding, &firsts).or_else(|| put_right_with(finding, &firsts)),
+            Outcome::Judgement => firsts.iter().find(|first| is_judged_with(finding, first)).copied(),
             _ => continue,
         };
         match (with, settled_with.get_mut(at)) {
@@ -44,16 +45,40 @@ pub(super) fn group(findings: &mut [Finding]) {
 }
 
 fn may_go_with(finding: &Finding, first: &Finding) -> bool {
-    first.stage == finding.stage && first.outcome == finding.outcome && first.severity <= finding.severity
+    first.outcome == finding.outcome && is_as_severe(finding, first)
 }
 
-/// Whether a broken rule is broken by the same answers as another, or the same change settles it.
+/// Whether another finding is of the same stage, and as severe or more.
+fn is_as_severe(finding: &Finding, first: &Finding) -> bool {
+    first.stage == finding.stage && first.severity <= finding.severity
+}
+
+/// Whether a broken rule is broken by the same answers as another, the same was found in the same fields, or the
+/// same change settles it.
 fn is_undone_with(finding: &Finding, first: &Finding) -> bool {
     let change = |finding: &Finding| finding.fix.as_ref().map(|Fix { change, .. }| change.clone());
     let has_same_fix = finding.fix.is_some() && change(finding) == change(first);
-    let has_same_answers =
-        !finding.decided_by_answers.is_empty() && finding.decided_by_answers == first.decided_by_answers;
-    may_go_with(finding, first) && (has_same_fix || has_same_answers)
+    let is_same_found = (&finding.finds, &finding.fields) == (&first.finds, &first.fields);
+    may_go_with(finding, first) && (has_same_fix || is_same_found || has_same_answers(finding, first))
+}
+
+/// Whether people decide two rules by the same: the same answers leave both to them, or both say the same.
+fn is_judged_with(finding: &Finding, first: &Finding) -> bool {
+    may_go_with(finding, first) && (finding.fault == first.fault || has_same_answers(finding, first))
+}
+
+fn has_same_answers(finding: &Finding, first: &Finding) -> bool {
+    !finding.decided_by_answers.is_empty() && finding.decided_by_answers == first.decided_by_answers
+}
+
+/// The first broken rule that is put right in the field that a finding waits for.
+fn put_right_with<'a>(finding: &Finding, firsts: &[&'a Finding]) -> Option<&'a Finding> {
+    let needs = needs(finding);
+    let is_answered_there = |first: &&&Finding| {
+        let is_first = first.outcome == Outcome::NotMet && is_as_severe(finding, first);
+        is_first && first.home.as_ref().is_some_and(|home| needs.iter().all(|need| need.contains(home)))
+    };
+    firsts.iter().find(is_answered_there).copied().filter(|_| !needs.is_empty())
 }
 
 /// The first of the findings before it whose answers are all that a finding waits for.

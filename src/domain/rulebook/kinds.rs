@@ -239,7 +239,7 @@ impl Function {
                 &["summative", "summative_beside_attendance", "attendance_only", "none_summative", "not_said"]
             }
             Self::StandardsConsent => &["all_in_scope", "plan", "not_covered"],
-            Self::LevelAndVolume => &["questioned", "higher_verb", "crowded", "clear", "hours_each"],
+            Self::LevelAndVolume => &["questioned", "higher_verb", "crowded", "clear", "hours_each", "alike"],
         }
     }
 

@@ -139,6 +139,10 @@ pub(super) fn level_and_volume(context: Context, numbers: &BTreeMap<String, i64>
         finds.push("clear");
         finds.extend(hours.map(|_| "hours_each"));
     }
+    let is_alike = |level| Some(number("alike_from")? <= level && level <= number("alike_to")?);
+    if level.and_then(is_alike) == Some(true) {
+        finds.push("alike");
+    }
     let mut finds = finds.into_iter();
     let find = finds.next().unwrap_or("clear");
     Found { also: finds.collect(), ..Found::new(find) }

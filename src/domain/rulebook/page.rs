@@ -100,6 +100,13 @@ pub struct Edition {
     pub within: BTreeMap<FieldPath, Range>,
 }
 
+impl Edition {
+    /// The ids of all sources that it names.
+    pub fn sources(&self) -> impl Iterator<Item = &String> {
+        std::iter::once(&self.source).chain(&self.also).chain(&self.against)
+    }
+}
+
 /// The numbers that a field may have.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -75,6 +75,19 @@ pub fn ScratchBar() -> impl IntoView {
     })
 }
 
+/// Who “you” is where an entry of the register is read as an application; nothing where none is.
+#[component]
+pub fn WhoYouAre() -> impl IntoView {
+    let locale = use_locale();
+    let draft = use_draft();
+    let is_of_register =
+        move || draft.is_scratch() && draft.tried().is_some_and(|tried| tried.is_of_register);
+    move || {
+        is_of_register()
+            .then(|| view! { <p class="hint">{td_string!(locale, draft.scratch.who_you_are)}</p> })
+    }
+}
+
 /// What the person should know about the draft on screen.
 #[component]
 pub fn DraftNotices() -> impl IntoView {

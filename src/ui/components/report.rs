@@ -11,7 +11,7 @@ mod summary;
 pub use group::{Group, Tally};
 
 use super::anchors::REPORT_TITLE;
-use super::{CloseSheet, Icon, JumpLink, Notice, OddityText, icons};
+use super::{CloseSheet, Icon, JumpLink, Notice, OddityText, WhoYouAre, icons};
 use crate::browser::{files, page};
 use crate::domain::day::spelled;
 use crate::domain::draft::Draft;
@@ -82,6 +82,7 @@ pub fn ReportPanel(
                 <CloseSheet sheet="report" label=td_string!(locale, report.close) />
             </header>
             {way_back}
+            <WhoYouAre />
             <p class="on-paper">{on_paper}</p>
             {no_rules}
             <div hidden=move || report.with(|report| report.verdict.is_none())>

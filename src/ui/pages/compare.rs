@@ -9,7 +9,7 @@ use crate::domain::report::{self, Finding, Report};
 use crate::domain::rulebook::page::Case;
 use crate::domain::rulebook::{Edition, RULES, Route, Rule, SourceDay, Stage};
 use crate::ui::components::{
-    EmptyState, Group, Icon, Mi, Notice, NoticeKind, Page, PageHead, Tally, icons, rule_path,
+    EmptyState, Group, Icon, Mi, Notice, NoticeKind, Page, PageHead, Tally, WhoYouAre, icons, rule_path,
 };
 use crate::ui::i18n::*;
 use crate::ui::pages::rules::day_text;
@@ -56,6 +56,11 @@ pub fn ComparePage() -> impl IntoView {
     };
     let before = move || comparison.with(|comparison| verdict(locale, &comparison.before));
     let after = move || comparison.with(|comparison| verdict(locale, &comparison.after));
+    let lead = if draft.is_scratch() {
+        td_string!(locale, compare.lead_example)
+    } else {
+        td_string!(locale, compare.lead)
+    };
     let unreadable = move || {
         let texts = [of_draft, one, other].map(|chosen| match chosen.get() {
             ChosenDay::Unreadable(text) => Some(text),
@@ -77,7 +82,8 @@ pub fn ComparePage() -> impl IntoView {
     view! {
         <Page class="compare-page">
             <PageHead title=td_string!(locale, compare.title)>
-                <p class="lead">{td_string!(locale, compare.lead)}</p>
+                <p class="lead">{lead}</p>
+                <WhoYouAre />
                 <p>
                     <A href=draft_path>{td_string!(locale, compare.back)}</A>
                 </p>

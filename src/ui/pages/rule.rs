@@ -23,6 +23,7 @@ use examples::Examples;
 use leptos::prelude::*;
 use leptos_router::components::A;
 use leptos_router::hooks::{use_location, use_params_map};
+use std::time::Duration;
 use timeline::Timeline;
 
 /// The page of the rule in the address, by its name or by one of its clauses.
@@ -88,6 +89,7 @@ fn RuleView(rule: &'static Rule) -> impl IntoView {
                 <Editions rule />
             </section>
             <footer class="section">
+                <p class="hint">{td_string!(locale, rules.rules_named)}</p>
                 <p class="hint">{td_string!(locale, rules.checked, day = spelled(SOURCES_READ))}</p>
                 <Correction rule />
             </footer>
@@ -119,15 +121,24 @@ fn PeopleJudge(rule: &'static Rule) -> impl IntoView {
     })
 }
 
-/// The manual and the examples, from the file of the page, and what stands below them. It waits for the
-/// file, so that nothing moves when that comes; where it does not come, the rest is shown without it.
+/// How long what stands below a manual waits for it, so that nothing moves when that comes.
+const PATIENCE: Duration = Duration::from_secs(2);
+
+/// The manual and the examples, from the file of the page, and what stands below them. That waits for the
+/// file a while; where it does not come, or not soon, the rest is shown without it.
 #[component]
 fn ManualGate(rule: &'static Rule, children: ChildrenFn) -> impl IntoView {
     let locale = use_locale();
-    let text =
-        LocalResource::new(
-            move || async move { fetch::text(&format!("/rule-pages/{}.md", rule.name)).await },
-        );
+    let text = LocalResource::new(move || async move {
+        fetch::text_once(&format!("/rule-pages/{}.md", rule.name)).await
+    });
+    let is_slow = RwSignal::new(false);
+    let patience = set_timeout_with_handle(move || is_slow.set(true), PATIENCE);
+    on_cleanup(move || {
+        if let Ok(patience) = patience {
+            patience.clear();
+        }
+    });
     let retry = move |_| {
         text.set(None);
         text.refetch();
@@ -174,6 +185,7 @@ fn ManualGate(rule: &'static Rule, children: ChildrenFn) -> impl IntoView {
             <p class="hint" role="status">
                 {td_string!(locale, rules.manual_loading)}
             </p>
+            {is_slow.get().then(&*children)}
         }
         .into_any(),
         Some(found) => view! {

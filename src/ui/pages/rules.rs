@@ -109,7 +109,7 @@ pub fn RulesPage() -> impl IntoView {
         },
     });
     let manuals = LocalResource::new(|| async {
-        let text = fetch::text("/rule-manuals.json").await.ok()?;
+        let text = fetch::text_once("/rule-manuals.json").await.ok()?;
         serde_json::from_str::<BTreeMap<String, String>>(&text).ok()
     });
     let index = Memo::new(move |_| {
@@ -123,10 +123,25 @@ pub fn RulesPage() -> impl IntoView {
         0 => td_string!(locale, rules.none).to_owned(),
         count => td_string!(locale, rules.total, count),
     };
-    let without_manuals = move || {
-        (manuals.get() == Some(None) && query_words.get().is_some())
-            .then(|| view! { <p class="hint">{td_string!(locale, rules.without_manuals)}</p> })
+    let retry = move |_| {
+        manuals.set(None);
+        manuals.refetch();
+        page::focus("search");
     };
+    let without_manuals = move || match manuals.get() {
+        Some(Some(_)) => None,
+        None => Some(view! { <p class="hint">{td_string!(locale, rules.manuals_loading)}</p> }.into_any()),
+        Some(None) => Some(
+            view! {
+                <p class="hint">{td_string!(locale, rules.without_manuals)}</p>
+                <button class="button small" type="button" on:click=retry>
+                    {td_string!(locale, rules.retry)}
+                </button>
+            }
+            .into_any(),
+        ),
+    };
+    let without_manuals = move || query_words.get().and_then(|_| without_manuals());
     let is_unknown_route = |id: &String| Route::ALL.iter().all(|known| known.id() != id);
     let unknown = move || {
         let unknown = [family.get().filter(|id| !is_family(id)), route.get().filter(is_unknown_route)];

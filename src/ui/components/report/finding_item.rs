@@ -4,7 +4,7 @@ use super::Group;
 use super::citation::CitationLink;
 use crate::browser::page;
 use crate::domain::draft::fields;
-use crate::domain::report::Finding;
+use crate::domain::report::{Citation, Finding};
 use crate::domain::rulebook::{Fix, Outcome, RULES};
 use crate::ui::components::anchors::{field_id, finding_id, rule_link_id, rule_path};
 use crate::ui::components::{Icon, JumpLink, Mi};
@@ -173,12 +173,33 @@ fn FindingDetails(finding: Finding) -> impl IntoView {
                     <Detail name=td_string!(locale, report.source)>
                         <CitationLink citation=&finding.citation />
                     </Detail>
+                    <Against citations=finding.against />
                     <Detail name=td_string!(locale, report.number)>{finding.clause}</Detail>
                 </dl>
             </details>
             {rule}
         </div>
     }
+}
+
+/// Where something else is said; nothing where no source does.
+#[component]
+fn Against(citations: Vec<Citation>) -> impl IntoView {
+    let locale = use_locale();
+    (!citations.is_empty()).then(|| {
+        let items = citations.into_iter().map(|citation| {
+            view! {
+                <li>
+                    <CitationLink citation=&citation />
+                </li>
+            }
+        });
+        view! {
+            <Detail name=td_string!(locale, rules.against)>
+                <ul>{items.collect_view()}</ul>
+            </Detail>
+        }
+    })
 }
 
 /// A detail that is a text; nothing where there is none.
