@@ -11,7 +11,7 @@ pub use draft::{
     DRAFT_PATH, DraftContext, DraftNotice, Reason, SCRATCH_PATH, Saved, Tried, Version, provide_scratch,
     use_draft,
 };
-pub use pathway::{PathwayContext, use_pathway};
+pub use pathway::{PathwayContext, TrialKind, use_pathway};
 pub use register::{RegisterContext, RegisterError, use_register};
 pub use toasts::{Toast, ToastContext, use_toasts};
 pub use today::{TodayContext, use_today};

@@ -160,7 +160,9 @@ scenario("a link's pathway can take the place of the own one, and the own one be
   await becomes(() => titlesOf(page), ["Core Forestry Leadership"]);
   assert.equal(address(page), "/pathways");
   await button(page, "Undo").click();
-  await becomes(() => titlesOf(page), ["Log Scaling"]);
+  await says(page, "Your own pathway is kept as it is.");
+  assert.match(await kept(page, pathwayKey), /log-scaling/);
+  assert.doesNotMatch(await kept(page, pathwayKey), /core-forestry/);
   await open(page, "/pathways");
   await becomes(() => titlesOf(page), ["Log Scaling"]);
 });

@@ -11,6 +11,7 @@ mod proof;
 mod record_file;
 mod route;
 mod shared;
+mod trial;
 mod ways;
 mod ways_on;
 mod wording;
@@ -28,8 +29,9 @@ use leads::{GoalNotes, Leads};
 use leptos::prelude::*;
 use possible::Possible;
 use proof::Proof;
-use shared::{SharedNotice, read_link};
+use shared::read_link;
 use std::sync::Arc;
+use trial::TrialNotice;
 use ways::Ways;
 use ways_on::WaysOn;
 
@@ -82,7 +84,7 @@ pub fn PathwaysPage() -> impl IntoView {
             <PageHead title=td_string!(locale, pathways.title)>
                 <p class="lead">{td_string!(locale, pathways.lead)}</p>
             </PageHead>
-            <SharedNotice />
+            <TrialNotice />
             <RegisterGate let:register>
                 <Explorer register />
             </RegisterGate>

@@ -1,6 +1,6 @@
 //! What a person has done and wants to reach: their pathway. It lives on the device. A link can carry
-//! one in its fragment, the part of an address that browsers do not send; what a link brings is shown
-//! beside the person's own pathway and never takes its place by itself.
+//! one in its fragment, the part of an address that browsers do not send; what a link brings, and what
+//! somebody only tries out, is shown beside their own pathway and never takes its place by itself.
 
 use super::elsewhere::on_changed_elsewhere;
 use super::toasts::{ToastContext, Undo, use_toasts};
@@ -14,15 +14,31 @@ const STORAGE_KEY: &str = "waymark.pathways";
 /// The name under which the device keeps what it had there and this version cannot read.
 const UNREADABLE_KEY: &str = "waymark.pathways.unreadable";
 
-/// The person's pathway, and one that a link brought.
+/// The person's pathway, and one that is on screen in its place.
 #[derive(Clone, Copy)]
 pub struct PathwayContext {
     own: RwSignal<Pathway>,
-    shared: RwSignal<Option<Pathway>>,
+    trial: RwSignal<Option<Trial>>,
     is_saved: RwSignal<bool>,
     toasts: ToastContext,
     /// What this window last read from the device or saved there.
     known: StoredValue<Option<Pathway>>,
+}
+
+/// A pathway beside the person's own. It is changed without the own one, and goes with the window.
+#[derive(Clone, Debug, PartialEq)]
+struct Trial {
+    kind: TrialKind,
+    pathway: Pathway,
+}
+
+/// Where a pathway beside the person's own is from.
+#[derive(Clone, Debug, PartialEq)]
+pub enum TrialKind {
+    /// A link brought it.
+    Link,
+    /// It began as a copy of the own one, which was this.
+    Copy(Box<Pathway>),
 }
 
 /// Provides the pathway that the device keeps, and follows what other windows do to it.
@@ -30,7 +46,7 @@ pub fn provide_pathway() {
     let known = stored();
     let context = PathwayContext {
         own: RwSignal::new(known.clone().unwrap_or_default()),
-        shared: RwSignal::new(None),
+        trial: RwSignal::new(None),
         is_saved: RwSignal::new(true),
         toasts: use_toasts(),
         known: StoredValue::new(known),
@@ -60,12 +76,14 @@ pub fn use_pathway() -> PathwayContext {
 impl PathwayContext {
     /// The pathway on screen.
     pub fn get(self) -> Pathway {
-        self.shared.get().unwrap_or_else(|| self.own.get())
+        self.trial
+            .with(|trial| trial.as_ref().map(|trial| trial.pathway.clone()))
+            .unwrap_or_else(|| self.own.get())
     }
 
-    /// Whether a link brought the pathway on screen.
-    pub fn is_shared(self) -> bool {
-        self.shared.with(Option::is_some)
+    /// Where the pathway on screen is from; none where it is the person's own.
+    pub fn trial(self) -> Option<TrialKind> {
+        self.trial.with(|trial| trial.as_ref().map(|trial| trial.kind.clone()))
     }
 
     /// The person's own pathway, also while another is on screen.
@@ -80,22 +98,48 @@ impl PathwayContext {
 
     /// Shows a pathway that a link brought. Where the person has none or the same, it becomes theirs
     /// once they change it.
-    pub fn show_shared(self, pathway: Pathway) {
-        self.shared.set((pathway != self.own.get_untracked()).then_some(pathway));
+    pub fn show_link(self, pathway: Pathway) {
+        let is_other = pathway != self.own.get_untracked();
+        self.trial.set(is_other.then_some(Trial { kind: TrialKind::Link, pathway }));
     }
 
-    /// Shows the person's own pathway again.
-    pub fn show_own(self) {
-        self.shared.set(None);
+    /// Starts to try something out, on a copy of the person's own pathway.
+    pub fn try_out(self) {
+        self.reload();
+        let pathway = self.own.get_untracked();
+        self.trial.set(Some(Trial { kind: TrialKind::Copy(Box::new(pathway.clone())), pathway }));
     }
 
-    /// Makes the pathway that a link brought the person's own, and offers to go back.
-    pub fn adopt_shared(self, message: String) {
-        if let Some(shared) = self.shared.get_untracked() {
-            self.reload();
-            self.shared.set(None);
-            self.replace_own(shared, message);
+    /// Shows the person's own pathway again, and offers to go back to what was beside it.
+    pub fn show_own(self, message: String) {
+        let Some(trial) = self.trial.get_untracked() else { return };
+        self.trial.set(None);
+        let undo: Undo = Arc::new(move || self.trial.set(Some(trial.clone())));
+        self.toasts.show(message, Some(undo));
+    }
+
+    /// Takes a link's pathway off the screen, for it is in the link.
+    pub fn leave_link(self) {
+        if untrack(|| self.trial()) == Some(TrialKind::Link) {
+            self.trial.set(None);
         }
+    }
+
+    /// Makes the pathway beside the person's own theirs, and offers to go back.
+    pub fn adopt(self, message: String) {
+        let Some(trial) = self.trial.get_untracked() else { return };
+        self.reload();
+        self.trial.set(None);
+        let mut adopted = trial.pathway.clone();
+        if let TrialKind::Copy(start) = &trial.kind {
+            // Another window may have changed the own pathway since; that stays.
+            adopted = self.own.get_untracked();
+            adopted.take_back(&trial.pathway, start);
+            if trial.pathway.goals != start.goals {
+                adopted.goals.clone_from(&trial.pathway.goals);
+            }
+        }
+        self.replace_own(adopted, message, Some(trial));
     }
 
     /// Adds a holding.
@@ -136,10 +180,12 @@ impl PathwayContext {
     /// Changes the pathway on screen; the person's own is saved and the change can be undone.
     fn change(self, message: String, change: impl FnOnce(&mut Pathway)) {
         self.reload();
-        if self.shared.with_untracked(Option::is_some) && !self.own.with_untracked(Pathway::is_empty) {
-            self.shared.update(|shared| {
-                if let Some(shared) = shared {
-                    change(shared);
+        let has_own = !self.own.with_untracked(Pathway::is_empty);
+        let is_trial = |kind: &TrialKind| has_own || *kind != TrialKind::Link;
+        if untrack(|| self.trial()).is_some_and(|kind| is_trial(&kind)) {
+            self.trial.update(|trial| {
+                if let Some(trial) = trial {
+                    change(&mut trial.pathway);
                 }
             });
             self.toasts.show(message, None);
@@ -147,11 +193,12 @@ impl PathwayContext {
         }
         let mut changed = untrack(|| self.get());
         change(&mut changed);
-        self.shared.set(None);
-        self.replace_own(changed, message);
+        self.trial.set(None);
+        self.replace_own(changed, message, None);
     }
 
-    fn replace_own(self, pathway: Pathway, message: String) {
+    /// Puts a pathway in the place of the own one, and offers to have that back, and the trial that became it.
+    fn replace_own(self, pathway: Pathway, message: String, trial: Option<Trial>) {
         let before = self.own.get_untracked();
         self.save(pathway.clone());
         let undo = (!before.is_empty()).then(|| -> Undo {
@@ -160,6 +207,9 @@ impl PathwayContext {
                 let mut changed = self.own.get_untracked();
                 changed.take_back(&before, &pathway);
                 self.save(changed);
+                if trial.is_some() {
+                    self.trial.set(trial.clone());
+                }
             })
         });
         self.toasts.show(message, undo);

@@ -4,6 +4,7 @@ use super::DONE_TITLE;
 use super::holding_form::HoldingForm;
 use super::record_file::RecordFile;
 use super::shared::ShareButton;
+use super::trial::TryOut;
 use crate::browser::{intl, page};
 use crate::domain::day;
 use crate::domain::goal::LearningKind;
@@ -45,7 +46,9 @@ pub fn HoldingsList(register: Arc<Register>) -> impl IntoView {
         pathway.hold(what.into(), td_string!(locale, pathways.done.added, title = entry.title));
     });
     let kept = move || {
-        if pathway.is_saved() {
+        if pathway.trial().is_some() {
+            td_string!(locale, pathways.trial.not_kept)
+        } else if pathway.is_saved() {
             td_string!(locale, pathways.done.kept)
         } else {
             td_string!(locale, pathways.done.not_kept)
@@ -101,6 +104,7 @@ pub fn HoldingsList(register: Arc<Register>) -> impl IntoView {
             {new_form}
             <RecordFile register />
             <p class="hint">{kept}</p>
+            <TryOut />
             <ShareButton />
         </section>
     }

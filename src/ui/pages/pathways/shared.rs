@@ -1,9 +1,8 @@
-//! A pathway that came with a link.
+//! A pathway as a link: opened, and copied to be shared.
 
-use super::DONE_TITLE;
 use crate::browser::{files, page};
 use crate::domain::pathways::Pathway;
-use crate::ui::components::{Icon, Notice, icons};
+use crate::ui::components::{Icon, icons};
 use crate::ui::i18n::*;
 use crate::ui::providers::{use_pathway, use_toasts};
 use crate::ui::query::{in_place, params_of, spelled};
@@ -37,49 +36,10 @@ pub fn read_link() {
         if let Some(old) = location.search.with(|query| spelled_in(query)) {
             navigate(&address_of(&old), in_place());
         } else if let Some(shared) = location.hash.with(|fragment| spelled_in(fragment)) {
-            pathway.show_shared(shared);
+            pathway.show_link(shared);
         }
     });
-    on_cleanup(move || pathway.show_own());
-}
-
-/// Says that a pathway came with a link, and how to go back to one's own.
-#[component]
-pub fn SharedNotice() -> impl IntoView {
-    let locale = use_locale();
-    let pathway = use_pathway();
-    let navigate = use_navigate();
-    let leave_link = Callback::new(move |()| {
-        navigate("/pathways", in_place());
-        page::focus(DONE_TITLE);
-    });
-    let show_own = move |_| {
-        pathway.show_own();
-        leave_link.run(());
-    };
-    let adopt = move |_| {
-        pathway.adopt_shared(td_string!(locale, pathways.shared.adopted).to_owned());
-        leave_link.run(());
-    };
-    move || {
-        pathway.is_shared().then(|| {
-            let has_own = !pathway.own().is_empty();
-            view! {
-                <Notice>
-                    <h2 class="notice-title">{td_string!(locale, pathways.shared.title)}</h2>
-                    <p hidden=!has_own>{td_string!(locale, pathways.shared.own)}</p>
-                    <div class="actions">
-                        <button class="button small" type="button" hidden=!has_own on:click=show_own>
-                            {td_string!(locale, pathways.shared.show_own)}
-                        </button>
-                        <button class="button small" type="button" on:click=adopt>
-                            {td_string!(locale, pathways.shared.adopt)}
-                        </button>
-                    </div>
-                </Notice>
-            }
-        })
-    }
+    on_cleanup(move || pathway.leave_link());
 }
 
 /// Copies a link to the pathway on screen; where that would be too long, offers a file.

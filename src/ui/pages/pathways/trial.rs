@@ -1,0 +1,105 @@
+//! A pathway beside the person's own: one that a link brought, and one that is only tried out.
+
+use super::DONE_TITLE;
+use crate::browser::page;
+use crate::ui::components::Notice;
+use crate::ui::i18n::*;
+use crate::ui::providers::{TrialKind, use_pathway};
+use crate::ui::query::in_place;
+use leptos::prelude::*;
+use leptos_router::hooks::use_navigate;
+
+/// What takes the focus when something else than the own pathway is on screen.
+const TRIAL_TITLE: &str = "trial-title";
+
+/// What is said of a pathway beside the person's own.
+struct Words {
+    title: &'static str,
+    /// What becomes of the own one.
+    own: &'static str,
+    show_own: &'static str,
+    adopt: &'static str,
+    adopted: &'static str,
+}
+
+impl Words {
+    fn of(locale: Locale, kind: &TrialKind) -> Self {
+        match kind {
+            TrialKind::Link => Self {
+                title: td_string!(locale, pathways.shared.title),
+                own: td_string!(locale, pathways.shared.own),
+                show_own: td_string!(locale, pathways.shared.show_own),
+                adopt: td_string!(locale, pathways.shared.adopt),
+                adopted: td_string!(locale, pathways.shared.adopted),
+            },
+            TrialKind::Copy(_) => Self {
+                title: td_string!(locale, pathways.trial.title),
+                own: td_string!(locale, pathways.trial.own),
+                show_own: td_string!(locale, pathways.trial.show_own),
+                adopt: td_string!(locale, pathways.trial.adopt),
+                adopted: td_string!(locale, pathways.trial.adopted),
+            },
+        }
+    }
+}
+
+/// Says that the pathway on screen is not the person's own, and how to go back to that.
+#[component]
+pub fn TrialNotice() -> impl IntoView {
+    let locale = use_locale();
+    let pathway = use_pathway();
+    let navigate = use_navigate();
+    let leave_link = Callback::new(move |()| {
+        navigate("/pathways", in_place());
+        page::focus(DONE_TITLE);
+    });
+    let kind = Memo::new(move |_| pathway.trial());
+    move || {
+        let words = Words::of(locale, &kind.get()?);
+        let show_own = move |_| {
+            pathway.show_own(td_string!(locale, pathways.trial.left).to_owned());
+            leave_link.run(());
+        };
+        let adopt = move |_| {
+            pathway.adopt(words.adopted.to_owned());
+            leave_link.run(());
+        };
+        let is_without_own = move || pathway.own().is_empty();
+        Some(view! {
+            <Notice>
+                <h2 id=TRIAL_TITLE class="notice-title" tabindex="-1">
+                    {words.title}
+                </h2>
+                <p hidden=is_without_own>{words.own}</p>
+                <div class="actions">
+                    <button class="button small" type="button" hidden=is_without_own on:click=show_own>
+                        {words.show_own}
+                    </button>
+                    <button class="button small" type="button" on:click=adopt>
+                        {words.adopt}
+                    </button>
+                </div>
+            </Notice>
+        })
+    }
+}
+
+/// Starts to try something out, where there is an own pathway to keep out of it.
+#[component]
+pub fn TryOut() -> impl IntoView {
+    let locale = use_locale();
+    let pathway = use_pathway();
+    let is_needless = move || pathway.trial().is_some() || pathway.own().is_empty();
+    let start = move |_| {
+        pathway.try_out();
+        request_animation_frame(|| page::focus(TRIAL_TITLE));
+    };
+    view! {
+        <div class="try-out" hidden=is_needless>
+            <button class="button small" type="button" on:click=start>
+                {td_string!(locale, pathways.trial.start)}
+            </button>
+            <p class="hint">{td_string!(locale, pathways.trial.start_note)}</p>
+        </div>
+    }
+}
