@@ -264,11 +264,11 @@ const planShape = {
   plans: [{
     steps: [{
       "credential?": "string", "standard?": "string", "qualification?": "string", title: "any", level: "any", credits: "any", for: "any",
-      "also_for?": ["string"], "or?": ["string"], "after?": ["string"], weeks: "any", fee: "any", provider: "any", until: "any",
+      "also_for?": ["string"], towards: ["number"], "or?": ["string"], "after?": ["string"], weeks: "any", fee: "any", provider: "any", until: "any",
       cautions: [remark], if_you_stop: [plannedGoal],
     }],
     credits: "any", hours: "any", awards: "number", weeks: "any", done: "any", fees: "any", providers: ["string"], firm: "boolean",
-    left: [{ id: "string", says: "string", credits: "any" }],
+    left: [{ goal: "number", id: "string", says: "string", credits: "any" }],
   }],
   optimal: "boolean", more: "boolean", why_none: "any", notes: [remark], problems: [problem], register: { as_at: "string", sha256: /^[0-9a-f]{64}$/ },
 };

@@ -7,6 +7,7 @@ export const pages = [
   ["two dates side by side", "/draft/compare"],
   ["pathways with nothing", "/pathways"],
   ["pathways with holdings and a goal", `/pathways#hold=core-forestry-leadership&goal=${certificate}`],
+  ["pathways with several goals", `/pathways#hold=core-forestry-leadership&goal=${certificate}&goal=q-ncea-level-2&goal=nothing`],
   ["the register", "/register"],
   ["a micro-credential", "/register/credential/core-forestry-leadership"],
   ["a qualification", `/register/qualification/${certificate}`],

@@ -4,7 +4,8 @@
 //! - [`leads_to`] finds everything that a person's holdings are a part of;
 //! - [`published`] finds the ways to one goal that sources publish, and what each still needs;
 //! - [`audit`] finds which of them count for which requirement of a goal, and what is still open;
-//! - [`plan()`] finds the best ways to a goal, and [`Standing`] is the first thing to say of both;
+//! - [`plan()`] finds the best ways to a goal or several, and [`Standing`] is the first thing to say of both;
+//! - [`JointPlan`] has both for several goals, of which some may be out of reach;
 //! - [`nearby`] finds what is near an entry, where no source shows a way on.
 //!
 //! No answer promises anything: a provider decides what counts, and nobody is awarded a sum. Only
@@ -17,6 +18,7 @@ mod audit;
 mod badges;
 mod floors;
 mod holding;
+mod joint;
 mod known;
 mod lead;
 mod learning;
@@ -40,6 +42,7 @@ pub use audit::{
 };
 pub use badges::{Opened, open};
 pub use holding::{Held, Holding};
+pub use joint::{JointGoal, JointPlan};
 pub use known::Known;
 pub use lead::{Lead, PartState, State, leads_to};
 pub use nearby::{Near, Nearness, nearby};

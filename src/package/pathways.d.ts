@@ -158,8 +158,9 @@ export interface Way {
   providers: string[];
   /** Whether all of it counts by what sources state; else a provider has to agree. */
   firm: boolean;
-  /** What a person judges or what stands on no register, and is left to do beside the steps. */
-  left: { id: string; says: string; credits: number | null }[];
+  /** What a person judges or what stands on no register, and is left to do beside the steps; each says which goal
+   *  asks for it, by its place in the plan. */
+  left: { goal: number; id: string; says: string; credits: number | null }[];
 }
 
 export type Step = ({ credential: string } | { standard: string } | { qualification: string }) & {
@@ -170,6 +171,8 @@ export type Step = ({ credential: string } | { standard: string } | { qualificat
   /** The id of the requirement for which it counts, and of further ones. */
   for: string | null;
   also_for?: string[];
+  /** The goals for which it counts, by their places in the plan. */
+  towards: number[];
   /** Others that would do the same in every respect. */
   or?: string[];
   /** What leads to it and is held or an earlier step. */

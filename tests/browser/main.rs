@@ -18,6 +18,7 @@ mod combobox;
 mod components;
 mod draft;
 mod frame;
+mod goals;
 mod keeping;
 mod pathways;
 mod person;

@@ -6,7 +6,9 @@ use std::cell::Cell;
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 use waymark::domain::measure::{Credits, Dollars};
-use waymark::domain::pathways::{Asked, Plan, Reason, Way, options, plan, plan_in_parts};
+use waymark::domain::pathways::{
+    Asked, JointPlan, Left, Plan, Reason, Standing, StepsLeft, Way, options, plan, plan_in_parts,
+};
 use waymark::domain::register::Register;
 
 const FORESTRY: &str = "q-new-zealand-certificate-in-forestry-leadership-level-5";
@@ -114,6 +116,85 @@ fn several_goals_share_their_steps() {
     let both = json!({ "all": [credits(20, &["a", "b"]), credits(30, &["b", "c"])] });
     let plan = planned(&register, &json!({ "goal": goal(&both) }));
     assert_eq!(plan.plans.iter().map(|way| way.credits).collect::<Vec<_>>(), [Some(Credits(50)); 2]);
+}
+
+/// The plan for several goals on a register.
+fn joint(register: &Register, question: &Value) -> JointPlan {
+    JointPlan::of(register, &Asked::read(&question.to_string()).unwrap())
+}
+
+/// Where somebody stands towards each goal who goes the best way.
+fn standings(joint: &JointPlan) -> Vec<Standing> {
+    let way = joint.plan.plans.first();
+    joint.goals.iter().map(|goal| joint.standing_towards(goal, way)).collect()
+}
+
+#[test]
+fn a_step_and_what_is_left_say_which_goals_they_are_for() {
+    let register = synthetic(&[("a", 20, json!({})), ("b", 30, json!({})), ("c", 30, json!({}))]);
+    let with_judgement = json!({ "all": [credits(30, &["b", "c"]), { "judgement": "A project" }] });
+    let goals = [goal(&credits(50, &["a", "b"])), goal(&with_judgement)];
+    let plan = planned(&register, &json!({ "goals": goals }));
+    let way = plan.plans.first().unwrap();
+    let towards = way.steps.iter().map(|step| (step.what.key(), step.towards.as_slice()));
+    assert_eq!(towards.collect::<Vec<_>>(), [("a", &[0][..]), ("b", &[0, 1])]);
+    let [Left { goal: 1, says, .. }] = way.left.as_slice() else { panic!("{:?}", way.left) };
+    assert_eq!(says, "A project");
+}
+
+#[test]
+fn a_goal_that_is_out_of_reach_leaves_the_plan_for_the_others() {
+    let register = synthetic(&[("a", 20, json!({})), ("b", 30, json!({})), ("c", 30, json!({}))]);
+    let goals =
+        [goal(&credits(90, &["a", "b"])), goal(&credits(30, &["b", "c"])), goal(&credits(20, &["a"]))];
+    let joint = joint(&register, &json!({ "goals": goals }));
+    assert_eq!(ways(&joint.plan), [["a", "b"]]);
+    assert_eq!(joint.planned().count(), 2);
+    assert_eq!((joint.plan.goals.len(), joint.goals.len()), (2, 3));
+    let standings = standings(&joint);
+    let [Standing::Impossible(why), Standing::Steps(_), Standing::Steps(_)] = standings.as_slice() else {
+        panic!("{standings:?}")
+    };
+    assert!(why.contains("90"), "{why}");
+    let together = joint.standing(joint.plan.plans.first());
+    assert!(matches!(together, Standing::Steps(StepsLeft { number: 2, is_goal: false, .. })), "{together:?}");
+}
+
+#[test]
+fn goals_that_are_all_done_or_all_out_of_reach_have_no_plan() {
+    let register = synthetic(&[("a", 20, json!({})), ("b", 30, json!({}))]);
+    let held = json!({ "goals": ["a", "b"], "holdings": [{ "credential": "a" }, { "credential": "b" }] });
+    let done = joint(&register, &held);
+    assert_eq!(done.standing(None), Standing::Complete);
+    assert_eq!(standings(&done), [Standing::Complete, Standing::Complete]);
+    let unknown = joint(&register, &json!({ "goals": ["x", "y"] }));
+    assert!(matches!(unknown.standing(None), Standing::NoWay(_)));
+    assert_eq!(standings(&unknown), [Standing::UnknownGoal, Standing::UnknownGoal]);
+}
+
+#[test]
+fn a_goal_that_is_done_stands_in_nobodys_way() {
+    let question = json!({ "goals": ["core-forestry-leadership", "nothing", FORESTRY],
+                           "holdings": [{ "credential": "core-forestry-leadership" }] });
+    let joint = joint(&shipped(), &question);
+    assert_eq!(ways(&joint.plan), [["business-forestry-leadership"], ["operational-forestry-leadership"]]);
+    let [Standing::Complete, Standing::UnknownGoal, Standing::Steps(_)] = standings(&joint).as_slice() else {
+        panic!("{:?}", standings(&joint))
+    };
+}
+
+#[test]
+fn twenty_goals_of_the_shipped_register_are_planned_together() {
+    let register = shipped();
+    let goals: Vec<&str> = register.qualifications().iter().map(|each| each.key.as_str()).take(20).collect();
+    let joint = joint(&register, &json!({ "goals": goals }));
+    assert_eq!(joint.goals.len(), 20);
+    let way = joint.plan.plans.first().unwrap();
+    assert!(
+        way.steps
+            .iter()
+            .all(|step| !step.towards.is_empty() && step.if_you_stop.len() == joint.planned().count())
+    );
 }
 
 #[test]

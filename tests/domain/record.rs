@@ -159,6 +159,23 @@ fn what_two_windows_add_adds_up_and_can_be_taken_back() {
 }
 
 #[test]
+fn a_goal_that_was_taken_away_comes_back_beside_what_was_added_since() {
+    let of = |goals: &[&str]| {
+        let mut pathway = Pathway::default();
+        goals.iter().for_each(|goal| pathway.aim_for((*goal).to_owned()));
+        pathway
+    };
+    let (before, after) = (of(&["a", "b", "c"]), of(&["a", "c"]));
+    let mut now = after.clone();
+    now.aim_for("d".to_owned());
+    now.aim_for("a".to_owned());
+    now.take_back(&before, &after);
+    assert_eq!(now.goals, ["a", "b", "c", "d"]);
+    now.take_back(&after, &before);
+    assert_eq!(now.goals, ["a", "c", "d"]);
+}
+
+#[test]
 fn a_part_gives_way_to_the_whole() {
     let part = Holding::from(Held::Credential("core".to_owned(), vec!["27360".to_owned()]));
     let mut pathway = Pathway::default();

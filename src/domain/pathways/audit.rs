@@ -86,6 +86,11 @@ pub struct Sum {
     pub of: Option<Credits>,
 }
 
+impl Sum {
+    /// Nothing counts, of a whole that is not known.
+    pub const NOTHING: Self = Self { counted: Credits(0), possible: Credits(0), of: None };
+}
+
 /// How far a requirement is filled.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct RequirementAudit {

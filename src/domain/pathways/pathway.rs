@@ -47,10 +47,9 @@ impl Pathway {
         Some(Asked { further_goals, holdings, on, ..Asked::about(goal) })
     }
 
-    /// The question that the pathway puts to what is published on its first goal.
-    pub fn question(&self) -> Question {
-        let goal = self.goal().unwrap_or_default().to_owned();
-        Question { goal, holdings: Holdings::of(&self.holdings), ..Question::default() }
+    /// The question that the pathway puts to what is published on a goal.
+    pub fn question(&self, goal: &str) -> Question {
+        Question { goal: goal.to_owned(), holdings: Holdings::of(&self.holdings), ..Question::default() }
     }
 
     /// Whether the same thing is held, whatever is known of it.
@@ -70,6 +69,13 @@ impl Pathway {
     /// Takes a holding away.
     pub fn drop(&mut self, holding: &Holding) {
         self.holdings.retain(|held| !held.is_same(holding));
+    }
+
+    /// Adds a goal, unless it is there.
+    pub fn aim_for(&mut self, goal: String) {
+        if !self.goals.contains(&goal) {
+            self.goals.push(goal);
+        }
     }
 
     /// Puts a holding in the place of another.
@@ -104,8 +110,11 @@ impl Pathway {
                 _ => {}
             }
         }
-        if self.goals == after.goals {
-            self.goals.clone_from(&before.goals);
+        self.goals.retain(|goal| before.goals.contains(goal) || !after.goals.contains(goal));
+        for (index, goal) in before.goals.iter().enumerate() {
+            if !after.goals.contains(goal) && !self.goals.contains(goal) {
+                self.goals.insert(index.min(self.goals.len()), goal.clone());
+            }
         }
         if self.rest == after.rest {
             self.rest.clone_from(&before.rest);
@@ -137,8 +146,8 @@ impl Pathway {
             pathway.hold(holding);
         }
         for goal in fields.texts("goals") {
-            if !goal.is_empty() && !pathway.goals.contains(&goal) {
-                pathway.goals.push(goal);
+            if !goal.is_empty() {
+                pathway.aim_for(goal);
             }
         }
         pathway.rest = fields.all_as_found().clone();

@@ -123,6 +123,8 @@ pub struct Step {
     /// The ids of further requirements for which it counts.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub also_for: Vec<String>,
+    /// The goals for which it counts, by their places in the plan.
+    pub towards: Vec<usize>,
     /// Others that would do the same in every respect.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub or: Vec<String>,
@@ -174,6 +176,8 @@ impl StepKey {
 /// What is left to do beside the steps.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Left {
+    /// The goal that asks for it, by its place in the plan.
+    pub goal: usize,
     /// The id of the requirement.
     pub id: String,
     /// What it asks for.

@@ -56,18 +56,26 @@ impl Standing {
             return Self::Complete;
         }
         match (way, &audit.impossible) {
-            (Some(way), _) if !way.steps.is_empty() => Self::Steps(StepsLeft::of(audit, way)),
-            (Some(way), _) if !way.left.is_empty() => Self::ForPeople(way.left.len()),
-            (Some(_), _) => Self::IfAgreed,
+            (Some(way), _) => Self::on_way(way, audit.goal.as_ref().map(|goal| goal.key.as_str())),
             (None, Some(impossible)) => Self::Impossible(impossible.says.clone()),
             (None, None) => Self::NoWay(plan.why_none.clone().unwrap_or_default()),
+        }
+    }
+
+    /// Where somebody stands who has a way to go; the only goal of it may itself be the only step.
+    pub(super) fn on_way(way: &Way, goal: Option<&str>) -> Self {
+        if !way.steps.is_empty() {
+            Self::Steps(StepsLeft::of(way, goal))
+        } else if !way.left.is_empty() {
+            Self::ForPeople(way.left.len())
+        } else {
+            Self::IfAgreed
         }
     }
 }
 
 impl StepsLeft {
-    fn of(audit: &Audit, way: &Way) -> Self {
-        let goal = audit.goal.as_ref().map(|goal| goal.key.as_str());
+    fn of(way: &Way, goal: Option<&str>) -> Self {
         Self {
             number: way.steps.len(),
             kind: Self::kind_of(way),

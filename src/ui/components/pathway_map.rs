@@ -1,5 +1,5 @@
-//! The map of a pathway: its steps as an ordered list and, where there is room for it, as stairs that lead
-//! up to the goal.
+//! The map of a pathway: its steps as an ordered list and, where there is room for it and one goal, as stairs
+//! that lead up to it.
 
 mod stairs;
 
@@ -14,12 +14,10 @@ use std::sync::Arc;
 /// A pathway, step by step.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PathwaySteps {
-    /// What it leads to.
-    pub goal: MapGoal,
+    /// What it leads to: one goal or several.
+    pub goals: Vec<MapGoal>,
     /// The steps, in the order in which they are taken.
     pub steps: Vec<MapStep>,
-    /// The credits of the goal that none of the steps bring.
-    pub rest: Option<Credits>,
 }
 
 /// What a pathway leads to.
@@ -33,6 +31,8 @@ pub struct MapGoal {
     pub level: Option<Level>,
     /// Its credits.
     pub credits: Option<Credits>,
+    /// The credits of it that none of the steps bring.
+    pub rest: Option<Credits>,
 }
 
 /// A step of a pathway.
@@ -105,27 +105,39 @@ pub fn PathwayMap(
     pathway: PathwaySteps,
 ) -> impl IntoView {
     let locale = use_locale();
-    let PathwaySteps { goal, steps, rest } = pathway.clone();
+    let PathwaySteps { goals, steps } = pathway;
+    let stairs = match goals.as_slice() {
+        [goal] => {
+            let (register, goal, steps) = (register.clone(), goal.clone(), steps.clone());
+            Some(view! { <Stairs id register goal steps /> })
+        }
+        _ => None,
+    };
     let items = steps.into_iter().enumerate();
     let items =
         items.map(|(at, step)| view! { <StepItem id=step_id(id, at) register=register.clone() step /> });
     let items = items.collect_view();
-    let rest = rest.map(|credits| {
-        let credits = credits_text(locale, credits);
-        view! { <li class="map-rest">{td_string!(locale, pathways.map.rest, credits)}</li> }
-    });
-    let size = size_text(locale, goal.level, goal.credits);
-    view! {
-        <div class="pathway-map">
-            <Stairs id register=register.clone() pathway />
-            <ol class="map-steps">{items} {rest}</ol>
+    let rest_text = move |goal: &MapGoal| {
+        let credits = credits_text(locale, goal.rest?);
+        Some(td_string!(locale, pathways.map.rest, credits))
+    };
+    let is_one = goals.len() == 1;
+    let rest = goals.first().filter(|_| is_one).and_then(rest_text);
+    let rest = rest.map(|rest| view! { <li class="map-rest">{rest}</li> });
+    let goals = goals.into_iter().map(|goal| {
+        let size = size_text(locale, goal.level, goal.credits);
+        let rest = rest_text(&goal).filter(|_| !is_one);
+        view! {
             <p class="map-goal">
                 <Icon icon=icons::FLAG />
-                <TitleLink register key=goal.key title=goal.title />
+                <TitleLink register=register.clone() key=goal.key title=goal.title />
                 <span class="hint">{size}</span>
+                {rest.map(|rest| view! { <span class="hint">{rest}</span> })}
             </p>
-        </div>
-    }
+        }
+    });
+    let goals = goals.collect_view();
+    view! { <div class="pathway-map">{stairs} <ol class="map-steps">{items} {rest}</ol> {goals}</div> }
 }
 
 /// The id of the item of a step.

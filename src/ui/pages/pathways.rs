@@ -51,18 +51,30 @@ fn NothingYet() -> impl IntoView {
     }
 }
 
-/// What takes the focus when holdings or the goal have changed.
+/// What takes the focus when holdings or goals have changed.
 const DONE_TITLE: &str = "done-title";
 const GOAL_TITLE: &str = "goal-title";
 const ANSWER_TITLE: &str = "answer-title";
 
-/// Makes an entry the goal, and moves the focus to the answer once it is there.
+/// Makes an entry the only goal, and moves the focus to the answer once it is there.
 fn choose_goal(locale: Locale, pathway: PathwayContext, key: &str, title: &str) {
-    pathway.set_goal(Some(key.to_owned()), td_string!(locale, pathways.goal.chosen, title));
+    pathway.set_goal(key.to_owned(), td_string!(locale, pathways.goal.chosen, title));
     request_animation_frame(|| page::focus(ANSWER_TITLE));
 }
 
-/// Holdings, the goal, and what comes of both.
+/// Adds an entry to the goals, and moves the focus to the answer once it is there.
+fn add_goal(locale: Locale, pathway: PathwayContext, key: &str, title: &str) {
+    let is_there = untrack(|| pathway.get()).goals.iter().any(|goal| goal == key);
+    let message = if is_there {
+        td_string!(locale, pathways.goal.is_there, title)
+    } else {
+        td_string!(locale, pathways.goal.added, title)
+    };
+    pathway.add_goal(key.to_owned(), message);
+    request_animation_frame(|| page::focus(ANSWER_TITLE));
+}
+
+/// Holdings, the goals, and what comes of both.
 #[component]
 pub fn PathwaysPage() -> impl IntoView {
     let locale = use_locale();

@@ -87,7 +87,7 @@ fn GoalButton(key: String, title: String) -> impl IntoView {
     let pathway = use_pathway();
     let navigate = use_navigate();
     let choose = move |_| {
-        pathway.set_goal(Some(key.clone()), td_string!(locale, pathways.goal.chosen, title = title.clone()));
+        pathway.set_goal(key.clone(), td_string!(locale, pathways.goal.chosen, title = title.clone()));
         navigate("/pathways", Default::default());
     };
     view! {

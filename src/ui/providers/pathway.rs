@@ -162,9 +162,19 @@ impl PathwayContext {
         self.change(message, |pathway| pathway.drop(holding));
     }
 
-    /// Sets the goal, or takes it away.
-    pub fn set_goal(self, goal: Option<String>, message: String) {
-        self.change(message, |pathway| pathway.goals = goal.into_iter().collect());
+    /// Makes something the only goal.
+    pub fn set_goal(self, goal: String, message: String) {
+        self.change(message, |pathway| pathway.goals = vec![goal]);
+    }
+
+    /// Adds a goal.
+    pub fn add_goal(self, goal: String, message: String) {
+        self.change(message, |pathway| pathway.aim_for(goal));
+    }
+
+    /// Takes a goal away.
+    pub fn drop_goal(self, goal: &str, message: String) {
+        self.change(message, |pathway| pathway.goals.retain(|other| other != goal));
     }
 
     /// Changes the pathway on screen; the person's own is saved and the change can be undone.

@@ -74,12 +74,13 @@ impl<'a> PlannerGoal<'a> {
         self.granted.get_or_init(|| self.tree.instance(&self.pieces, Mode::Granted))
     }
 
-    /// What is left to people with what is available, which is placed where it fills something first.
-    pub fn left(&self, root: &Branch, available: &[bool], placed: &Assignment) -> Vec<Left> {
+    /// What is left to people of the goal at a place with what is available, which is placed where it fills
+    /// something first.
+    pub fn left(&self, at: usize, root: &Branch, available: &[bool], placed: &Assignment) -> Vec<Left> {
         let pins = placed.placed.iter().enumerate().filter_map(|(unit, leaf)| Some((unit, (*leaf)?)));
         let counted = self.counted().only(&self.with_together(available));
         let counted = pins.fold(counted, |kept, (unit, leaf)| kept.with_pin(unit, leaf)).solve();
-        let filled = Filled { tree: &self.tree, filled: &placed.filled, counted: &counted.counted };
+        let filled = Filled { goal: at, tree: &self.tree, filled: &placed.filled, counted: &counted.counted };
         filled.left(root)
     }
 

@@ -50,6 +50,8 @@ fn weighed(tree: &Tree, branch: &Branch, in_reach: &impl Fn(usize) -> bool) -> O
 
 /// What is placed at a goal once all steps are taken.
 pub(super) struct Filled<'a> {
+    /// The place of the goal.
+    pub goal: usize,
     pub tree: &'a Tree,
     /// Whether each leaf is filled by what is held or taken.
     pub filled: &'a [bool],
@@ -70,7 +72,7 @@ impl Filled<'_> {
                 let says = || format!("{} of: {}", number - done, listed(&words));
                 let is_open = done < *number && !open.is_empty();
                 is_open
-                    .then(|| Left { id: branch.id.clone(), says: says(), credits: None })
+                    .then(|| Left { goal: self.goal, id: branch.id.clone(), says: says(), credits: None })
                     .into_iter()
                     .collect()
             }
@@ -86,7 +88,12 @@ impl Filled<'_> {
         let credits = needed.map(|needed| Credits(needed.0.saturating_sub(counted.0)));
         let is_left =
             self.tree.is_left_to_people(leaf) && (self.tree.is_judged(leaf) || credits > Some(Credits(0)));
-        is_left.then(|| Left { id: branch.id.clone(), says: self.tree.in_words(branch), credits })
+        is_left.then(|| Left {
+            goal: self.goal,
+            id: branch.id.clone(),
+            says: self.tree.in_words(branch),
+            credits,
+        })
     }
 
     fn is_filled(&self, branch: &Branch) -> bool {

@@ -46,6 +46,18 @@ struct Planner<'a> {
     offers: Vec<Offer>,
 }
 
+/// What a step counts for.
+struct Served {
+    /// The first place of a requirement.
+    first: usize,
+    /// The ids of all requirements.
+    ids: Vec<String>,
+    /// The places of the goals.
+    goals: Vec<usize>,
+    /// The last day on which one of the requirements is in force.
+    until: Option<Day>,
+}
+
 /// The ways to what is asked for; none where no source says what a goal asks for. There is a pause between parts
 /// of the work.
 pub(super) async fn find(register: &Register, asked: &Asked, pause: &impl AsyncFn()) -> Ways {
@@ -140,7 +152,7 @@ impl Planner<'_> {
                 let others = (0..offers.len())
                     .filter(|other| alike.get(*other) == alike.get(*at) && !set.contains(other));
                 let or = others.filter_map(|other| Some(offers.get(other)?.what.key().to_owned()));
-                let (first, ids, until) = self.serves(offer, &filled);
+                let Served { first, ids, goals, until } = self.serves(offer, &filled);
                 let mut ids = ids.into_iter();
                 let step = Step {
                     what: offer.what.clone(),
@@ -149,6 +161,7 @@ impl Planner<'_> {
                     credits: offer.credits,
                     serves: ids.next(),
                     also_for: ids.collect(),
+                    towards: goals,
                     or: or.collect(),
                     after: Vec::new(),
                     weeks: offer.weeks,
@@ -197,8 +210,9 @@ impl Planner<'_> {
             told.push(step);
         }
         let credits: Option<Credits> = told.iter().map(|step| step.credits).sum();
-        let goals = self.goals.iter().zip(roots).zip(&filled);
-        let left = goals.flat_map(|((goal, root), filled)| goal.left(root, &available, filled)).collect();
+        let goals = self.goals.iter().zip(roots).zip(&filled).enumerate();
+        let left =
+            goals.flat_map(|(at, ((goal, root), filled))| goal.left(at, root, &available, filled)).collect();
         let mut providers: Vec<String> = Vec::new();
         for provider in told.iter().filter_map(|step| step.provider.as_ref()) {
             if !providers.contains(provider) {
@@ -223,15 +237,14 @@ impl Planner<'_> {
         after_weeks(self.asked.on?, weeks?)
     }
 
-    /// The first place of a requirement that a step serves, the ids of all, and the last day on which one of them
-    /// is in force.
-    fn serves(&self, offer: &Offer, filled: &[Assignment]) -> (usize, Vec<String>, Option<Day>) {
-        let (mut first, mut ids, mut until) = (usize::MAX, Vec::new(), None);
-        for (goal, assignment) in self.goals.iter().zip(filled) {
+    fn serves(&self, offer: &Offer, filled: &[Assignment]) -> Served {
+        let (mut first, mut ids, mut goals, mut until) = (usize::MAX, Vec::new(), Vec::new(), None);
+        for (at, (goal, assignment)) in self.goals.iter().zip(filled).enumerate() {
             let places =
                 offer.units.iter().filter_map(|unit| assignment.placed.get(*unit).copied().flatten());
             let places: BTreeSet<usize> = places.collect();
             first = places.first().copied().map_or(first, |place| place.min(first));
+            goals.extend((!places.is_empty()).then_some(at));
             let branches = goal.tree.root.each();
             for place in places {
                 let of_leaf = branches.iter().find(|branch| branch.leaf() == Some(place));
@@ -240,7 +253,7 @@ impl Planner<'_> {
                 until = [until, ends].into_iter().flatten().min();
             }
         }
-        (first, ids, until)
+        Served { first, ids, goals, until }
     }
 
     /// The steps so that what leads to another comes before it; else as they are.

@@ -4,7 +4,7 @@
 //! have the same room however wide the page and however large the text is. The words are HTML within the
 //! picture: they break by themselves, and nothing is drawn where they stand.
 
-use super::{MapStep, PathwaySteps, StepState, step_id};
+use super::{MapGoal, MapStep, StepState, step_id};
 use crate::browser::page;
 use crate::domain::measure::{Credits, Level};
 use crate::domain::register::Register;
@@ -37,9 +37,14 @@ struct Column {
 
 /// The picture. Its steps are links, of which the arrow keys choose one; nothing where there are no steps.
 #[component]
-pub fn Stairs(id: &'static str, register: Arc<Register>, pathway: PathwaySteps) -> impl IntoView {
+pub fn Stairs(
+    id: &'static str,
+    register: Arc<Register>,
+    goal: MapGoal,
+    steps: Vec<MapStep>,
+) -> impl IntoView {
     let locale = use_locale();
-    let PathwaySteps { goal, steps, rest } = pathway;
+    let rest = goal.rest;
     let last = steps.len().checked_sub(1)?;
     let current = RwSignal::new(0);
     let on_key = move |event: KeyboardEvent| {

@@ -41,18 +41,26 @@ fn pathway(level: i64, credits: u16, rest: u16, steps: &[Step]) -> PathwaySteps 
         notes: Vec::new(),
     });
     PathwaySteps {
-        goal: MapGoal {
+        goals: vec![MapGoal {
             key: None,
             title: "Example: Certificate".to_owned(),
             level: Level::new(level),
             credits: known(credits),
-        },
+            rest: known(rest),
+        }],
         steps: steps.collect(),
-        rest: known(rest),
     }
 }
 
-/// Half-way, with every state, with what is not known, and with a rest.
+/// The way to two goals at once.
+fn joint() -> PathwaySteps {
+    let mut joint = pathway(5, 80, 20, &HALF);
+    let title = "Example: Another Certificate".to_owned();
+    joint.goals.push(MapGoal { key: None, title, level: Level::new(6), credits: None, rest: None });
+    joint
+}
+
+/// Half-way, with every state, with what is not known, with a rest, and with two goals.
 #[component]
 pub fn Maps(register: Arc<Register>) -> impl IntoView {
     let maps = [
@@ -64,6 +72,7 @@ pub fn Maps(register: Arc<Register>) -> impl IntoView {
             "ten",
             pathway(10, 60, 20, &[("Example: Research", 10, 40, StepState::ToDo)]),
         ),
+        ("Two goals", "two", joint()),
     ];
     let maps = maps.map(|(name, id, pathway)| {
         let register = register.clone();

@@ -3,7 +3,7 @@
 use super::found::FoundContext;
 use super::{ANSWER_TITLE, wording};
 use crate::domain::day::spelled;
-use crate::domain::pathways::Standing;
+use crate::domain::pathways::{AskedGoal, Standing, Sum};
 use crate::domain::register::Register;
 use crate::ui::components::TitleLink;
 use crate::ui::i18n::*;
@@ -13,20 +13,49 @@ use std::sync::Arc;
 /// The most hours that a week of study has.
 const MOST_HOURS: u32 = 60;
 
-/// Where somebody stands towards their goal; nothing without a goal.
+/// Where somebody stands towards their goal, or towards several together and each; nothing without a goal.
 #[component]
 pub fn Answer(register: Arc<Register>, found: FoundContext) -> impl IntoView {
     let locale = use_locale();
-    let goal = Memo::new(move |_| {
+    let goals = Memo::new(move |_| {
         let found = found.get()?;
-        let key = found.audit.goal.as_ref().map(|goal| goal.key.clone());
-        Some((key, found.audit.title.clone()))
+        let goals = found.goals().iter().zip(found.asked.goals()).map(|(goal, asked)| {
+            let key = goal.audit.goal.as_ref().map(|goal| goal.key.clone());
+            let title = goal.audit.title.clone();
+            // Among several, what the register does not have is called by its key.
+            let title = title.or_else(|| match asked {
+                AskedGoal::Key(key) if found.is_joint() => Some(key.clone()),
+                AskedGoal::Key(_) | AskedGoal::Tree(_) => None,
+            });
+            (key, title)
+        });
+        Some(goals.collect::<Vec<_>>())
+    });
+    let towards_each = Memo::new(move |_| {
+        let chosen = found.chosen.get();
+        let found = found.get()?;
+        let holds = !found.asked.holdings.is_empty();
+        let each = found.goals().iter().map(|goal| {
+            let standing = found.standing_towards(goal, chosen);
+            wording::of_one(locale, &standing, goal.audit.credits, holds)
+        });
+        Some(each.collect::<Vec<_>>())
     });
     let sentences = Memo::new(move |_| {
         let (hours, chosen) = (found.hours.get(), found.chosen.get());
         let found = found.get()?;
         let holds = !found.asked.holdings.is_empty();
-        Some(wording::of(locale, &found.standing(chosen), found.audit.credits, holds, hours))
+        let standing = found.standing(chosen);
+        Some(match found.goals() {
+            [only] => wording::of(locale, &standing, only.audit.credits, holds, hours),
+            several => {
+                let (lead, rest) = wording::of(locale, &standing, Sum::NOTHING, false, hours);
+                let (planned, all) = (found.planned().count(), several.len());
+                let about = wording::plan_for(locale, &standing, planned, all);
+                let rest = [about, Some(rest)].into_iter().flatten().collect::<Vec<_>>();
+                (lead, rest.join(" "))
+            }
+        })
     });
     let done = Memo::new(move |_| {
         let standing = found.get()?.standing(found.chosen.get());
@@ -36,14 +65,32 @@ pub fn Answer(register: Arc<Register>, found: FoundContext) -> impl IntoView {
         }
     });
     move || {
-        let (key, title) = goal.get()?;
-        let towards = title.map(|title| {
-            view! {
+        let goals = goals.get()?;
+        let is_one = goals.len() == 1;
+        let register = register.clone();
+        let towards = goals.first().filter(|_| is_one).cloned().and_then(|(key, title)| {
+            let title = title?;
+            Some(view! {
                 <p class="answer-goal">
                     {td_string!(locale, pathways.answer.towards)} " "
                     <TitleLink register=register.clone() key title />
                 </p>
-            }
+            })
+        });
+        let each = (!is_one).then(|| {
+            let each = goals.into_iter().enumerate().map(|(at, (key, title))| {
+                let title = title.unwrap_or_default();
+                let says = move || towards_each.with(|each| each.as_ref()?.get(at).cloned());
+                view! {
+                    <li>
+                        <strong>
+                            <TitleLink register=register.clone() key title />
+                        </strong>
+                        <span>{says}</span>
+                    </li>
+                }
+            });
+            view! { <ul class="answer-goals">{each.collect_view()}</ul> }
         });
         let words = move || {
             sentences.get().map(|(lead, rest)| {
@@ -64,6 +111,7 @@ pub fn Answer(register: Arc<Register>, found: FoundContext) -> impl IntoView {
                 <p class="answer-words" role="status">
                     {words}
                 </p>
+                {each}
                 <div class="answer-pace" hidden=move || done.get().is_none()>
                     <Hours hours=found.hours />
                     <span role="status">{by}</span>

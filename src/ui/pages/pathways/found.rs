@@ -1,10 +1,9 @@
-//! What comes of a pathway: the audit and the plan, worked out once for all that shows them.
+//! What comes of a pathway: the audit of each goal and the plan, worked out once for all that shows them.
 
-use crate::domain::pathways::{Asked, Audit, Plan, Preference, Standing, Way, audit, plan_beside};
+use crate::domain::pathways::{Asked, JointGoal, JointPlan, Plan, Preference, Standing, Way};
 use crate::domain::register::Register;
 use crate::ui::providers::{use_pathway, use_today};
 use leptos::prelude::*;
-use std::slice;
 use std::sync::Arc;
 
 /// The hours of study a week that are taken for somebody who says nothing.
@@ -15,10 +14,8 @@ const HOURS_A_WEEK: u32 = 8;
 pub struct Found {
     /// The question.
     pub asked: Asked,
-    /// What is held towards the goal.
-    pub audit: Audit,
-    /// The ways there.
-    pub plan: Plan,
+    /// The goals, and the ways there.
+    joint: JointPlan,
 }
 
 /// What is found for the pathway on screen, and what somebody chooses of it.
@@ -42,14 +39,12 @@ impl FoundContext {
         let chosen = RwSignal::new(0);
         let found = Memo::new(move |_| {
             let asked = Asked {
-                further_goals: Vec::new(),
                 prefer: prefer.get(),
                 hours_a_week: Some(hours.get()),
                 ..pathway.get().asked(Some(today.get()))?
             };
-            let audit = audit(&register, &asked);
-            let plan = plan_beside(&register, &asked, slice::from_ref(&audit));
-            Some(Arc::new(Found { asked, audit, plan }))
+            let joint = JointPlan::of(&register, &asked);
+            Some(Arc::new(Found { asked, joint }))
         });
         Self { hours, prefer, chosen, found }
     }
@@ -61,13 +56,38 @@ impl FoundContext {
 }
 
 impl Found {
+    /// The goals, each with what is held towards it.
+    pub fn goals(&self) -> &[JointGoal] {
+        &self.joint.goals
+    }
+
+    /// The goals that the plan is for.
+    pub fn planned(&self) -> impl Iterator<Item = &JointGoal> {
+        self.joint.planned()
+    }
+
+    /// Whether there are several goals.
+    pub fn is_joint(&self) -> bool {
+        self.goals().len() > 1
+    }
+
+    /// The ways there.
+    pub fn plan(&self) -> &Plan {
+        &self.joint.plan
+    }
+
     /// The way that is chosen, or the best where there are fewer now.
     pub fn way(&self, chosen: usize) -> Option<&Way> {
-        self.plan.plans.get(chosen).or(self.plan.plans.first())
+        self.plan().plans.get(chosen).or(self.plan().plans.first())
     }
 
     /// Where somebody stands who goes the way that is chosen.
     pub fn standing(&self, chosen: usize) -> Standing {
-        Standing::of(&self.audit, &self.plan, self.way(chosen))
+        self.joint.standing(self.way(chosen))
+    }
+
+    /// Where they stand then towards one of the goals.
+    pub fn standing_towards(&self, goal: &JointGoal, chosen: usize) -> Standing {
+        self.joint.standing_towards(goal, self.way(chosen))
     }
 }

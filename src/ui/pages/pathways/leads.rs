@@ -1,9 +1,11 @@
-//! What sources say: of what somebody has done, where it leads; of a goal, what leads there.
+//! What sources say: of what somebody has done, where it leads; of each goal, what leads there.
 
 use super::choose_goal;
 use super::found::FoundContext;
 use super::ways_on::{Ask, NearList, whom_to_ask};
-use crate::domain::pathways::{Lead, Question, Reason, leads_to, nearby, published};
+use crate::domain::pathways::{
+    Holdings, Lead, Pathway, Question, Reason, Remark, Standing, leads_to, nearby, published,
+};
 use crate::domain::register::Register;
 use crate::ui::components::{Audience, LeadCard, PublishedLeads, Remarks, TargetHeading};
 use crate::ui::i18n::*;
@@ -11,45 +13,64 @@ use crate::ui::providers::use_pathway;
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// What else there is to know of the goal.
+/// What else there is to know of the goals.
 #[component]
 pub fn GoalNotes(found: FoundContext) -> impl IntoView {
     let locale = use_locale();
+    let context = found;
     move || {
-        let found = found.get()?;
-        let mut notes = found.audit.notes.clone();
-        // The answer has said why there is no way.
-        notes.retain(|note| {
-            Some(&note.says) != found.plan.why_none.as_ref() && note.reason != Reason::UnknownGoal
-        });
+        let found = context.get()?;
+        let chosen = context.chosen.get();
+        let mut notes: Vec<Remark> = Vec::new();
+        for goal in found.goals() {
+            let standing = found.standing_towards(goal, chosen);
+            for note in &goal.audit.notes {
+                // The answer has said why there is no way.
+                let is_said = matches!(&standing, Standing::NoWay(why) if *why == note.says);
+                if !is_said && note.reason != Reason::UnknownGoal && !notes.contains(note) {
+                    notes.push(note.clone());
+                }
+            }
+        }
         Some(view! { <Remarks title=td_string!(locale, pathways.notes) remarks=notes /> })
     }
 }
 
-/// What sources say leads to the goal, and where the holdings lead else.
+/// What sources say leads to each goal, and where the holdings lead else.
 #[component]
 pub fn Leads(register: Arc<Register>) -> impl IntoView {
     let pathway = use_pathway();
-    let question = Memo::new(move |_| pathway.get().question());
+    let pathway = Memo::new(move |_| pathway.get());
     move || {
-        let question = question.get();
+        let pathway = pathway.get();
+        let is_joint = pathway.goals.len() > 1;
+        let to_goals = pathway.goals.iter().map(|goal| {
+            let question = pathway.question(goal);
+            view! { <ToGoal register=register.clone() question is_joint /> }
+        });
+        let to_goals = to_goals.collect_view();
         view! {
-            <ToGoal register=register.clone() question=question.clone() />
-            <FromHoldings register=register.clone() question />
+            {to_goals}
+            <FromHoldings register=register.clone() pathway />
         }
     }
 }
 
 #[component]
-fn ToGoal(register: Arc<Register>, question: Question) -> impl IntoView {
+fn ToGoal(register: Arc<Register>, question: Question, is_joint: bool) -> impl IntoView {
     let locale = use_locale();
+    let goal = register.title(&question.goal).filter(|_| is_joint);
+    let title = match goal {
+        Some(goal) => td_string!(locale, pathways.relations_to, goal = goal.to_owned()),
+        None => td_string!(locale, pathways.relations).to_owned(),
+    };
     let published = published(&register, &question);
     if published.ways.is_empty() && published.contributions.is_empty() && published.progressions.is_empty() {
         return None;
     }
     Some(view! {
         <details class="fold relations">
-            <summary>{td_string!(locale, pathways.relations)}</summary>
+            <summary>{title}</summary>
             <PublishedLeads
                 title=td_string!(locale, pathways.full)
                 register
@@ -60,16 +81,17 @@ fn ToGoal(register: Arc<Register>, question: Question) -> impl IntoView {
     })
 }
 
-/// Where the holdings lead beside the goal, each with a button that makes it the goal.
+/// Where the holdings lead beside the goals, each with a button that makes it the goal.
 #[component]
-fn FromHoldings(register: Arc<Register>, question: Question) -> impl IntoView {
+fn FromHoldings(register: Arc<Register>, pathway: Pathway) -> impl IntoView {
     let locale = use_locale();
-    let last = question.holdings.credentials().last().map(|(key, _)| key.to_owned())?;
-    let mut leads = leads_to(&register, &question.holdings);
-    leads.retain(|lead| lead.target_key.as_ref() != Some(&question.goal));
+    let holdings = Holdings::of(&pathway.holdings);
+    let last = holdings.credentials().last().map(|(key, _)| key.to_owned())?;
+    let mut leads = leads_to(&register, &holdings);
+    leads.retain(|lead| lead.target_key.as_ref().is_none_or(|key| !pathway.goals.contains(key)));
     let is_empty = leads.is_empty();
     // Whoever has a goal has been shown a way on.
-    if is_empty && !question.goal.is_empty() {
+    if is_empty && !pathway.goals.is_empty() {
         return None;
     }
     let about =

@@ -4,7 +4,7 @@ use super::found::{Found, FoundContext};
 use super::route::title_of;
 use crate::browser::intl;
 use crate::domain::Language;
-use crate::domain::pathways::{Remark, RequirementAudit, RequirementState, Unused};
+use crate::domain::pathways::{Audit, Remark, RequirementAudit, RequirementState, Unused};
 use crate::domain::register::Register;
 use crate::domain::rulebook::RULES;
 use crate::domain::text::capitalised;
@@ -17,36 +17,50 @@ use leptos_router::components::A;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-/// The proof, folded; nothing without a goal.
+/// The proof of each goal, folded; nothing without a goal.
 #[component]
 pub fn Proof(register: Arc<Register>, found: FoundContext) -> impl IntoView {
-    let (locale, language) = (use_locale(), use_language());
     move || {
         let found = found.get()?;
-        let requirements = requirement_list(locale, language, &register, &found);
-        let unused = found.audit.unused.iter().map(|unused| {
-            view! { <UnusedItem register=register.clone() unused=unused.clone() /> }
+        let proofs = found.goals().iter().map(|goal| {
+            let audit = goal.audit.clone();
+            view! { <ProofOfGoal register=register.clone() found=found.clone() audit /> }
         });
-        let unused = unused.collect::<Vec<_>>();
-        let unused = (!unused.is_empty()).then(|| {
-            view! {
-                <h3>{td_string!(locale, pathways.proof.unused)}</h3>
-                <ul class="proof-list">{unused}</ul>
-            }
-        });
-        let unproved = (!found.audit.proved || !found.plan.optimal)
-            .then(|| view! { <p>{td_string!(locale, pathways.proof.unproved)}</p> });
-        Some(view! {
-            <details class="fold proof">
-                <summary>{td_string!(locale, pathways.proof.title)}</summary>
-                {requirements}
-                {unused}
-                <RuleList found=found.clone() />
-                <WhoSaysSo register=register.clone() found=found.clone() />
-                {unproved}
-                <p class="advice">{found.audit.advice}</p>
-            </details>
-        })
+        Some(proofs.collect_view())
+    }
+}
+
+#[component]
+fn ProofOfGoal(register: Arc<Register>, found: Arc<Found>, audit: Audit) -> impl IntoView {
+    let (locale, language) = (use_locale(), use_language());
+    let title = match audit.title.clone().filter(|_| found.is_joint()) {
+        Some(goal) => td_string!(locale, pathways.proof.title_of, goal),
+        None => td_string!(locale, pathways.proof.title).to_owned(),
+    };
+    let requirements = requirement_list(locale, language, &register, &audit);
+    let unused = audit.unused.iter().map(|unused| {
+        view! { <UnusedItem register=register.clone() unused=unused.clone() /> }
+    });
+    let unused = unused.collect::<Vec<_>>();
+    let unused = (!unused.is_empty()).then(|| {
+        view! {
+            <h3>{td_string!(locale, pathways.proof.unused)}</h3>
+            <ul class="proof-list">{unused}</ul>
+        }
+    });
+    let unproved = (!audit.proved || !found.plan().optimal)
+        .then(|| view! { <p>{td_string!(locale, pathways.proof.unproved)}</p> });
+    let advice = audit.advice;
+    view! {
+        <details class="fold proof">
+            <summary>{title}</summary>
+            {requirements}
+            {unused}
+            <RuleList found audit=audit.clone() />
+            <WhoSaysSo register audit />
+            {unproved}
+            <p class="advice">{advice}</p>
+        </details>
     }
 }
 
@@ -55,9 +69,9 @@ fn requirement_list(
     locale: Locale,
     language: Language,
     register: &Arc<Register>,
-    found: &Found,
+    audit: &Audit,
 ) -> Option<impl IntoView + use<>> {
-    let requirements = &found.audit.requirements;
+    let requirements = &audit.requirements;
     let parts: BTreeSet<&String> = requirements.iter().flat_map(|requirement| &requirement.of).collect();
     let roots: Vec<&RequirementAudit> =
         requirements.iter().filter(|requirement| !parts.contains(&requirement.id)).collect();
@@ -145,14 +159,14 @@ fn UnusedItem(register: Arc<Register>, unused: Unused) -> impl IntoView {
 
 /// The stacking rules behind what is said.
 #[component]
-fn RuleList(found: Arc<Found>) -> impl IntoView {
+fn RuleList(found: Arc<Found>, audit: Audit) -> impl IntoView {
     let locale = use_locale();
-    let steps = found.plan.plans.iter().flat_map(|way| &way.steps);
+    let steps = found.plan().plans.iter().flat_map(|way| &way.steps);
     let cautions = steps.flat_map(|step| &step.cautions);
-    let remarks = found.audit.notes.iter().chain(cautions);
+    let remarks = audit.notes.iter().chain(cautions);
     let rules = remarks.filter_map(|remark: &Remark| remark.rule);
     let rules: BTreeSet<&'static str> =
-        rules.chain(found.audit.unused.iter().filter_map(|unused| unused.rule)).collect();
+        rules.chain(audit.unused.iter().filter_map(|unused| unused.rule)).collect();
     (!rules.is_empty()).then(|| {
         let items = rules.into_iter().map(|rule| {
             view! {
@@ -177,9 +191,9 @@ fn RuleLink(rule: &'static str) -> impl IntoView {
 
 /// Who says what the goal asks for, and how firmly.
 #[component]
-fn WhoSaysSo(register: Arc<Register>, found: Arc<Found>) -> impl IntoView {
+fn WhoSaysSo(register: Arc<Register>, audit: Audit) -> impl IntoView {
     let (locale, language) = (use_locale(), use_language());
-    let goal = found.audit.goal.clone()?;
+    let goal = audit.goal?;
     let structure = register.qualification(&goal.key).and_then(|of| of.structure.clone());
     let certainty = structure.as_ref().map(|of| match &of.strength {
         Some(words) => {

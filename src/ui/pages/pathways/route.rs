@@ -1,29 +1,60 @@
-//! A way to the goal as the map draws it: what is done, what is to be done, and what is in the way.
+//! A way to the goals as the map draws it: what is done, what is to be done, and what is in the way.
 
+use super::found::Found;
+use crate::browser::intl;
 use crate::domain::measure::Credits;
-use crate::domain::pathways::{Audit, Reason, RequirementAudit, Step, Sum, Way};
+use crate::domain::pathways::{Audit, PlannedGoal, Reason, RequirementAudit, Step, Sum, Way};
 use crate::domain::register::Register;
 use crate::ui::components::{MapGoal, MapStep, PathwaySteps, StepState, titled};
 use crate::ui::i18n::*;
 
 /// The steps of a way, those that are done first; without a way, those that cannot be filled stand in its place.
-pub fn of(locale: Locale, register: &Register, audit: &Audit, way: Option<&Way>) -> PathwaySteps {
-    let mut steps = done(locale, register, audit);
-    match way {
-        Some(way) => steps.extend(way.steps.iter().map(|step| to_do(locale, register, way, step))),
-        None => steps.extend(blocked(audit)),
-    }
-    let known: Option<Credits> = steps.iter().map(|step| step.credits).sum();
-    let rest = audit.credits.of.zip(known).map(|(of, known)| Credits(of.0.saturating_sub(known.0)));
-    PathwaySteps {
-        goal: MapGoal {
+/// With several goals each step says which it counts towards.
+pub fn of(locale: Locale, register: &Register, found: &Found, way: Option<&Way>) -> PathwaySteps {
+    let planned: Vec<&Audit> = found.planned().map(|goal| &goal.audit).collect();
+    let mut steps: Vec<MapStep> = Vec::new();
+    let mut goals = Vec::new();
+    for (at, audit) in planned.iter().enumerate() {
+        let done = done(locale, register, audit);
+        let to_do = way.into_iter().flat_map(|way| &way.steps).filter(|step| step.towards.contains(&at));
+        let blocked = if way.is_none() { blocked(audit) } else { Vec::new() };
+        let known = done.iter().chain(&blocked).map(|step| step.credits);
+        let known: Option<Credits> = known.chain(to_do.map(|step| step.credits)).sum();
+        let rest = audit.credits.of.zip(known).map(|(of, known)| Credits(of.0.saturating_sub(known.0)));
+        goals.push(MapGoal {
             key: audit.goal.as_ref().map(|goal| goal.key.clone()),
             title: audit.title.clone().unwrap_or_default(),
             level: audit.goal.as_ref().and_then(|goal| goal.level),
             credits: audit.credits.of,
-        },
-        rest: rest.filter(|rest| *rest > Credits(0)),
-        steps,
+            rest: rest.filter(|rest| *rest > Credits(0)),
+        });
+        let goal = found.is_joint().then(|| audit.title.clone().unwrap_or_default());
+        for step in done.into_iter().chain(blocked) {
+            add_towards(locale, &mut steps, step, goal.clone());
+        }
+    }
+    let to_do = way.map(|way| way.steps.iter().map(move |step| to_do(locale, register, found, way, step)));
+    steps.extend(to_do.into_iter().flatten());
+    PathwaySteps { goals, steps }
+}
+
+/// Adds a step that is done for one of several goals; what is done for more than one is one step.
+fn add_towards(locale: Locale, steps: &mut Vec<MapStep>, mut step: MapStep, goal: Option<String>) {
+    step.notes.extend(goal.map(|goal| match step.state {
+        StepState::MayCount => td_string!(locale, pathways.map.may_count_towards, goal),
+        StepState::Done | StepState::ToDo | StepState::Blocked => {
+            td_string!(locale, pathways.map.towards, goals = goal)
+        }
+    }));
+    match steps.iter_mut().find(|other| step.key.is_some() && other.key == step.key) {
+        None => steps.push(step),
+        Some(other) => {
+            other.notes.extend(step.notes);
+            other.credits = other.credits.max(step.credits);
+            if step.state == StepState::Done {
+                other.state = StepState::Done;
+            }
+        }
     }
 }
 
@@ -67,7 +98,7 @@ fn done(locale: Locale, register: &Register, audit: &Audit) -> Vec<MapStep> {
     steps
 }
 
-fn to_do(locale: Locale, register: &Register, way: &Way, step: &Step) -> MapStep {
+fn to_do(locale: Locale, register: &Register, found: &Found, way: &Way, step: &Step) -> MapStep {
     let is_late = step.cautions.iter().any(|caution| caution.reason == Reason::TooLate);
     let state = match (is_late, way.firm) {
         (true, _) => StepState::Blocked,
@@ -78,8 +109,14 @@ fn to_do(locale: Locale, register: &Register, way: &Way, step: &Step) -> MapStep
     if !way.firm {
         notes.push(td_string!(locale, pathways.map.if_agreed).to_owned());
     }
-    let stopped = step.if_you_stop.iter().find(|goal| goal.complete != Some(true));
-    notes.extend(stopped.and_then(|goal| stop_text(locale, goal.credits)).filter(|_| way.steps.len() > 1));
+    let towards = step.towards.iter().filter_map(|at| step.if_you_stop.get(*at));
+    if found.is_joint() {
+        let goals: Vec<String> = towards.clone().filter_map(|goal| goal.title.clone()).collect();
+        let goals = intl::listed(td_string!(locale, app.language_tag), &goals);
+        notes.push(td_string!(locale, pathways.map.towards, goals));
+    }
+    let stopped = towards.filter(|goal| goal.complete != Some(true) && way.steps.len() > 1);
+    notes.extend(stopped.filter_map(|goal| stop_text(locale, goal, found.is_joint())));
     MapStep {
         key: Some(step.what.key().to_owned()),
         title: step.title.clone().unwrap_or_else(|| title_of(locale, register, step.what.key())),
@@ -91,10 +128,22 @@ fn to_do(locale: Locale, register: &Register, way: &Way, step: &Step) -> MapStep
     }
 }
 
-/// What somebody has who stops there; nothing where nothing counts, or the goal has no size.
-fn stop_text(locale: Locale, sum: Sum) -> Option<String> {
-    let of = sum.of.filter(|_| sum.counted > Credits(0))?;
-    Some(td_string!(locale, pathways.map.stop, counted = sum.counted.0, of = of.0))
+/// What somebody has of a goal who stops there; nothing where nothing counts, or the goal has no size.
+fn stop_text(locale: Locale, goal: &PlannedGoal, is_joint: bool) -> Option<String> {
+    let Sum { counted, of, .. } = goal.credits;
+    let of = of.filter(|_| counted > Credits(0))?;
+    Some(match &goal.title {
+        Some(title) if is_joint => {
+            td_string!(
+                locale,
+                pathways.map.stop_towards,
+                counted = counted.0,
+                of = of.0,
+                goal = title.clone()
+            )
+        }
+        _ => td_string!(locale, pathways.map.stop, counted = counted.0, of = of.0),
+    })
 }
 
 fn blocked(audit: &Audit) -> Vec<MapStep> {

@@ -1,4 +1,4 @@
-//! The ways to the goal: which there are, how they differ, and the map of the one that is chosen.
+//! The ways to the goals: which there are, how they differ, and the map of the one that is chosen.
 
 use super::found::{Found, FoundContext};
 use super::{route, wording};
@@ -20,14 +20,14 @@ pub fn Ways(register: Arc<Register>, found: FoundContext) -> impl IntoView {
         let answer = found.get()?;
         let chooser = {
             let (register, answer) = (register.clone(), answer.clone());
-            (answer.plan.plans.len() > 1).then(|| view! { <WayChooser register answer found /> })
+            (answer.plan().plans.len() > 1).then(|| view! { <WayChooser register answer found /> })
         };
         let map = {
             let register = register.clone();
             let answer = answer.clone();
             move || {
                 let way = answer.way(found.chosen.get());
-                let pathway = route::of(locale, &register, &answer.audit, way);
+                let pathway = route::of(locale, &register, &answer, way);
                 let has_steps = !pathway.steps.is_empty();
                 let register = register.clone();
                 let left = way.map(|way| way.left.clone()).unwrap_or_default();
@@ -35,7 +35,10 @@ pub fn Ways(register: Arc<Register>, found: FoundContext) -> impl IntoView {
                     let credits = left.credits.map(|credits| credits_text(locale, credits));
                     // What is asked for in credits says so itself.
                     let credits = credits.filter(|credits| !left.says.contains(credits.as_str()));
-                    view! { <li>{left.says} " " <span class="soft">{credits}</span></li> }
+                    let goal = answer.plan().goals.get(left.goal).filter(|_| answer.is_joint());
+                    let goal = goal.and_then(|goal| goal.title.clone());
+                    let goal = goal.map(|goal| td_string!(locale, pathways.left.towards, goal));
+                    view! { <li>{left.says} " " <span class="soft">{credits}</span> " " <span class="soft">{goal}</span></li> }
                 });
                 let left = left.collect::<Vec<_>>();
                 let left = (!left.is_empty()).then(|| {
@@ -44,7 +47,8 @@ pub fn Ways(register: Arc<Register>, found: FoundContext) -> impl IntoView {
                         <ul class="left-list">{left}</ul>
                     }
                 });
-                let Sum { counted, of, .. } = answer.audit.credits;
+                let only = answer.goals().first().filter(|_| !answer.is_joint());
+                let Sum { counted, of, .. } = only.map_or(Sum::NOTHING, |only| only.audit.credits);
                 let stop = of.filter(|of| has_steps && Credits(0) < counted && counted < *of);
                 let stop = stop.map(|of| {
                     let stop = td_string!(locale, pathways.stop_now, counted = counted.0, of = of.0);
@@ -57,7 +61,8 @@ pub fn Ways(register: Arc<Register>, found: FoundContext) -> impl IntoView {
                 }
             }
         };
-        let has_any = !answer.plan.plans.is_empty() || answer.audit.impossible.is_some();
+        let has_any = !answer.plan().plans.is_empty()
+            || answer.goals().iter().any(|goal| goal.audit.impossible.is_some());
         has_any.then(|| {
             view! {
                 <section class="plan" aria-labelledby="way-title">
@@ -75,15 +80,15 @@ pub fn Ways(register: Arc<Register>, found: FoundContext) -> impl IntoView {
 fn WayChooser(register: Arc<Register>, answer: Arc<Found>, found: FoundContext) -> impl IntoView {
     let locale = use_locale();
     found.chosen.update_untracked(|chosen| {
-        if *chosen >= answer.plan.plans.len() {
+        if *chosen >= answer.plan().plans.len() {
             *chosen = 0;
         }
     });
-    let ways = answer.plan.plans.iter().enumerate().map(|(at, way)| {
+    let ways = answer.plan().plans.iter().enumerate().map(|(at, way)| {
         let id = format!("way-{}", at + 1);
         let name = intl::listed(
             td_string!(locale, app.language_tag),
-            &own_steps(&answer.plan.plans, way)
+            &own_steps(&answer.plan().plans, way)
                 .into_iter()
                 .map(|key| route::title_of(locale, &register, key))
                 .collect::<Vec<_>>(),
@@ -117,7 +122,7 @@ fn WayChooser(register: Arc<Register>, answer: Arc<Found>, found: FoundContext) 
     });
     let ways = ways.collect_view();
     let more =
-        answer.plan.more.then(|| view! { <p class="hint">{td_string!(locale, pathways.ways.more)}</p> });
+        answer.plan().more.then(|| view! { <p class="hint">{td_string!(locale, pathways.ways.more)}</p> });
     view! {
         <Prefer register=register.clone() answer=answer.clone() found />
         <fieldset class="way-choices">
@@ -139,7 +144,7 @@ fn own_steps<'a>(ways: &[Way], way: &'a Way) -> Vec<&'a str> {
 #[component]
 fn Prefer(register: Arc<Register>, answer: Arc<Found>, found: FoundContext) -> impl IntoView {
     let (locale, language) = (use_locale(), use_language());
-    let ways = &answer.plan.plans;
+    let ways = &answer.plan().plans;
     let is_known = |preference: &Preference| match preference {
         Preference::Credits | Preference::Awards | Preference::Provider => true,
         Preference::Time => ways.iter().any(|way| way.weeks.is_some()),

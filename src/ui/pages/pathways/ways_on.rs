@@ -1,9 +1,9 @@
 //! Ways on where no source shows one: what is near, and whom to ask, with the question ready to copy.
 
-use super::found::FoundContext;
+use super::found::{Found, FoundContext};
 use super::{choose_goal, route};
 use crate::browser::{intl, page};
-use crate::domain::pathways::{Near, Standing, nearby};
+use crate::domain::pathways::{Audit, Near, Standing, nearby};
 use crate::domain::register::Register;
 use crate::ui::components::{Icon, TitleLink, icons};
 use crate::ui::i18n::*;
@@ -12,48 +12,68 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
 
-/// What to do about a goal that has no steps, or of which somebody decides: nothing where it is done.
+/// What to do about goals that have no steps, or of which somebody decides: nothing where all are done.
 #[component]
 pub fn WaysOn(register: Arc<Register>, found: FoundContext) -> impl IntoView {
     let locale = use_locale();
     move || {
         let answer = found.get()?;
-        let standing = answer.standing(found.chosen.get());
-        if matches!(standing, Standing::Complete | Standing::UnknownGoal) {
-            return None;
-        }
-        let key = answer.audit.goal.as_ref().map(|goal| goal.key.clone())?;
-        let title = answer.audit.title.clone().unwrap_or_default();
-        let near = match standing {
-            Standing::Steps(_) => Vec::new(),
-            _ => nearby(&register, &key),
-        };
-        let held: Vec<String> = answer
-            .asked
-            .holdings
+        let chosen = found.chosen.get();
+        let goals: Vec<_> = answer
+            .goals()
             .iter()
-            .map(|holding| route::title_of(locale, &register, holding.name()))
+            .filter_map(|goal| {
+                let standing = answer.standing_towards(goal, chosen);
+                way_on(locale, &register, &answer, &goal.audit, &standing)
+            })
             .collect();
-        let question = match held.as_slice() {
-            [] => td_string!(locale, pathways.ask.question_empty, goal = title.clone()),
-            held => {
-                let held = intl::listed(td_string!(locale, app.language_tag), held);
-                td_string!(locale, pathways.ask.question, goal = title.clone(), held)
+        (!goals.is_empty()).then(|| {
+            view! {
+                <section class="ways-on" aria-labelledby="ways-on-title">
+                    <h2 id="ways-on-title">{td_string!(locale, pathways.ask.title)}</h2>
+                    {goals}
+                </section>
             }
-        };
-        let who = whom_to_ask(&register, &key);
-        let who = match who {
-            Some(who) => td_string!(locale, pathways.ask.who, who),
-            None => td_string!(locale, pathways.ask.anybody).to_owned(),
-        };
-        Some(view! {
-            <section class="ways-on" aria-labelledby="ways-on-title">
-                <h2 id="ways-on-title">{td_string!(locale, pathways.ask.title)}</h2>
-                <NearList register=register.clone() near />
-                <Ask who question />
-            </section>
         })
     }
+}
+
+/// What is near a goal, and whom to ask about it, under its title where there are several.
+fn way_on(
+    locale: Locale,
+    register: &Arc<Register>,
+    answer: &Found,
+    audit: &Audit,
+    standing: &Standing,
+) -> Option<impl IntoView + use<>> {
+    if matches!(standing, Standing::Complete | Standing::UnknownGoal) {
+        return None;
+    }
+    let key = audit.goal.as_ref().map(|goal| goal.key.as_str())?;
+    let goal = audit.title.clone().unwrap_or_default();
+    let heading = answer.is_joint().then(|| view! { <h3>{goal.clone()}</h3> });
+    let near = match standing {
+        Standing::Steps(_) => Vec::new(),
+        _ => nearby(register, key),
+    };
+    let held = answer.asked.holdings.iter().map(|holding| route::title_of(locale, register, holding.name()));
+    let held: Vec<String> = held.collect();
+    let question = match held.as_slice() {
+        [] => td_string!(locale, pathways.ask.question_empty, goal),
+        held => {
+            let held = intl::listed(td_string!(locale, app.language_tag), held);
+            td_string!(locale, pathways.ask.question, goal, held)
+        }
+    };
+    let who = match whom_to_ask(register, key) {
+        Some(who) => td_string!(locale, pathways.ask.who, who),
+        None => td_string!(locale, pathways.ask.anybody).to_owned(),
+    };
+    Some(view! {
+        {heading}
+        <NearList register=register.clone() near />
+        <Ask who question />
+    })
 }
 
 /// Whom to ask about an entry: who offers it, else who developed it.

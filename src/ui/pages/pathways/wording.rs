@@ -55,6 +55,34 @@ pub fn of(locale: Locale, standing: &Standing, sum: Sum, holds: bool, hours: u32
     }
 }
 
+/// What counts towards one of several goals, or what is in the way of it.
+pub fn of_one(locale: Locale, standing: &Standing, sum: Sum, holds: bool) -> String {
+    match standing {
+        Standing::UnknownGoal | Standing::Impossible(_) | Standing::NoWay(_) | Standing::IfAgreed => {
+            let (lead, rest) = of(locale, standing, sum, holds, 0);
+            [lead, rest].join(" ")
+        }
+        Standing::Complete => td_string!(locale, pathways.answer.goal_done).to_owned(),
+        Standing::Steps(_) | Standing::ForPeople(_) => {
+            let so_far = so_far(locale, sum, holds)
+                .unwrap_or_else(|| td_string!(locale, pathways.answer.nothing_yet).to_owned());
+            [Some(so_far), possible(locale, sum)].into_iter().flatten().collect::<Vec<_>>().join(" ")
+        }
+    }
+}
+
+/// For how many of several goals the steps are; nothing where there are none.
+pub fn plan_for(locale: Locale, standing: &Standing, planned: usize, all: usize) -> Option<String> {
+    let has_steps = matches!(standing, Standing::Steps(_));
+    has_steps.then(|| {
+        if planned == all {
+            td_string!(locale, pathways.answer.for_all, count = all)
+        } else {
+            td_string!(locale, pathways.answer.for_some, planned, all)
+        }
+    })
+}
+
 /// How much is there; nothing for somebody who holds nothing.
 fn so_far(locale: Locale, sum: Sum, holds: bool) -> Option<String> {
     let counted = sum.counted;

@@ -1,0 +1,109 @@
+//! Several goals at once: what is held towards each, and one plan for all that are in reach.
+
+use super::asked::Asked;
+use super::plan::{Plan, Way, plan_beside};
+use super::{Audit, Standing, audit};
+use crate::domain::register::Register;
+use std::slice;
+
+/// One goal or several, with one plan.
+#[derive(Clone, Debug, PartialEq)]
+pub struct JointPlan {
+    /// The goals, in the order of the question.
+    pub goals: Vec<JointGoal>,
+    /// The best ways to all goals; where there is none, to those that are not done and to each of which there is
+    /// one.
+    pub plan: Plan,
+}
+
+/// One of several goals.
+#[derive(Clone, Debug, PartialEq)]
+pub struct JointGoal {
+    /// What is held towards it.
+    pub audit: Audit,
+    /// Where it is no part of the plan for all: why, or nothing where it is done.
+    apart: Option<Apart>,
+}
+
+/// Why a goal is no part of the plan for all.
+#[derive(Clone, Debug, PartialEq)]
+enum Apart {
+    Done,
+    /// There is no way to it, as its own plan says.
+    OutOfReach(Box<Plan>),
+}
+
+impl JointPlan {
+    /// The best ways to all goals of a question, or to as many as are in reach.
+    pub fn of(register: &Register, asked: &Asked) -> Self {
+        let audits: Vec<Audit> = asked.each_goal().map(|goal| audit(register, &goal)).collect();
+        let plan = plan_beside(register, asked, &audits);
+        let is_apart = audits.len() > 1 && plan.plans.is_empty();
+        let goals: Vec<JointGoal> = asked
+            .each_goal()
+            .zip(audits)
+            .map(|(asked, audit)| {
+                let apart = is_apart.then(|| Apart::of(register, &asked, &audit)).flatten();
+                JointGoal { audit, apart }
+            })
+            .collect();
+        let (in_reach, audits): (Vec<_>, Vec<_>) = asked
+            .goals()
+            .zip(&goals)
+            .filter(|(_, goal)| goal.is_planned())
+            .map(|(asked, goal)| (asked.clone(), goal.audit.clone()))
+            .unzip();
+        let mut in_reach = in_reach.into_iter();
+        let plan = match in_reach.next() {
+            Some(goal) if is_apart => {
+                let asked = Asked { goal, further_goals: in_reach.collect(), ..asked.clone() };
+                plan_beside(register, &asked, &audits)
+            }
+            _ => plan,
+        };
+        Self { goals, plan }
+    }
+
+    /// The goals that the plan is for.
+    pub fn planned(&self) -> impl Iterator<Item = &JointGoal> {
+        self.goals.iter().filter(|goal| goal.is_planned())
+    }
+
+    /// Where somebody stands towards one of the goals, who goes a way of the plan.
+    pub fn standing_towards(&self, goal: &JointGoal, way: Option<&Way>) -> Standing {
+        match &goal.apart {
+            Some(Apart::OutOfReach(own)) => Standing::of(&goal.audit, own, None),
+            Some(Apart::Done) | None => Standing::of(&goal.audit, &self.plan, way),
+        }
+    }
+
+    /// Where somebody stands towards all of them together, as far as the plan is for them.
+    pub fn standing(&self, way: Option<&Way>) -> Standing {
+        match self.goals.as_slice() {
+            [only] => self.standing_towards(only, way),
+            several if several.iter().all(|goal| goal.audit.complete == Some(true)) => Standing::Complete,
+            _ => match way {
+                Some(way) => Standing::on_way(way, None),
+                None => Standing::NoWay(self.plan.why_none.clone().unwrap_or_default()),
+            },
+        }
+    }
+}
+
+impl JointGoal {
+    /// Whether the plan for all is for this one too.
+    pub fn is_planned(&self) -> bool {
+        self.apart.is_none()
+    }
+}
+
+impl Apart {
+    /// Why a goal has to stay apart; nothing where there is a way to it.
+    fn of(register: &Register, asked: &Asked, audit: &Audit) -> Option<Self> {
+        if audit.complete == Some(true) {
+            return Some(Self::Done);
+        }
+        let own = plan_beside(register, asked, slice::from_ref(audit));
+        own.plans.is_empty().then(|| Self::OutOfReach(Box::new(own)))
+    }
+}
