@@ -21,6 +21,7 @@ mod frame;
 mod keeping;
 mod pathways;
 mod person;
+mod plans;
 mod platform;
 mod register;
 mod sizes;

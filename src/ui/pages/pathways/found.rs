@@ -1,6 +1,7 @@
 //! What comes of a pathway: the audit and the plan, worked out once for all that shows them.
 
-use crate::domain::pathways::{Asked, Audit, Plan, Preference, Standing, Way, audit, plan_beside};
+use crate::domain::day::Day;
+use crate::domain::pathways::{Asked, Audit, Pathway, Plan, Preference, Standing, Way, audit, plan_beside};
 use crate::domain::register::Register;
 use crate::ui::providers::{use_pathway, use_today};
 use leptos::prelude::*;
@@ -8,7 +9,7 @@ use std::slice;
 use std::sync::Arc;
 
 /// The hours of study a week that are taken for somebody who says nothing.
-const HOURS_A_WEEK: u32 = 8;
+pub const HOURS_A_WEEK: u32 = 8;
 
 /// What is found for a question.
 #[derive(Clone, Debug, PartialEq)]
@@ -41,15 +42,8 @@ impl FoundContext {
         let prefer = RwSignal::new(Preference::Credits);
         let chosen = RwSignal::new(0);
         let found = Memo::new(move |_| {
-            let asked = Asked {
-                further_goals: Vec::new(),
-                prefer: prefer.get(),
-                hours_a_week: Some(hours.get()),
-                ..pathway.get().asked(Some(today.get()))?
-            };
-            let audit = audit(&register, &asked);
-            let plan = plan_beside(&register, &asked, slice::from_ref(&audit));
-            Some(Arc::new(Found { asked, audit, plan }))
+            let found = Found::of(&register, &pathway.get(), prefer.get(), hours.get(), today.get());
+            found.map(Arc::new)
         });
         Self { hours, prefer, chosen, found }
     }
@@ -61,6 +55,25 @@ impl FoundContext {
 }
 
 impl Found {
+    /// What is found for a pathway on a day; nothing without a goal.
+    pub fn of(
+        register: &Register,
+        pathway: &Pathway,
+        prefer: Preference,
+        hours: u32,
+        on: Day,
+    ) -> Option<Self> {
+        let asked = Asked {
+            further_goals: Vec::new(),
+            prefer,
+            hours_a_week: Some(hours),
+            ..pathway.asked(Some(on))?
+        };
+        let audit = audit(register, &asked);
+        let plan = plan_beside(register, &asked, slice::from_ref(&audit));
+        Some(Self { asked, audit, plan })
+    }
+
     /// The way that is chosen, or the best where there are fewer now.
     pub fn way(&self, chosen: usize) -> Option<&Way> {
         self.plan.plans.get(chosen).or(self.plan.plans.first())
