@@ -5,5 +5,6 @@ pub mod fetch;
 pub mod files;
 pub mod intl;
 pub mod page;
+pub mod slices;
 pub mod storage;
 pub mod view;

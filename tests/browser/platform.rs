@@ -2,12 +2,14 @@
 
 use crate::person::{choose_file, document, kept, storage, value_of};
 use crate::stubs::{answer, answer_bytes, answer_half, refuse_storage, stop_clock};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
 use wasm_bindgen_test::wasm_bindgen_test as test;
 use waymark::browser::fetch::{self, FetchError, Progress};
 use waymark::browser::files::{self, ChosenFile};
-use waymark::browser::{intl, page, storage as kept_texts};
+use waymark::browser::{intl, page, slices, storage as kept_texts};
 use web_sys::HtmlInputElement;
 
 /// A file input of its own.
@@ -134,4 +136,29 @@ fn the_device_keeps_texts_or_says_that_it_does_not() {
     assert_eq!(kept_texts::read("x").as_deref(), Some("one"));
     kept_texts::remove("x");
     assert_eq!(kept_texts::read("x"), None);
+}
+
+#[test]
+async fn long_work_ends_its_slice_and_lets_the_browser_have_its_turn() {
+    let is_heard = Rc::new(Cell::new(false));
+    let heard = Rc::clone(&is_heard);
+    let timer = Closure::once_into_js(move || heard.set(true));
+    web_sys::window().unwrap().set_timeout_with_callback(timer.unchecked_ref()).unwrap();
+    // A page that never has its turn hears of no timer, however long it works.
+    let mut turns = 0;
+    while slices::has_more_after_slice(|| !is_heard.get()) && turns < 1_000 {
+        turns += 1;
+        slices::turn_of_browser().await;
+    }
+    assert!(is_heard.get() && turns > 0, "{turns}");
+}
+
+#[test]
+fn short_work_is_done_in_one_slice() {
+    let mut left = 3;
+    let has_more = slices::has_more_after_slice(|| {
+        left -= 1;
+        left > 0
+    });
+    assert_eq!((has_more, left), (false, 0));
 }
