@@ -19,6 +19,7 @@ mod badges;
 mod floors;
 mod holding;
 mod joint;
+mod kept;
 mod known;
 mod lead;
 mod learning;
@@ -43,6 +44,7 @@ pub use audit::{
 pub use badges::{Opened, open};
 pub use holding::{Held, Holding};
 pub use joint::{JointGoal, JointPlan};
+pub use kept::{KeptPlan, KeptPlans};
 pub use known::Known;
 pub use lead::{Lead, PartState, State, leads_to};
 pub use nearby::{Near, Nearness, nearby};

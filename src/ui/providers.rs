@@ -2,7 +2,9 @@
 
 mod draft;
 mod elsewhere;
+mod kept;
 mod pathway;
+mod plans;
 mod register;
 mod toasts;
 mod today;
@@ -12,13 +14,14 @@ pub use draft::{
     use_draft,
 };
 pub use pathway::{PathwayContext, TrialKind, use_pathway};
+pub use plans::{PlansContext, use_plans};
 pub use register::{RegisterContext, RegisterError, use_register};
 pub use toasts::{Toast, ToastContext, use_toasts};
 pub use today::{TodayContext, use_today};
 
 use crate::ui::i18n::provide_locale;
 
-/// Provides everything. Toasts come before the draft and the pathway, which offer to undo with them.
+/// Provides everything. Toasts come before the draft, the pathway and the plans, which offer to undo with them.
 pub fn provide_all() {
     provide_locale();
     toasts::provide_toasts();
@@ -26,4 +29,5 @@ pub fn provide_all() {
     register::provide_register();
     draft::provide_draft();
     pathway::provide_pathway();
+    plans::provide_plans();
 }

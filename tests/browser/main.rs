@@ -22,6 +22,7 @@ mod goals;
 mod keeping;
 mod pathways;
 mod person;
+mod plans;
 mod platform;
 mod register;
 mod sizes;

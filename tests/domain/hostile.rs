@@ -8,7 +8,9 @@ use waymark::domain::Language;
 use waymark::domain::day::day;
 use waymark::domain::draft::{Draft, fields};
 use waymark::domain::goal::LearningKind;
-use waymark::domain::pathways::{Asked, Pathway, Question, audit, leads_to, open, options, plan, published};
+use waymark::domain::pathways::{
+    Asked, KeptPlans, Pathway, Question, audit, leads_to, open, options, plan, published,
+};
 use waymark::domain::register::{Query, Register};
 use waymark::domain::report::check;
 use waymark::domain::rulebook::RULES;
@@ -248,6 +250,9 @@ proptest! {
     fn any_json_is_answered(value in any_json()) {
         let text = value.to_string();
         let _ = (Query::read(&text), Asked::read(&text), Pathway::read(&text));
+        let plans = format!(r#"{{"format":"waymark.plans/1","plans":[{text},{{"name":"a","pathway":{{}},"steps":[{text}]}},{{"name":{text},"pathway":{text}}}]}}"#);
+        let kept = KeptPlans::read(&plans).unwrap();
+        prop_assert_eq!(KeptPlans::read(&kept.to_json()).unwrap(), kept);
         let snapshot = format!(r#"{{"credentials":[{text}],"qualifications":[{text}],"stacks":[{text},{{"id":"s","kind":"full_stack","to":{text},"from":[{text}]}}],"x":{text}}}"#);
         prop_assert_eq!(all_said(&snapshot, "a", "key"), all_said(&snapshot, "a", "key"));
     }

@@ -16,6 +16,7 @@ mod faults;
 mod files;
 mod fixes;
 mod hostile;
+mod kept_plans;
 mod layering;
 mod next;
 mod pathways;

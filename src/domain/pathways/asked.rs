@@ -78,9 +78,7 @@ impl Asked {
         let holdings = fields.objects("holdings", Holding::read);
         let wishes = fields.objects("wishes", Wish::read);
         let prefer = fields.choice("prefer").unwrap_or(Preference::Credits);
-        let hours_a_week = fields.read("hours_a_week", "a whole number of hours from 1 to 168", |value| {
-            u32::try_from(whole_number(value)?).ok().filter(|hours| (1..=168).contains(hours))
-        });
+        let hours_a_week = hours_a_week(&mut fields);
         fields.report_unknown("question");
         // What is said at these places is about the whole of them, and there is no answer without.
         let is_refused = |problem: &&Problem| ["on", "holdings"].contains(&problem.at.as_str());
@@ -116,6 +114,13 @@ impl Asked {
     pub(super) fn each_goal(&self) -> impl Iterator<Item = Self> {
         self.goals().map(|goal| Self { goal: goal.clone(), further_goals: Vec::new(), ..self.clone() })
     }
+}
+
+/// The hours of study in a week.
+pub(super) fn hours_a_week(fields: &mut Fields) -> Option<u32> {
+    fields.read("hours_a_week", "a whole number of hours from 1 to 168", |value| {
+        u32::try_from(whole_number(value)?).ok().filter(|hours| (1..=168).contains(hours))
+    })
 }
 
 impl AskedGoal {

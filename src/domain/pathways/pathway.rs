@@ -137,7 +137,7 @@ impl Pathway {
         }
     }
 
-    fn from_fields(mut fields: Map<String, Value>) -> (Self, Vec<Problem>) {
+    pub(super) fn from_fields(mut fields: Map<String, Value>) -> (Self, Vec<Problem>) {
         fields.swap_remove("format");
         let mut log = Log::default();
         let mut fields = Fields::new(fields, &mut log);
@@ -157,12 +157,16 @@ impl Pathway {
 
     /// The pathway as a file of holdings.
     pub fn to_json(&self) -> String {
+        serde_json::to_string_pretty(&self.to_value()).unwrap_or_default()
+    }
+
+    pub(super) fn to_value(&self) -> Value {
         let mut fields = json!({ "format": FORMAT, "goals": self.goals, "holdings": self.holdings });
         if let Some(fields) = fields.as_object_mut() {
             fields.retain(|_, value| value.as_array().is_none_or(|items| !items.is_empty()));
             fields.extend(self.rest.clone());
         }
-        serde_json::to_string_pretty(&fields).unwrap_or_default()
+        fields
     }
 
     /// Reads what the device kept before it kept files: a line with the goal, then one for each credential.

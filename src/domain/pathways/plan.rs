@@ -18,6 +18,7 @@ use super::{ADVICE, Audit, Reason, Remark, Sum, audit};
 use crate::domain::Problem;
 use crate::domain::day::Day;
 use crate::domain::goal::LearningKind;
+use crate::domain::json::Fields;
 use crate::domain::measure::{Credits, Dollars, Level, NotionalHours};
 use crate::domain::register::{Register, Stamp};
 use crate::domain::vocabulary::vocabulary;
@@ -156,6 +157,13 @@ pub enum StepKey {
 }
 
 impl StepKey {
+    pub(super) fn read(step: &mut Fields) -> Option<Self> {
+        let credential = step.text("credential").map(Self::Credential);
+        let standard = || step.text("standard").map(Self::Standard);
+        let known = credential.or_else(standard);
+        known.or_else(|| step.text("qualification").map(Self::Qualification))
+    }
+
     /// The kind of learning that it is.
     pub fn kind(&self) -> LearningKind {
         match self {

@@ -6,6 +6,7 @@ mod goal;
 mod holding_form;
 mod holdings;
 mod leads;
+mod plans;
 mod possible;
 mod proof;
 mod record_file;
@@ -27,6 +28,7 @@ use goal::GoalChooser;
 use holdings::HoldingsList;
 use leads::{GoalNotes, Leads};
 use leptos::prelude::*;
+use plans::{KeepPlan, Plans};
 use possible::Possible;
 use proof::Proof;
 use shared::read_link;
@@ -107,6 +109,8 @@ fn Explorer(register: Arc<Register>) -> impl IntoView {
                 <NothingYet />
                 <Possible register=register.clone() />
                 <Ways register=register.clone() found />
+                <KeepPlan register=register.clone() found />
+                <Plans register=register.clone() found />
                 <GoalNotes found />
                 <WaysOn register=register.clone() found />
                 <Proof register=register.clone() found />

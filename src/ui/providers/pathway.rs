@@ -2,27 +2,42 @@
 //! one in its fragment, the part of an address that browsers do not send; what a link brings, and what
 //! somebody only tries out, is shown beside their own pathway and never takes its place by itself.
 
-use super::elsewhere::on_changed_elsewhere;
+use super::kept::{Keepable, Kept};
 use super::toasts::{ToastContext, Undo, use_toasts};
-use crate::browser::storage;
-use crate::domain::pathways::{Holding, Pathway};
+use crate::domain::pathways::{Holding, KeptPlan, Pathway};
 use leptos::prelude::*;
+use std::mem;
 use std::sync::Arc;
 
-/// The name under which the device keeps the pathway.
-const STORAGE_KEY: &str = "waymark.pathways";
-/// The name under which the device keeps what it had there and this version cannot read.
-const UNREADABLE_KEY: &str = "waymark.pathways.unreadable";
+impl Keepable for Pathway {
+    const NAME: &'static str = "waymark.pathways";
+    const UNREADABLE_NAME: &'static str = "waymark.pathways.unreadable";
+
+    fn read(text: &str) -> Option<Self> {
+        if !text.starts_with('{') {
+            return Some(Self::from_lines(text));
+        }
+        Self::read(text).ok().map(|(pathway, _)| pathway)
+    }
+
+    fn written(&self) -> String {
+        self.to_json()
+    }
+
+    fn join_refused(&mut self, mut refused: Self) {
+        if !refused.goals.is_empty() {
+            self.goals = mem::take(&mut refused.goals);
+        }
+        self.join(&refused);
+    }
+}
 
 /// The person's pathway, and one that is on screen in its place.
 #[derive(Clone, Copy)]
 pub struct PathwayContext {
-    own: RwSignal<Pathway>,
+    own: Kept<Pathway>,
     trial: RwSignal<Option<Trial>>,
-    is_saved: RwSignal<bool>,
     toasts: ToastContext,
-    /// What this window last read from the device or saved there.
-    known: StoredValue<Option<Pathway>>,
 }
 
 /// A pathway beside the person's own. It is changed without the own one, and goes with the window.
@@ -39,33 +54,14 @@ pub enum TrialKind {
     Link,
     /// It began as a copy of the own one, which was this.
     Copy(Box<Pathway>),
+    /// It is a plan that the person keeps by this name.
+    Plan(String),
 }
 
 /// Provides the pathway that the device keeps, and follows what other windows do to it.
 pub fn provide_pathway() {
-    let known = stored();
-    let context = PathwayContext {
-        own: RwSignal::new(known.clone().unwrap_or_default()),
-        trial: RwSignal::new(None),
-        is_saved: RwSignal::new(true),
-        toasts: use_toasts(),
-        known: StoredValue::new(known),
-    };
-    on_changed_elsewhere(STORAGE_KEY, move || context.reload());
-    provide_context(context);
-}
-
-/// The pathway that the device keeps. What cannot be read is kept beside, for a version that can.
-fn stored() -> Option<Pathway> {
-    let text = storage::read(STORAGE_KEY)?;
-    if !text.starts_with('{') {
-        return Some(Pathway::from_lines(&text));
-    }
-    let read = Pathway::read(&text);
-    if read.is_err() {
-        let _ = storage::write(UNREADABLE_KEY, &text);
-    }
-    read.ok().map(|(pathway, _)| pathway)
+    let (own, trial, toasts) = (Kept::restore(), RwSignal::new(None), use_toasts());
+    provide_context(PathwayContext { own, trial, toasts });
 }
 
 /// The person's pathway.
@@ -93,29 +89,40 @@ impl PathwayContext {
 
     /// Whether the device keeps the person's pathway.
     pub fn is_saved(self) -> bool {
-        self.is_saved.get()
+        self.own.is_saved()
     }
 
     /// Shows a pathway that a link brought. Where the person has none or the same, it becomes theirs
     /// once they change it.
     pub fn show_link(self, pathway: Pathway) {
-        let is_other = pathway != self.own.get_untracked();
+        let is_other = pathway != untrack(|| self.own.get());
         self.trial.set(is_other.then_some(Trial { kind: TrialKind::Link, pathway }));
     }
 
     /// Starts to try something out, on a copy of the person's own pathway.
     pub fn try_out(self) {
-        self.reload();
-        let pathway = self.own.get_untracked();
+        self.own.reload();
+        let pathway = untrack(|| self.own.get());
         self.trial.set(Some(Trial { kind: TrialKind::Copy(Box::new(pathway.clone())), pathway }));
     }
 
-    /// Shows the person's own pathway again, and offers to go back to what was beside it.
+    /// Shows a plan that the person keeps.
+    pub fn show_plan(self, plan: &KeptPlan, message: String) {
+        let (kind, pathway) = (TrialKind::Plan(plan.name.clone()), plan.pathway.clone());
+        self.switch(Some(Trial { kind, pathway }), message);
+    }
+
+    /// Shows the person's own pathway again.
     pub fn show_own(self, message: String) {
-        let Some(trial) = self.trial.get_untracked() else { return };
-        self.trial.set(None);
-        let undo: Undo = Arc::new(move || self.trial.set(Some(trial.clone())));
-        self.toasts.show(message, Some(undo));
+        self.switch(None, message);
+    }
+
+    /// Shows something else beside the person's own pathway, or nothing, and offers to go back to what was there.
+    fn switch(self, to: Option<Trial>, message: String) {
+        let before = self.trial.get_untracked();
+        self.trial.set(to);
+        let undo = before.map(|before| -> Undo { Arc::new(move || self.trial.set(Some(before.clone()))) });
+        self.toasts.show(message, undo);
     }
 
     /// Takes a link's pathway off the screen, for it is in the link.
@@ -128,12 +135,12 @@ impl PathwayContext {
     /// Makes the pathway beside the person's own theirs, and offers to go back.
     pub fn adopt(self, message: String) {
         let Some(trial) = self.trial.get_untracked() else { return };
-        self.reload();
+        self.own.reload();
         self.trial.set(None);
         let mut adopted = trial.pathway.clone();
         if let TrialKind::Copy(start) = &trial.kind {
             // Another window may have changed the own pathway since; that stays.
-            adopted = self.own.get_untracked();
+            adopted = untrack(|| self.own.get());
             adopted.take_back(&trial.pathway, start);
             if trial.pathway.goals != start.goals {
                 adopted.goals.clone_from(&trial.pathway.goals);
@@ -179,8 +186,8 @@ impl PathwayContext {
 
     /// Changes the pathway on screen; the person's own is saved and the change can be undone.
     fn change(self, message: String, change: impl FnOnce(&mut Pathway)) {
-        self.reload();
-        let has_own = !self.own.with_untracked(Pathway::is_empty);
+        self.own.reload();
+        let has_own = !untrack(|| self.own.with(Pathway::is_empty));
         let is_trial = |kind: &TrialKind| has_own || *kind != TrialKind::Link;
         if untrack(|| self.trial()).is_some_and(|kind| is_trial(&kind)) {
             self.trial.update(|trial| {
@@ -199,47 +206,19 @@ impl PathwayContext {
 
     /// Puts a pathway in the place of the own one, and offers to have that back, and the trial that became it.
     fn replace_own(self, pathway: Pathway, message: String, trial: Option<Trial>) {
-        let before = self.own.get_untracked();
-        self.save(pathway.clone());
+        let before = untrack(|| self.own.get());
+        self.own.save(pathway.clone());
         let undo = (!before.is_empty()).then(|| -> Undo {
             Arc::new(move || {
-                self.reload();
-                let mut changed = self.own.get_untracked();
+                self.own.reload();
+                let mut changed = untrack(|| self.own.get());
                 changed.take_back(&before, &pathway);
-                self.save(changed);
+                self.own.save(changed);
                 if trial.is_some() {
                     self.trial.set(trial.clone());
                 }
             })
         });
         self.toasts.show(message, undo);
-    }
-
-    /// Reads what the device keeps, so that what another window has saved is not overwritten. What the
-    /// device has refused is only here, and joins it.
-    fn reload(self) {
-        let stored = stored();
-        if stored == self.known.get_value() {
-            return;
-        }
-        self.known.set_value(stored.clone());
-        let Some(mut pathway) = stored else { return };
-        if !self.is_saved.get_untracked() {
-            let mut own = self.own.get_untracked();
-            if !own.goals.is_empty() {
-                pathway.goals = std::mem::take(&mut own.goals);
-            }
-            pathway.join(&own);
-        }
-        self.own.set(pathway);
-    }
-
-    fn save(self, pathway: Pathway) {
-        let is_saved = storage::write(STORAGE_KEY, &pathway.to_json()).is_ok();
-        self.is_saved.set(is_saved);
-        if is_saved {
-            self.known.set_value(Some(pathway.clone()));
-        }
-        self.own.set(pathway);
     }
 }

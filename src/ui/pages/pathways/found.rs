@@ -1,13 +1,14 @@
 //! What comes of a pathway: the audit of each goal and the plan, worked out once for all that shows them.
 
-use crate::domain::pathways::{Asked, JointGoal, JointPlan, Plan, Preference, Standing, Way};
+use crate::domain::day::Day;
+use crate::domain::pathways::{Asked, JointGoal, JointPlan, Pathway, Plan, Preference, Standing, Way};
 use crate::domain::register::Register;
 use crate::ui::providers::{use_pathway, use_today};
 use leptos::prelude::*;
 use std::sync::Arc;
 
 /// The hours of study a week that are taken for somebody who says nothing.
-const HOURS_A_WEEK: u32 = 8;
+pub const HOURS_A_WEEK: u32 = 8;
 
 /// What is found for a question.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,13 +39,8 @@ impl FoundContext {
         let prefer = RwSignal::new(Preference::Credits);
         let chosen = RwSignal::new(0);
         let found = Memo::new(move |_| {
-            let asked = Asked {
-                prefer: prefer.get(),
-                hours_a_week: Some(hours.get()),
-                ..pathway.get().asked(Some(today.get()))?
-            };
-            let joint = JointPlan::of(&register, &asked);
-            Some(Arc::new(Found { asked, joint }))
+            let found = Found::of(&register, &pathway.get(), prefer.get(), hours.get(), today.get());
+            found.map(Arc::new)
         });
         Self { hours, prefer, chosen, found }
     }
@@ -56,6 +52,19 @@ impl FoundContext {
 }
 
 impl Found {
+    /// What is found for a pathway on a day; nothing without a goal.
+    pub fn of(
+        register: &Register,
+        pathway: &Pathway,
+        prefer: Preference,
+        hours: u32,
+        on: Day,
+    ) -> Option<Self> {
+        let asked = Asked { prefer, hours_a_week: Some(hours), ..pathway.asked(Some(on))? };
+        let joint = JointPlan::of(register, &asked);
+        Some(Self { asked, joint })
+    }
+
     /// The goals, each with what is held towards it.
     pub fn goals(&self) -> &[JointGoal] {
         &self.joint.goals

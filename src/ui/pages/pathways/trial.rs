@@ -10,11 +10,11 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_navigate;
 
 /// What takes the focus when something else than the own pathway is on screen.
-const TRIAL_TITLE: &str = "trial-title";
+pub const TRIAL_TITLE: &str = "trial-title";
 
 /// What is said of a pathway beside the person's own.
 struct Words {
-    title: &'static str,
+    title: String,
     /// What becomes of the own one.
     own: &'static str,
     show_own: &'static str,
@@ -26,17 +26,24 @@ impl Words {
     fn of(locale: Locale, kind: &TrialKind) -> Self {
         match kind {
             TrialKind::Link => Self {
-                title: td_string!(locale, pathways.shared.title),
+                title: td_string!(locale, pathways.shared.title).to_owned(),
                 own: td_string!(locale, pathways.shared.own),
                 show_own: td_string!(locale, pathways.shared.show_own),
                 adopt: td_string!(locale, pathways.shared.adopt),
                 adopted: td_string!(locale, pathways.shared.adopted),
             },
             TrialKind::Copy(_) => Self {
-                title: td_string!(locale, pathways.trial.title),
+                title: td_string!(locale, pathways.trial.title).to_owned(),
                 own: td_string!(locale, pathways.trial.own),
                 show_own: td_string!(locale, pathways.trial.show_own),
                 adopt: td_string!(locale, pathways.trial.adopt),
+                adopted: td_string!(locale, pathways.trial.adopted),
+            },
+            TrialKind::Plan(name) => Self {
+                title: td_string!(locale, pathways.plans.shown, name = name.clone()),
+                own: td_string!(locale, pathways.plans.own),
+                show_own: td_string!(locale, pathways.trial.show_own),
+                adopt: td_string!(locale, pathways.plans.adopt),
                 adopted: td_string!(locale, pathways.trial.adopted),
             },
         }
