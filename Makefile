@@ -80,5 +80,7 @@ bench: setup bundle ## speeds in Chromium, each as a ratio to something a person
 	@echo "the npm package for a page"
 	@$(with) wasm-pack --log-level warn build --profile npm --mode no-install --no-opt --target web --out-dir target/bench -- --quiet --no-default-features --features package
 	@$(with) node tests/bench.js
+	@echo "Long tasks of the release bundle"
+	@$(with) node tests/long-tasks.js
 	@echo "Lighthouse on the release bundle"
 	@$(with) node tests/lighthouse.js

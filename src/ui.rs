@@ -7,6 +7,7 @@
 pub mod app;
 pub mod components;
 mod i18n;
+pub mod long_work;
 pub mod pages;
 pub mod providers;
 mod query;

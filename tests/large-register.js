@@ -26,7 +26,7 @@ export function largeRegister(credentials, goals, seed = 1) {
   ];
   const qualifications = range(goals).map((index) => ({
     key: `q${index}`, title: `Synthetic certificate ${index}`, level: 3 + (index % 4), credits_min: 120, credits_max: 120, source: "synthetic",
-    ...(index % 3 > 0 && { requirements: { all: pick(requirements, 2 + random(2)).map((made) => made()) }, structure: { basis: "stated", source: "synthetic" } }),
+    ...(index % 3 > 0 && { requirements: { all: pick(requirements, 2 + random(2)).map((made) => made()) }, structure: { basis: "rules", source: "synthetic" } }),
   }));
   const stacks = qualifications.filter((_, index) => index % 3 === 0).map((to, index) => ({
     id: `s${index}`, kind: index % 2 ? "full_stack" : "partial_credit", to: { key: to.key, title: to.title, kind: "qualification" },

@@ -1,15 +1,7 @@
 //! Long work, done in slices between which the browser has its turn: it draws, and hears what is typed.
-//!
-//! ```ignore
-//! while slices::has_more_after_slice(|| search.look_at_next()) {
-//!     slices::turn_of_browser().await;
-//! }
-//! ```
-//!
-//! Whoever drops the future that does so stops the work: `spawn_local_scoped_with_cancellation` does, once its owner
-//! is gone or asks anew.
 
 use js_sys::Promise;
+use std::cell::Cell;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::MessageChannel;
@@ -17,20 +9,29 @@ use web_sys::MessageChannel;
 /// How long a slice takes, in milliseconds: short enough that nobody feels it.
 const SLICE: f64 = 10.0;
 
-/// Does step after step until one answers that there is no more, or the time of a slice is over; answers whether
-/// there is more.
-pub fn has_more_after_slice(mut step: impl FnMut() -> bool) -> bool {
-    let start = now();
-    while step() {
-        if now() - start >= SLICE {
-            return true;
+/// The slices of some work. Whoever drops the future that does the work stops it.
+pub struct Slices {
+    /// When the one that goes on began.
+    start: Cell<f64>,
+}
+
+impl Slices {
+    /// The first slice begins.
+    pub fn start() -> Self {
+        Self { start: Cell::new(now()) }
+    }
+
+    /// Gives the browser its turn where the time of a slice is over; else goes on.
+    pub async fn pause(&self) {
+        if now() - self.start.get() >= SLICE {
+            turn_of_browser().await;
+            self.start.set(now());
         }
     }
-    false
 }
 
 /// Lets the browser do what it has to do. A message is sooner back than a timer, which browsers hold up.
-pub async fn turn_of_browser() {
+async fn turn_of_browser() {
     let Ok(channel) = MessageChannel::new() else { return };
     let sent = Promise::new(&mut |resolve, _| {
         channel.port1().set_onmessage(Some(&resolve));

@@ -50,7 +50,7 @@ pub use lead::{Lead, PartState, State, leads_to};
 pub use nearby::{Near, Nearness, nearby};
 pub use options::{CredentialOption, Options, OptionsSearch, Towards, options};
 pub use pathway::Pathway;
-pub use plan::{Left, Plan, PlannedGoal, Preference, Step, StepKey, Way, plan, plan_beside, plan_in_parts};
+pub use plan::{Left, Plan, PlannedGoal, Preference, Step, StepKey, Way, plan, plan_in_parts};
 pub use published::{Published, PublishedWay, published};
 pub use question::{HeldStandard, Holdings, Question};
 pub use record::{Record, RecordEntry};

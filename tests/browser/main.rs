@@ -20,6 +20,7 @@ mod draft;
 mod frame;
 mod goals;
 mod keeping;
+mod long_work;
 mod pathways;
 mod person;
 mod plans;

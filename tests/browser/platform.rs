@@ -9,7 +9,8 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen_test::wasm_bindgen_test as test;
 use waymark::browser::fetch::{self, FetchError, Progress};
 use waymark::browser::files::{self, ChosenFile};
-use waymark::browser::{intl, page, slices, storage as kept_texts};
+use waymark::browser::slices::Slices;
+use waymark::browser::{intl, page, storage as kept_texts};
 use web_sys::HtmlInputElement;
 
 /// A file input of its own.
@@ -145,20 +146,25 @@ async fn long_work_ends_its_slice_and_lets_the_browser_have_its_turn() {
     let timer = Closure::once_into_js(move || heard.set(true));
     web_sys::window().unwrap().set_timeout_with_callback(timer.unchecked_ref()).unwrap();
     // A page that never has its turn hears of no timer, however long it works.
-    let mut turns = 0;
-    while slices::has_more_after_slice(|| !is_heard.get()) && turns < 1_000 {
-        turns += 1;
-        slices::turn_of_browser().await;
+    let slices = Slices::start();
+    for _ in 0..50_000_000 {
+        if is_heard.get() {
+            return;
+        }
+        slices.pause().await;
     }
-    assert!(is_heard.get() && turns > 0, "{turns}");
+    panic!("the browser never had its turn");
 }
 
 #[test]
-fn short_work_is_done_in_one_slice() {
-    let mut left = 3;
-    let has_more = slices::has_more_after_slice(|| {
-        left -= 1;
-        left > 0
-    });
-    assert_eq!((has_more, left), (false, 0));
+async fn short_work_is_done_in_one_slice() {
+    let is_heard = Rc::new(Cell::new(false));
+    let heard = Rc::clone(&is_heard);
+    let timer = Closure::once_into_js(move || heard.set(true));
+    web_sys::window().unwrap().set_timeout_with_callback(timer.unchecked_ref()).unwrap();
+    let slices = Slices::start();
+    for _ in 0..3 {
+        slices.pause().await;
+    }
+    assert!(!is_heard.get());
 }

@@ -29,3 +29,4 @@ mod stacking;
 mod standing;
 mod typed;
 mod verdicts;
+mod worked_cases;

@@ -1,8 +1,9 @@
 //! Several goals at once: what is held towards each, and one plan for all that are in reach.
 
 use super::asked::Asked;
-use super::plan::{Plan, Way, plan_beside};
-use super::{Audit, Standing, audit};
+use super::parts::at_once;
+use super::plan::{Plan, Way, plan_in_parts};
+use super::{Audit, Standing, audit_in_parts};
 use crate::domain::register::Register;
 use std::slice;
 
@@ -36,17 +37,23 @@ enum Apart {
 impl JointPlan {
     /// The best ways to all goals of a question, or to as many as are in reach.
     pub fn of(register: &Register, asked: &Asked) -> Self {
-        let audits: Vec<Audit> = asked.each_goal().map(|goal| audit(register, &goal)).collect();
-        let plan = plan_beside(register, asked, &audits);
+        at_once(Self::in_parts(register, asked, &async || {}))
+    }
+
+    /// The same, with a pause between parts of the work.
+    pub async fn in_parts(register: &Register, asked: &Asked, pause: &impl AsyncFn()) -> Self {
+        let mut audits = Vec::new();
+        for goal in asked.each_goal() {
+            audits.push(audit_in_parts(register, &goal, pause).await);
+            pause().await;
+        }
+        let plan = plan_in_parts(register, asked, &audits, pause).await;
         let is_apart = audits.len() > 1 && plan.plans.is_empty();
-        let goals: Vec<JointGoal> = asked
-            .each_goal()
-            .zip(audits)
-            .map(|(asked, audit)| {
-                let apart = is_apart.then(|| Apart::of(register, &asked, &audit)).flatten();
-                JointGoal { audit, apart }
-            })
-            .collect();
+        let mut goals = Vec::new();
+        for (asked, audit) in asked.each_goal().zip(audits) {
+            let apart = if is_apart { Apart::of(register, &asked, &audit, pause).await } else { None };
+            goals.push(JointGoal { audit, apart });
+        }
         let (in_reach, audits): (Vec<_>, Vec<_>) = asked
             .goals()
             .zip(&goals)
@@ -57,7 +64,7 @@ impl JointPlan {
         let plan = match in_reach.next() {
             Some(goal) if is_apart => {
                 let asked = Asked { goal, further_goals: in_reach.collect(), ..asked.clone() };
-                plan_beside(register, &asked, &audits)
+                plan_in_parts(register, &asked, &audits, pause).await
             }
             _ => plan,
         };
@@ -99,11 +106,11 @@ impl JointGoal {
 
 impl Apart {
     /// Why a goal has to stay apart; nothing where there is a way to it.
-    fn of(register: &Register, asked: &Asked, audit: &Audit) -> Option<Self> {
+    async fn of(register: &Register, asked: &Asked, audit: &Audit, pause: &impl AsyncFn()) -> Option<Self> {
         if audit.complete == Some(true) {
             return Some(Self::Done);
         }
-        let own = plan_beside(register, asked, slice::from_ref(audit));
+        let own = plan_in_parts(register, asked, slice::from_ref(audit), pause).await;
         own.plans.is_empty().then(|| Self::OutOfReach(Box::new(own)))
     }
 }

@@ -202,15 +202,10 @@ const TOO_MANY: &str = "There are too many ways to look at them all, and none of
 /// The best ways to what is asked for.
 pub fn plan(register: &Register, asked: &Asked) -> Plan {
     let audits: Vec<Audit> = asked.each_goal().map(|goal| audit(register, &goal)).collect();
-    plan_beside(register, asked, &audits)
+    at_once(plan_in_parts(register, asked, &audits, &async || {}))
 }
 
-/// The same for whoever has the audit of each goal already.
-pub fn plan_beside(register: &Register, asked: &Asked, audits: &[Audit]) -> Plan {
-    at_once(plan_in_parts(register, asked, audits, &async || {}))
-}
-
-/// The same, with a pause between parts of the work.
+/// The same for whoever has the audit of each goal already, with a pause between parts of the work.
 pub async fn plan_in_parts(
     register: &Register,
     asked: &Asked,

@@ -64,45 +64,48 @@ pub fn Answer(register: Arc<Register>, found: FoundContext) -> impl IntoView {
             _ => None,
         }
     });
-    move || {
-        let goals = goals.get()?;
-        let is_one = goals.len() == 1;
-        let register = register.clone();
-        let towards = goals.first().filter(|_| is_one).cloned().and_then(|(key, title)| {
-            let title = title?;
-            Some(view! {
-                <p class="answer-goal">
-                    {td_string!(locale, pathways.answer.towards)} " "
-                    <TitleLink register=register.clone() key title />
-                </p>
-            })
-        });
-        let each = (!is_one).then(|| {
-            let each = goals.into_iter().enumerate().map(|(at, (key, title))| {
-                let title = title.unwrap_or_default();
-                let says = move || towards_each.with(|each| each.as_ref()?.get(at).cloned());
-                view! {
-                    <li>
-                        <strong>
-                            <TitleLink register=register.clone() key title />
-                        </strong>
-                        <span>{says}</span>
-                    </li>
-                }
-            });
-            view! { <ul class="answer-goals">{each.collect_view()}</ul> }
-        });
-        let words = move || {
-            sentences.get().map(|(lead, rest)| {
-                view! {
-                    <strong>{lead}</strong>
-                    " "
-                    <span>{rest}</span>
-                }
-            })
-        };
-        let by = move || Some(td_string!(locale, pathways.answer.by, day = spelled(done.get()?)));
+    let is_shown = Memo::new(move |_| goals.with(Option::is_some) || found.is_working());
+    let about = StoredValue::new(register);
+    let towards = move || {
+        let [(key, title)] = <[_; 1]>::try_from(goals.get()?).ok()?;
+        let (register, title) = (about.get_value(), title?);
         Some(view! {
+            <p class="answer-goal">
+                {td_string!(locale, pathways.answer.towards)} " " <TitleLink register key title />
+            </p>
+        })
+    };
+    let each = move || {
+        let several = goals.get().filter(|goals| goals.len() > 1)?;
+        let each = several.into_iter().enumerate().map(|(at, (key, title))| {
+            let (register, title) = (about.get_value(), title.unwrap_or_default());
+            let says = move || towards_each.with(|each| each.as_ref()?.get(at).cloned());
+            view! {
+                <li>
+                    <strong>
+                        <TitleLink register key title />
+                    </strong>
+                    <span>{says}</span>
+                </li>
+            }
+        });
+        Some(view! { <ul class="answer-goals">{each.collect_view()}</ul> })
+    };
+    let words = move || {
+        let working = (td_string!(locale, pathways.answer.working).to_owned(), String::new());
+        let words = if found.is_working() { Some(working) } else { sentences.get() };
+        words.map(|(lead, rest)| {
+            view! {
+                <strong>{lead}</strong>
+                " "
+                <span>{rest}</span>
+            }
+        })
+    };
+    let by = move || Some(td_string!(locale, pathways.answer.by, day = spelled(done.get()?)));
+    // The section stays while what is in it changes, and the focus with it.
+    view! {
+        <Show when=move || is_shown.get()>
             <section class="answer" aria-labelledby=ANSWER_TITLE>
                 <h2 id=ANSWER_TITLE tabindex="-1">
                     {td_string!(locale, pathways.answer.title)}
@@ -117,7 +120,7 @@ pub fn Answer(register: Arc<Register>, found: FoundContext) -> impl IntoView {
                     <span role="status">{by}</span>
                 </div>
             </section>
-        })
+        </Show>
     }
 }
 

@@ -1,8 +1,10 @@
 //! What comes of a pathway: the audit of each goal and the plan, worked out once for all that shows them.
 
+use crate::browser::slices::Slices;
 use crate::domain::day::Day;
 use crate::domain::pathways::{Asked, JointGoal, JointPlan, Pathway, Plan, Preference, Standing, Way};
 use crate::domain::register::Register;
+use crate::ui::long_work::LongWork;
 use crate::ui::providers::{use_pathway, use_today};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -28,7 +30,7 @@ pub struct FoundContext {
     pub prefer: RwSignal<Preference>,
     /// Which of the ways is on screen.
     pub chosen: RwSignal<usize>,
-    found: Memo<Option<Arc<Found>>>,
+    found: LongWork<Arc<Found>>,
 }
 
 impl FoundContext {
@@ -38,9 +40,9 @@ impl FoundContext {
         let hours = RwSignal::new(HOURS_A_WEEK);
         let prefer = RwSignal::new(Preference::Credits);
         let chosen = RwSignal::new(0);
-        let found = Memo::new(move |_| {
-            let found = Found::of(&register, &pathway.get(), prefer.get(), hours.get(), today.get());
-            found.map(Arc::new)
+        let asked = Memo::new(move |_| Found::asked(&pathway.get(), prefer.get(), hours.get(), today.get()));
+        let found = LongWork::new(asked, async move |asked, slices| {
+            Arc::new(Found::of(&register, asked, slices).await)
         });
         Self { hours, prefer, chosen, found }
     }
@@ -49,20 +51,23 @@ impl FoundContext {
     pub fn get(self) -> Option<Arc<Found>> {
         self.found.get()
     }
+
+    /// Whether it is still being worked out.
+    pub fn is_working(self) -> bool {
+        self.found.is_working()
+    }
 }
 
 impl Found {
-    /// What is found for a pathway on a day; nothing without a goal.
-    pub fn of(
-        register: &Register,
-        pathway: &Pathway,
-        prefer: Preference,
-        hours: u32,
-        on: Day,
-    ) -> Option<Self> {
-        let asked = Asked { prefer, hours_a_week: Some(hours), ..pathway.asked(Some(on))? };
-        let joint = JointPlan::of(register, &asked);
-        Some(Self { asked, joint })
+    /// What is asked for a pathway on a day; nothing without a goal.
+    pub fn asked(pathway: &Pathway, prefer: Preference, hours: u32, on: Day) -> Option<Asked> {
+        Some(Asked { prefer, hours_a_week: Some(hours), ..pathway.asked(Some(on))? })
+    }
+
+    /// What is found for a question.
+    pub async fn of(register: &Register, asked: Asked, slices: &Slices) -> Self {
+        let joint = JointPlan::in_parts(register, &asked, &async || slices.pause().await).await;
+        Self { asked, joint }
     }
 
     /// The goals, each with what is held towards it.

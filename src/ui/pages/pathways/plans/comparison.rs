@@ -1,12 +1,14 @@
 //! The plans side by side, in the numbers of the register on screen.
 
 use super::{NameForm, PLANS_TITLE};
+use crate::browser::slices::Slices;
 use crate::browser::{intl, page};
 use crate::domain::day::{Day, spelled};
-use crate::domain::pathways::{KeptPlan, StepsLeft, Way};
+use crate::domain::pathways::{KeptPlan, KeptPlans, StepsLeft, Way};
 use crate::domain::register::Register;
 use crate::ui::components::credits_text;
 use crate::ui::i18n::*;
+use crate::ui::long_work::LongWork;
 use crate::ui::pages::pathways::found::{Found, FoundContext, HOURS_A_WEEK};
 use crate::ui::pages::pathways::trial::TRIAL_TITLE;
 use crate::ui::pages::pathways::{route, wording};
@@ -25,14 +27,17 @@ struct Compared {
 }
 
 impl Compared {
-    fn of(register: &Register, plan: &KeptPlan, today: Day) -> Self {
+    async fn of(register: &Register, plan: KeptPlan, today: Day, slices: &Slices) -> Self {
         let hours = plan.hours_a_week.unwrap_or(HOURS_A_WEEK);
-        let found = Found::of(register, &plan.pathway, plan.prefer, hours, today);
-        let way = found.and_then(|found| {
-            let place = plan.place_among(&found.plan().plans)?;
-            Some((place, found.plan().plans.get(place)?.clone()))
-        });
-        Self { plan: plan.clone(), way }
+        let way = match Found::asked(&plan.pathway, plan.prefer, hours, today) {
+            Some(asked) => {
+                let found = Found::of(register, asked, slices).await;
+                let place = plan.place_among(&found.plan().plans);
+                place.and_then(|place| Some((place, found.plan().plans.get(place)?.clone())))
+            }
+            None => None,
+        };
+        Self { plan, way }
     }
 }
 
@@ -44,15 +49,17 @@ pub fn Comparison(register: Arc<Register>, found: FoundContext) -> impl IntoView
     let renamed = RwSignal::new(None::<String>);
     let compared = {
         let register = register.clone();
-        Memo::new(move |_| {
-            let today = today.get();
-            plans.with(|plans| {
-                plans.iter().map(|plan| Compared::of(&register, plan, today)).collect::<Vec<_>>()
-            })
+        let asked = Memo::new(move |_| Some((plans.with(Clone::clone), today.get())));
+        LongWork::new(asked, async move |(plans, today): (KeptPlans, Day), slices| {
+            let mut compared = Vec::new();
+            for plan in plans.iter() {
+                compared.push(Compared::of(&register, plan.clone(), today, slices).await);
+            }
+            compared
         })
     };
     let table = move || {
-        let all = compared.get();
+        let all = compared.get()?;
         let names = all.iter().map(|each| view! { <th scope="col">{each.plan.name.clone()}</th> });
         let names = names.collect_view();
         let rows = rows(locale, &register, &all).into_iter().map(|(label, cells)| {
@@ -70,7 +77,7 @@ pub fn Comparison(register: Arc<Register>, found: FoundContext) -> impl IntoView
         let steps = steps.collect_view();
         let actions = all.into_iter().map(|compared| view! { <Actions compared found renamed /> });
         let actions = actions.collect_view();
-        view! {
+        Some(view! {
             <table>
                 <caption>{td_string!(locale, pathways.plans.caption)}</caption>
                 <thead>
@@ -89,7 +96,7 @@ pub fn Comparison(register: Arc<Register>, found: FoundContext) -> impl IntoView
                     </tr>
                 </tbody>
             </table>
-        }
+        })
     };
     let form = move || {
         renamed.get().map(|name| {
