@@ -221,6 +221,17 @@ export const focused = (page) => page.evaluate(() => {
   return one === body ? "nothing" : one.id || one.getAttribute("aria-label") || one.textContent.trim();
 });
 
+/** Goes on by Tab until something has the focus; gives all that had it on the way. */
+export async function tabTo(page, wanted) {
+  const seen = [];
+  while (seen.at(-1) !== wanted) {
+    assert.ok(seen.length < 250, `${wanted} is never reached, but: ${seen.join(", ")}`);
+    await page.keyboard.press("Tab");
+    seen.push(await focused(page));
+  }
+  return seen;
+}
+
 /** Fails where the focus is lost, so that somebody without a mouse has to start from the top again. */
 export async function keepsFocus(page, after) {
   await drawn(page);

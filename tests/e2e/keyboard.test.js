@@ -1,17 +1,6 @@
 // Without a mouse: the whole way through a draft, menus, comboboxes and a phone's sheets.
 import assert from "node:assert/strict";
-import { becomes, button, field, finding, focused, hits, phone, region, reportPanel, rules, says, scenario, stands } from "./app.js";
-
-/** Goes on by Tab until something has the focus; gives all that had it on the way. */
-async function tabTo(page, wanted) {
-  const seen = [];
-  while (seen.at(-1) !== wanted) {
-    assert.ok(seen.length < 250, `${wanted} is never reached, but: ${seen.join(", ")}`);
-    await page.keyboard.press("Tab");
-    seen.push(await focused(page));
-  }
-  return seen;
-}
+import { becomes, button, field, finding, focused, hits, phone, region, reportPanel, rules, says, scenario, stands, tabTo } from "./app.js";
 
 scenario("a draft without a mouse", { at: "/draft?on=2026-11-21" }, async (page) => {
   await page.keyboard.press("Tab");

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
 import {
-  address, becomes, button, desktop, drawn, example, field, fitsWidth, hits, holdBack, isAccessible, ofColours, open, openDraft, phone,
+  address, becomes, button, desktop, drawn, example, field, fitsWidth, hits, holdBack, isAccessible, ofColours, open, openDraft, phone, reload,
   says, scenario, stands, title,
 } from "./app.js";
 import { isValidHtml } from "./html.js";
@@ -61,6 +61,20 @@ const states = [
     await open(page, "/");
     await open(page, `/pathways#hold=core-forestry-leadership&goal=${certificate}`);
     await says(page, "This pathway came with a link.");
+  }],
+  ["something that is tried out, with two plans compared", "/pathways", async (page) => {
+    await page.evaluate((goal) => localStorage.setItem("waymark.pathways", `${goal}\ncore-forestry-leadership`), certificate);
+    await reload(page);
+    for (const name of ["Business", "Operations"]) {
+      await button(page, "Keep this plan").click();
+      await page.getByLabel("Name of the plan").fill(name);
+      await button(page, "Save").click();
+      await page.locator("#way-2").check();
+    }
+    await page.getByText("Compare 2 plans").click();
+    await button(page, "Rename Business").click();
+    await button(page, "Try something out").click();
+    await says(page, "You’re trying something out.");
   }],
   ["a rule with all its examples", "/rules/need-is-evidenced", (page) => page.getByText(/^All \d+ examples$/).click()],
   ["two dates side by side with a draft", "/draft", async (page) => {

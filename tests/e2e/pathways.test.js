@@ -1,6 +1,6 @@
 // Pathways: what somebody has done and where it leads, on this device and by a link.
 import assert from "node:assert/strict";
-import { address, becomes, button, fitsWidth, focused, keepBehind, kept, nav, open, phone, region, says, scenario, title } from "./app.js";
+import { address, becomes, button, fitsWidth, focused, keepBehind, kept, nav, open, phone, region, says, scenario, tabTo, title } from "./app.js";
 
 const pathwayKey = "waymark.pathways";
 const certificate = "New Zealand Certificate in Forestry Leadership (Level 5)";
@@ -40,20 +40,13 @@ scenario("from a completed credential to a certificate", { at: "/pathways" }, as
 
 scenario("by keyboard on a phone, from nothing to paper", { at: "/pathways", viewport: phone }, async (page) => {
   await page.evaluate(() => { window.print = () => { window.printed = true; }; });
-  const tabTo = async (name) => {
-    for (let presses = 0; presses < 60; presses += 1) {
-      if ((await focused(page)) === name) return;
-      await page.keyboard.press("Tab");
-    }
-    assert.fail(`no Tab leads to ${name}`);
-  };
-  await tabTo("add");
+  await tabTo(page, "add");
   await page.keyboard.type("core forestry leadership");
   await page.getByRole("option", { name: "Core Forestry Leadership" }).first().waitFor();
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   await becomes(() => titlesOf(page), ["Core Forestry Leadership"]);
-  await tabTo("goal");
+  await tabTo(page, "goal");
   await page.keyboard.type("forestry leadership");
   await page.getByRole("option", { name: certificate }).waitFor();
   await page.keyboard.press("ArrowDown");
@@ -65,11 +58,11 @@ scenario("by keyboard on a phone, from nothing to paper", { at: "/pathways", vie
     return place.y >= 0 && place.y + place.height <= phone.height;
   };
   await becomes(isOnScreen, true, "the answer is on screen");
-  await tabTo("way-1");
+  await tabTo(page, "way-1");
   await page.keyboard.press("ArrowDown");
   await page.getByRole("listitem").filter({ hasText: "To do" }).getByRole("link", { name: "Operational Forestry Leadership" }).waitFor();
   await becomes(() => focused(page), "way-2");
-  await tabTo("Print this pathway");
+  await tabTo(page, "Print this pathway");
   await page.keyboard.press("Enter");
   await becomes(() => page.evaluate(() => window.printed), true);
   const paper = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 /// The words of the Māori language that Waymark's own English sentences, labels and lists use. Text
 /// that a person or a file wrote is not looked at: what language it is in is not known.
-const WORDS: [&str; 29] = [
+const WORDS: [&str; 30] = [
     "Te Hono o Te Kahurangi",
     "hapori Māori",
     "Hapori Māori",
@@ -25,6 +25,7 @@ const WORDS: [&str; 29] = [
     "mātauranga Māori",
     "Toitū te Waiora",
     "Te Pūkenga",
+    "Tahatū",
     "Wānanga",
     "wānanga",
     "Whānau",
