@@ -54,7 +54,7 @@ const reportShape = {
     requirement: /^[a-z0-9-]+$/, clause: /^[A-Z]+-\d+[a-z]?$/, stage: /^(application|funding|after_listing)$/, says: "string",
     outcome: /^(met|not_met|missing|judgement|information|not_applicable)$/, severity, decided_by: decidedBy, fields: ["string"],
     "home?": "string", "waits_for?": ["string"], "waits_for_one_of?": ["string"], "settled_with?": /^[A-Z]+-\d+[a-z]?$/, fault: "string", why: "string", remedy: "string",
-    "fix?": { field: "string", from: "any", to: "any", settles: [/^[A-Z]+-\d+[a-z]?$/] }, "people_judge?": "string", "caution?": "string", citation,
+    "fix?": { field: "string", from: "any", to: "any", settles: [/^[A-Z]+-\d+[a-z]?$/] }, "people_judge?": "string", "caution?": "string", citation, "against?": [citation],
   }],
   problems: [{ at: "string", found: "string", expected: "string" }], "read_as?": { "credits?": "string", "application.date?": "string" },
   rules_version: /^[0-9a-f]{64}$/, "register?": { as_at: "string", sha256: /^[0-9a-f]{64}$/ },

@@ -21,14 +21,16 @@ impl<T: Send + Sync + 'static> Copy for LongWork<T> {}
 
 impl<T: Clone + PartialEq + Send + Sync + 'static> LongWork<T> {
     /// Does work on what is asked, in slices, and does it anew whenever something else is asked; what was begun for
-    /// an earlier question is left.
+    /// an earlier question is left. What is asked from the start is worked out at once, so that the page is first
+    /// drawn with what comes of it and nothing jumps.
     pub fn new<Q: PartialEq + Send + Sync + Clone + 'static>(
         asked: Memo<Option<Q>>,
         work: impl AsyncFn(Q, &Slices) -> T + 'static,
     ) -> Self {
         let (found, is_working) = (RwSignal::new(None), RwSignal::new(false));
         let work = Rc::new(work);
-        Effect::new(move |_| {
+        Effect::new(move |before: Option<()>| {
+            let slices = if before.is_none() { Slices::only_one() } else { Slices::start() };
             let asked = asked.get();
             is_working.set(asked.is_some());
             let Some(asked) = asked else {
@@ -37,7 +39,7 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> LongWork<T> {
             };
             let work = Rc::clone(&work);
             spawn_local_scoped_with_cancellation(async move {
-                let answer = work(asked, &Slices::start()).await;
+                let answer = work(asked, &slices).await;
                 is_working.set(false);
                 if found.with_untracked(|found| found.as_ref() != Some(&answer)) {
                     found.set(Some(answer));

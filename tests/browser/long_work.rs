@@ -8,7 +8,7 @@ use waymark::ui::long_work::LongWork;
 
 #[test]
 async fn what_was_begun_for_an_earlier_question_is_left() {
-    let (asked, is_let_go) = (RwSignal::new(Some(1)), RwSignal::new(false));
+    let (asked, is_let_go) = (RwSignal::new(None::<i32>), RwSignal::new(false));
     let _shown = mount_component(move || {
         let work = LongWork::new(Memo::new(move |_| asked.get()), async move |asked, slices: &Slices| {
             while asked == 1 && !is_let_go.get_untracked() {
@@ -24,6 +24,8 @@ async fn what_was_begun_for_an_earlier_question_is_left() {
     let says = |found: &str, working: &str| {
         (text_in(&by_id("found")), text_in(&by_id("working"))) == (found.to_owned(), working.to_owned())
     };
+    until("nothing is asked", || says("", "false")).await;
+    asked.set(Some(1));
     until("it is being worked out", || says("", "true")).await;
     asked.set(Some(2));
     until("the later question is answered", || says("2", "false")).await;
