@@ -73,7 +73,7 @@ const damaged = {
     ["/pathways#hold=", "Nothing yet."],
     ["/pathways#hold=&goal=", "Nothing yet."],
     ["/pathways#%E0%A4%A", "Nothing yet."],
-    ["/pathways#hold=%E0%A4%A&hold=log-scaling", "Kept on this device only."],
+    ["/pathways#hold=%E0%A4%A&hold=log-scaling", "On screen only: it isn’t kept."],
     ["/pathways#hold=<b>", "<b>"],
     ["/pathways?hold=%", "Kept on this device only."],
     ["/pathways?goal", "Nothing yet."],
