@@ -153,7 +153,7 @@ pub fn audit(register: &Register, asked: &Asked) -> Audit {
 }
 
 /// The same, with a pause between parts of the work.
-pub async fn audit_in_parts(register: &Register, asked: &Asked, pause: &impl AsyncFn()) -> Audit {
+pub(super) async fn audit_in_parts(register: &Register, asked: &Asked, pause: &impl AsyncFn()) -> Audit {
     let held = HeldOn::of(&asked.holdings, asked.on);
     let mut pieces = Pieces::of(register, &held);
     let ResolvedGoal { goal, title, size, tree } =

@@ -1,9 +1,10 @@
 //! Several goals at once: what is held towards each, and one plan for all that are in reach.
 
 use super::asked::Asked;
+use super::audit::audit_in_parts;
 use super::parts::at_once;
 use super::plan::{Plan, Way, plan_in_parts};
-use super::{Audit, Standing, audit_in_parts};
+use super::{Audit, Standing};
 use crate::domain::register::Register;
 use std::slice;
 
