@@ -11,8 +11,6 @@ const SLICE: f64 = 10.0;
 
 /// The slices of some work. Whoever drops the future that does the work stops it.
 pub struct Slices {
-    /// How long each takes, in milliseconds.
-    length: f64,
     /// When the one that goes on began.
     start: Cell<f64>,
 }
@@ -20,17 +18,12 @@ pub struct Slices {
 impl Slices {
     /// The first slice begins.
     pub fn start() -> Self {
-        Self { length: SLICE, start: Cell::new(now()) }
-    }
-
-    /// One slice for all of it: for what a page should not be drawn without.
-    pub fn only_one() -> Self {
-        Self { length: f64::INFINITY, ..Self::start() }
+        Self { start: Cell::new(now()) }
     }
 
     /// Gives the browser its turn where the time of a slice is over; else goes on.
     pub async fn pause(&self) {
-        if now() - self.start.get() >= self.length {
+        if now() - self.start.get() >= SLICE {
             turn_of_browser().await;
             self.start.set(now());
         }

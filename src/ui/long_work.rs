@@ -7,6 +7,7 @@ use std::rc::Rc;
 
 /// What comes of long work.
 pub struct LongWork<T: Send + Sync + 'static> {
+    is_asked: Memo<bool>,
     found: RwSignal<Option<T>>,
     is_working: RwSignal<bool>,
 }
@@ -21,16 +22,15 @@ impl<T: Send + Sync + 'static> Copy for LongWork<T> {}
 
 impl<T: Clone + PartialEq + Send + Sync + 'static> LongWork<T> {
     /// Does work on what is asked, in slices, and does it anew whenever something else is asked; what was begun for
-    /// an earlier question is left. What is asked from the start is worked out at once, so that the page is first
-    /// drawn with what comes of it and nothing jumps.
+    /// an earlier question is left.
     pub fn new<Q: PartialEq + Send + Sync + Clone + 'static>(
         asked: Memo<Option<Q>>,
         work: impl AsyncFn(Q, &Slices) -> T + 'static,
     ) -> Self {
         let (found, is_working) = (RwSignal::new(None), RwSignal::new(false));
         let work = Rc::new(work);
-        Effect::new(move |before: Option<()>| {
-            let slices = if before.is_none() { Slices::only_one() } else { Slices::start() };
+        let is_asked = Memo::new(move |_| asked.with(Option::is_some));
+        Effect::new(move |_| {
             let asked = asked.get();
             is_working.set(asked.is_some());
             let Some(asked) = asked else {
@@ -39,19 +39,24 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> LongWork<T> {
             };
             let work = Rc::clone(&work);
             spawn_local_scoped_with_cancellation(async move {
-                let answer = work(asked, &slices).await;
+                let answer = work(asked, &Slices::start()).await;
                 is_working.set(false);
                 if found.with_untracked(|found| found.as_ref() != Some(&answer)) {
                     found.set(Some(answer));
                 }
             });
         });
-        Self { found, is_working }
+        Self { is_asked, found, is_working }
     }
 
     /// What came of it last; nothing where nothing is asked, or nothing was found out yet.
     pub fn get(self) -> Option<T> {
         self.found.get()
+    }
+
+    /// Whether there is nothing to wait for: something came of it, or nothing is asked.
+    pub fn is_answered(self) -> bool {
+        !self.is_asked.get() || self.found.with(Option::is_some)
     }
 
     /// Whether it takes longer than a slice, and something else may come of it.

@@ -1,16 +1,13 @@
 //! Several goals at once: how they are chosen and taken away, and what is said of each.
 
+use crate::pathways::{CERTIFICATE, CERTIFICATE_KEY, kept_pathway};
 use crate::person::{
-    Shown, all, control, fill_in, focused, heading, kept, messages, press, press_key, reopen, says, storage,
+    Shown, all, control, fill_in, focused, heading, messages, press, press_key, reopen, says, storage,
     text_in, text_of, until,
 };
 use wasm_bindgen_test::wasm_bindgen_test as test;
-use waymark::domain::pathways::Pathway;
 
-const KEPT: &str = "waymark.pathways";
 const CORE: &str = "core-forestry-leadership";
-const CERTIFICATE: &str = "New Zealand Certificate in Forestry Leadership (Level 5)";
-const CERTIFICATE_KEY: &str = "q-new-zealand-certificate-in-forestry-leadership-level-5";
 const NCEA: &str = "NCEA Level 2";
 const NCEA_KEY: &str = "q-ncea-level-2";
 
@@ -22,10 +19,6 @@ fn goals() -> Vec<String> {
 /// What is said of each goal.
 fn each() -> Vec<String> {
     all(".answer-goals li").iter().map(|goal| text_in(goal)).collect()
-}
-
-fn kept_goals() -> Vec<String> {
-    Pathway::read(&kept(KEPT)).unwrap().0.goals
 }
 
 /// Opens the page on a device that keeps nothing.
@@ -60,7 +53,7 @@ async fn a_second_goal_is_added_once_and_each_can_be_taken_away() {
     let steps = text_of(".map-steps");
     assert!(steps.contains(&format!("Counts towards {CERTIFICATE}.")), "{steps}");
     assert!(all("svg.stairs").is_empty(), "stairs lead to one goal");
-    assert_eq!(kept_goals(), [CERTIFICATE_KEY, NCEA_KEY]);
+    assert_eq!(kept_pathway().0, [CERTIFICATE_KEY, NCEA_KEY]);
     add("ncea level 2").await;
     let is_there = format!("{NCEA} is one of your goals already.");
     until("that it is there", || messages().contains(&is_there)).await;

@@ -24,7 +24,6 @@ async fn what_was_begun_for_an_earlier_question_is_left() {
     let says = |found: &str, working: &str| {
         (text_in(&by_id("found")), text_in(&by_id("working"))) == (found.to_owned(), working.to_owned())
     };
-    // What is asked from the start is done at once; this is asked later.
     frame().await;
     assert!(says("", "false"), "nothing is asked");
     asked.set(Some(1));

@@ -28,5 +28,6 @@ mod platform;
 mod register;
 mod sizes;
 mod stubs;
+mod trials;
 
 wasm_bindgen_test_configure!(run_in_browser);

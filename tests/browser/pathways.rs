@@ -11,31 +11,31 @@ use crate::stubs::{
 use wasm_bindgen_test::wasm_bindgen_test as test;
 use waymark::domain::pathways::Pathway;
 
-const KEPT: &str = "waymark.pathways";
-const CORE: &str = "Core Forestry Leadership";
-const CERTIFICATE: &str = "New Zealand Certificate in Forestry Leadership (Level 5)";
-const CERTIFICATE_KEY: &str = "q-new-zealand-certificate-in-forestry-leadership-level-5";
+pub const KEPT: &str = "waymark.pathways";
+pub const CORE: &str = "Core Forestry Leadership";
+pub const CERTIFICATE: &str = "New Zealand Certificate in Forestry Leadership (Level 5)";
+pub const CERTIFICATE_KEY: &str = "q-new-zealand-certificate-in-forestry-leadership-level-5";
 const SEARCH: &str = "Add something you’ve done";
 
 /// What the page says has been done.
-fn done() -> Vec<String> {
+pub fn done() -> Vec<String> {
     all(".done-list:not([hidden]) li a").iter().map(|title| text_in(title)).collect()
 }
 
 /// The goals and holdings that the device keeps.
-fn kept_pathway() -> (Vec<String>, Vec<String>) {
+pub fn kept_pathway() -> (Vec<String>, Vec<String>) {
     let (pathway, problems) = Pathway::read(&kept(KEPT)).unwrap();
     assert_eq!(problems, []);
     (pathway.goals, pathway.holdings.iter().map(|held| held.name().to_owned()).collect())
 }
 
 /// The holdings that the device keeps.
-fn kept_holdings() -> Vec<String> {
+pub fn kept_holdings() -> Vec<String> {
     kept_pathway().1
 }
 
 /// The ways to the goal, each as its text.
-fn ways() -> Vec<String> {
+pub fn ways() -> Vec<String> {
     all(".way-choice").iter().map(|way| text_in(way)).collect()
 }
 
@@ -50,7 +50,7 @@ fn steps() -> Vec<String> {
 }
 
 /// Opens the page on a device that keeps a pathway.
-async fn open_with(kept: &str, address: &str) -> crate::person::Shown {
+pub async fn open_with(kept: &str, address: &str) -> crate::person::Shown {
     storage().clear().unwrap();
     storage().set_item(KEPT, kept).unwrap();
     let app = reopen(address).await;
@@ -309,78 +309,6 @@ async fn who_has_no_pathway_can_go_on_with_a_shared_one() {
 }
 
 #[test]
-async fn what_is_tried_out_leaves_the_record_alone() {
-    let own = "\nlog-scaling";
-    let _app = open_with(own, "/pathways").await;
-    assert!(says("Kept on this device only."));
-    frame().await;
-    press("Try something out");
-    until("the notice", || focused() == "trial-title").await;
-    assert!(says("You’re trying something out. Your record stays as it is."));
-    assert!(!says("Kept on this device only.") && button("Try something out").is_none());
-    add("core forestry leadership").await;
-    until("both", || done().len() == 2).await;
-    press(&format!("Make this my goal: {CERTIFICATE}"));
-    until("the ways", || ways().len() == 2).await;
-    press("Remove Log Scaling");
-    until("one", || done() == [CORE]).await;
-    assert_eq!(kept(KEPT), own);
-    press("Go back to my record");
-    until("the record", || done() == ["Log Scaling"] && focused() == "done-title").await;
-    assert!(!says("You’re trying something out.") && says("No goal yet."));
-    press("Undo");
-    until("what was tried out", || done() == [CORE] && ways().len() == 2).await;
-    assert_eq!(kept(KEPT), own);
-}
-
-#[test]
-async fn what_is_tried_out_can_become_the_record_and_that_be_undone() {
-    let _app = open_with("\nlog-scaling\nshearing-essentials-junior", "/pathways").await;
-    press("Try something out");
-    until("the notice", || says("You’re trying something out.")).await;
-    add("core forestry leadership").await;
-    press("Remove Log Scaling");
-    until("the trial", || done().len() == 2 && done()[1] == CORE).await;
-    // What another window has done to the record since stays.
-    change_elsewhere(KEPT, "\nlog-scaling\ngrowsafe-standard");
-    press("Make this my record");
-    until("no trial", || !says("You’re trying something out.")).await;
-    assert_eq!(focused(), "done-title");
-    assert_eq!(kept_holdings(), ["growsafe-standard", "core-forestry-leadership"]);
-    assert_eq!(messages().last().unwrap(), "This is your record now.");
-    press("Undo");
-    until("the trial again", || says("You’re trying something out.") && done().len() == 2).await;
-    assert_eq!(kept_holdings(), ["log-scaling", "growsafe-standard"]);
-}
-
-#[test]
-async fn what_is_tried_out_is_there_after_a_look_at_another_page_and_not_kept() {
-    let own = "\nlog-scaling";
-    let app = open_with(own, "/pathways").await;
-    press("Try something out");
-    until("the notice", || says("You’re trying something out.")).await;
-    add("growsafe").await;
-    until("both", || done().len() == 2).await;
-    follow("Rules");
-    until("the rules", || text_of("#page-title").contains("rules") && heading("What you’ve done").is_none())
-        .await;
-    follow("Pathways");
-    until("the trial", || done().len() == 2 && says("You’re trying something out.")).await;
-    app.close();
-    assert_eq!(kept(KEPT), own);
-    let _app = reopen("/pathways").await;
-    until("the record", || done() == ["Log Scaling"]).await;
-    assert!(!says("You’re trying something out."));
-}
-
-#[test]
-async fn who_has_nothing_has_nothing_to_keep_out_of_a_trial() {
-    let _app = open("/pathways").await;
-    until("the register", || heading("What you’ve done").is_some()).await;
-    assert!(button("Try something out").is_none());
-}
-
-#[test]
 async fn an_old_link_moves_to_the_fragment() {
     let _app = open(&format!("/pathways?hold=core-forestry-leadership&goal={CERTIFICATE_KEY}")).await;
     until("the shared pathway", || done() == [CORE] && ways().len() == 2).await;
@@ -425,7 +353,7 @@ async fn what_the_device_refused_joins_what_another_window_saves() {
 }
 
 /// Adds the first micro-credential that a search offers.
-async fn add(words: &str) {
+pub async fn add(words: &str) {
     fill_in(SEARCH, words);
     until(words, || !all("[role=option]").is_empty()).await;
     all("[role=option]")[0].click();

@@ -139,12 +139,18 @@ fn the_device_keeps_texts_or_says_that_it_does_not() {
     assert_eq!(kept_texts::read("x"), None);
 }
 
-#[test]
-async fn long_work_ends_its_slice_and_lets_the_browser_have_its_turn() {
+/// A timer that is due at once; whether it was heard.
+fn timer() -> Rc<Cell<bool>> {
     let is_heard = Rc::new(Cell::new(false));
     let heard = Rc::clone(&is_heard);
     let timer = Closure::once_into_js(move || heard.set(true));
     web_sys::window().unwrap().set_timeout_with_callback(timer.unchecked_ref()).unwrap();
+    is_heard
+}
+
+#[test]
+async fn long_work_ends_its_slice_and_lets_the_browser_have_its_turn() {
+    let is_heard = timer();
     // A page that never has its turn hears of no timer, however long it works.
     let slices = Slices::start();
     for _ in 0..50_000_000 {
@@ -158,10 +164,7 @@ async fn long_work_ends_its_slice_and_lets_the_browser_have_its_turn() {
 
 #[test]
 async fn short_work_is_done_in_one_slice() {
-    let is_heard = Rc::new(Cell::new(false));
-    let heard = Rc::clone(&is_heard);
-    let timer = Closure::once_into_js(move || heard.set(true));
-    web_sys::window().unwrap().set_timeout_with_callback(timer.unchecked_ref()).unwrap();
+    let is_heard = timer();
     let slices = Slices::start();
     for _ in 0..3 {
         slices.pause().await;

@@ -1,6 +1,7 @@
 //! The pathways page: what somebody has done and wants, and then the answer, the picture and the proof.
 
 mod answer;
+mod form_actions;
 mod found;
 mod goal;
 mod holding_form;
@@ -19,7 +20,7 @@ mod wording;
 
 use crate::browser::page;
 use crate::domain::register::Register;
-use crate::ui::components::{EmptyState, Icon, Page, PageHead, RegisterGate, icons};
+use crate::ui::components::{EmptyState, Icon, Page, PageHead, RegisterGate, RegisterLoading, icons};
 use crate::ui::i18n::*;
 use crate::ui::providers::{PathwayContext, use_pathway};
 use answer::Answer;
@@ -98,6 +99,18 @@ pub fn PathwaysPage() -> impl IntoView {
 #[component]
 fn Explorer(register: Arc<Register>) -> impl IntoView {
     let found = FoundContext::new(register.clone());
+    // It is first drawn with what is found, so that nothing jumps, and stays when something else is asked.
+    let is_drawn = Memo::new(move |before| before == Some(&true) || found.is_answered());
+    view! {
+        <Show when=move || is_drawn.get() fallback=RegisterLoading>
+            <Explored register=register.clone() found />
+        </Show>
+    }
+}
+
+/// What is asked, and what was found.
+#[component]
+fn Explored(register: Arc<Register>, found: FoundContext) -> impl IntoView {
     view! {
         <Answer register=register.clone() found />
         <div class="columns">

@@ -52,6 +52,11 @@ impl FoundContext {
         self.found.get()
     }
 
+    /// Whether something is found, or nothing is to be found.
+    pub fn is_answered(self) -> bool {
+        self.found.is_answered()
+    }
+
     /// Whether it is still being worked out.
     pub fn is_working(self) -> bool {
         self.found.is_working()

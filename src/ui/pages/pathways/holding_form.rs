@@ -8,6 +8,7 @@ use crate::domain::pathways::{Held, Holding};
 use crate::domain::register::Register;
 use crate::ui::components::{TickBox, titled};
 use crate::ui::i18n::*;
+use crate::ui::pages::pathways::form_actions::FormActions;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use std::collections::BTreeSet;
@@ -242,14 +243,7 @@ pub fn HoldingForm(
             {completed_field}
             {named_field}
             {other_fields}
-            <div class="actions">
-                <button class="button primary small" type="submit">
-                    {td_string!(locale, pathways.done.form.save)}
-                </button>
-                <button class="button small" type="button" on:click=move |_| on_done.run(None)>
-                    {td_string!(locale, pathways.done.form.cancel)}
-                </button>
-            </div>
+            <FormActions on_cancel=move || on_done.run(None) />
         </form>
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::browser::page;
 use crate::ui::i18n::*;
+use crate::ui::pages::pathways::form_actions::FormActions;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
@@ -38,14 +39,7 @@ pub fn NameForm(
                     on:input:target=move |event| typed.set(event.target().value())
                 />
             </div>
-            <div class="actions">
-                <button class="button primary small" type="submit">
-                    {td_string!(locale, pathways.done.form.save)}
-                </button>
-                <button class="button small" type="button" on:click=move |_| on_done.run(None)>
-                    {td_string!(locale, pathways.done.form.cancel)}
-                </button>
-            </div>
+            <FormActions on_cancel=move || on_done.run(None) />
         </form>
     }
 }
