@@ -72,5 +72,5 @@ scenario("the steps of a map", { at }, async (page) => {
   await becomes(() => focused(page), "half-stair-2");
   await page.setViewportSize(phone);
   assert.equal(await maps.locator(".stairs:visible").count(), 0, "a phone has the list alone");
-  assert.equal(await maps.locator(".map-steps").count(), 4);
+  assert.equal(await maps.locator(".map-steps").count(), 5, "two goals have a list and no stairs");
 });
