@@ -198,12 +198,12 @@ const arrived = {
 describe("nothing jumps", { concurrency: 2 }, () => {
   for (const [name, at] of pages) {
     for (const viewport of [phone, desktop]) {
-      // Where the register shows, it comes late.
+      // What is fetched comes late.
       scenario(`${name}, ${viewport.width} px`, {
         at, viewport, bare: true,
         before: async (page) => {
           await watchShifts(page);
-          return holdBack(page, "**/register.json");
+          return holdBack(page, /\/(register\.json|rule-manuals\.json|rule-pages\/.*)$/);
         },
       }, async (page, letGo) => {
         await page.locator("#static").waitFor({ state: "detached" });
@@ -230,6 +230,13 @@ describe("nothing jumps", { concurrency: 2 }, () => {
       });
     }
   }
+
+  scenario("a page of which a part has arrived", { viewport: phone, bare: true, before: (page) => holdBack(page, "**/*.wasm") }, async (page) => {
+    const name = page.locator("#static .wordmark");
+    await name.waitFor();
+    await page.evaluate(() => document.getElementById("loading").remove());
+    assert.equal(await name.isVisible(), false);
+  });
 
   scenario("a kept draft and pathway", { at: "/", before: async (page) => {
     await watchShifts(page);

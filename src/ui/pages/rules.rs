@@ -223,8 +223,8 @@ pub fn RulesPage() -> impl IntoView {
                     {td_string!(locale, rules.clear)}
                 </button>
             </div>
-            {without_manuals}
             {FAMILIES.map(|(family, _)| view! { <Family family found=close asked /> }).collect_view()}
+            {without_manuals}
             <section class="section" hidden=move || mentioned.with(Vec::is_empty) aria-labelledby="mentioned">
                 <h2 id="mentioned">{td_string!(locale, rules.mentioned)}</h2>
                 <RuleList rules=mentioned asked />
