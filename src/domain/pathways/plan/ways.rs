@@ -65,8 +65,8 @@ pub(super) async fn find(register: &Register, asked: &Asked, pause: &impl AsyncF
     let own = Pieces::of(register, &held);
     let resolve = |goal| ResolvedGoal::of(register, goal, &held, asked.on, &own);
     let resolved: Vec<ResolvedGoal> = asked.goals().map(resolve).collect();
+    let pieces = own.clone().with_all_listed_in_parts(register, pause).await;
     pause().await;
-    let pieces = own.clone().with_all_listed(register);
     let goals: Option<Vec<PlannerGoal<'_>>> =
         resolved.into_iter().map(|goal| PlannerGoal::of(goal, &pieces)).collect();
     let none = Ways { is_certain: true, ..Ways::default() };
@@ -92,11 +92,13 @@ impl Planner<'_> {
         let mut instances = Vec::new();
         let in_reach = with_units(&self.held, self.offers.iter().flat_map(|offer| &offer.units));
         for PlannerGoal { tree, .. } in &self.goals {
+            pause().await;
             let instance = tree.instance(self.pieces, mode);
             let root = needs::kept(tree, &tree.root, &|leaf| instance.can_be_filled(leaf, &in_reach))?;
             instances.push(instance.with_needs_of(root.need()));
             roots.push(root);
         }
+        pause().await;
         let reaches = |offer: &&Offer| {
             let units = || offer.units.iter();
             instances.iter().any(|goal| {
@@ -116,6 +118,7 @@ impl Planner<'_> {
             goals: instances,
             respects: self.respects(),
         };
+        pause().await;
         let Found { sets, alike, is_certain, may_have_more } = problem.solve(pause).await;
         let searched = Searched { problem, roots, offers, alike, mode };
         let mut ways = Vec::new();
