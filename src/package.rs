@@ -183,7 +183,7 @@ impl Register {
     }
 
     /// What each micro-credential that somebody could take next is worth to them: the goals that it moves them
-    /// towards, and by how much (`waymark.options/1`). The holdings are `Holdings` (`waymark.holdings/1`), and the
+    /// towards, and by how much (`waymark.options/2`). The holdings are `Holdings` (`waymark.holdings/1`), and the
     /// answer `Options`, as JSON; without a day, all holdings count as completed.
     ///
     /// # Errors

@@ -291,8 +291,8 @@ test("each micro-credential is worth the goals that it moves somebody towards", 
   const register = new Register(snapshot);
   const options = JSON.parse(register.options(JSON.stringify({ format: "waymark.holdings/1", holdings: [{ credential: "core-forestry-leadership" }], mood: 1 }), "2026-11-21"));
   hasShape(options, {
-    format: /^waymark\.options\/1$/, on: /^2026-11-21$/, advice: "string",
-    credentials: [{ key: "string", title: "string", towards: [{ goal: "string", title: "string", credits: sum, completes: "boolean" }] }],
+    format: /^waymark\.options\/2$/, on: /^2026-11-21$/, advice: "string",
+    credentials: [{ key: "string", title: "string", cautions: [remark], towards: [{ goal: "string", title: "string", credits: sum, completes: "boolean", cautions: [remark] }] }],
     problems: [problem], register: { as_at: "string", sha256: /^[0-9a-f]{64}$/ },
   }, "options");
   const towards = (key) => options.credentials.find((credential) => credential.key === key)?.towards.map(({ goal, credits, completes }) => [goal, credits.counted, credits.possible, completes]);

@@ -21,6 +21,11 @@ impl Slices {
         Self { start: Cell::new(now()) }
     }
 
+    /// The pauses of work that is done in parts: one type for all such work, which is compiled once.
+    pub fn pauses(&self) -> impl AsyncFn() {
+        async || self.pause().await
+    }
+
     /// Gives the browser its turn where the time of a slice is over; else goes on.
     pub async fn pause(&self) {
         if now() - self.start.get() >= SLICE {

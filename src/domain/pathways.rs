@@ -46,7 +46,7 @@ pub use kept::{KeptPlan, KeptPlans};
 pub use known::Known;
 pub use lead::{Lead, PartState, State, leads_to};
 pub use nearby::{Near, Nearness, nearby};
-pub use options::{CredentialOption, Options, OptionsSearch, Towards, options};
+pub use options::{CredentialOption, Options, Towards, options, options_in_parts};
 pub use pathway::Pathway;
 pub use plan::{Left, Plan, PlannedGoal, Preference, Step, StepKey, Way, plan, plan_in_parts};
 pub use published::{Published, PublishedWay, published};

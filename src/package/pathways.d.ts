@@ -98,7 +98,7 @@ export interface Audit {
   wishes: { holding: string; requirement: string; honoured: boolean; cost: number | null; leaves_open: boolean }[];
   /** Whether it is certain that no other assignment is better. */
   proved: boolean;
-  notes: { reason: string; about: string; rule: string | null; says: string }[];
+  notes: Remark[];
   /** What in the question could not be understood. */
   problems: { at: string; found: string; expected: string }[];
   register: { as_at: string; sha256: string };
@@ -132,7 +132,7 @@ export interface Plan {
   more: boolean;
   /** Where there is no way: why. */
   why_none: string | null;
-  notes: { reason: string; about: string; rule: string | null; says: string }[];
+  notes: Remark[];
   problems: { at: string; found: string; expected: string }[];
   register: { as_at: string; sha256: string };
 }
@@ -182,17 +182,25 @@ export type Step = ({ credential: string } | { standard: string } | { qualificat
   provider: string | null;
   /** The last day on which its requirement is in force. */
   until: string | null;
-  cautions: { reason: string; about: string; rule: string | null; says: string }[];
+  cautions: Remark[];
   /** What somebody has, of each goal, who stops after it. */
   if_you_stop: PlannedGoal[];
 };
 
+/** Something to look out for, and the stacking rule behind it. */
+export interface Remark {
+  reason: string;
+  about: string;
+  rule: string | null;
+  says: string;
+}
+
 export interface Options {
-  format: "waymark.options/1";
+  format: "waymark.options/2";
   on: string | null;
   advice: string;
   /** The micro-credentials that move somebody towards a goal. */
-  credentials: { key: string; title: string; towards: Towards[] }[];
+  credentials: { key: string; title: string; cautions: Remark[]; towards: Towards[] }[];
   problems: { at: string; found: string; expected: string }[];
   register: { as_at: string; sha256: string };
 }
@@ -204,4 +212,5 @@ export interface Towards {
   /** The credits that come to count and that come to be possible, of those of the goal. */
   credits: { counted: number; possible: number; of: number | null };
   completes: boolean;
+  cautions: Remark[];
 }

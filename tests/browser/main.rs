@@ -21,6 +21,7 @@ mod frame;
 mod goals;
 mod keeping;
 mod long_work;
+mod next;
 mod pathways;
 mod person;
 mod plans;

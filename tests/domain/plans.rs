@@ -7,7 +7,7 @@ use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 use waymark::domain::measure::{Credits, Dollars};
 use waymark::domain::pathways::{
-    Asked, JointPlan, Left, Plan, Reason, Standing, StepsLeft, Way, options, plan, plan_in_parts,
+    Asked, JointPlan, Left, Plan, Reason, Remark, Standing, StepsLeft, Way, options, plan, plan_in_parts,
 };
 use waymark::domain::register::Register;
 
@@ -362,6 +362,17 @@ fn a_micro_credential_is_worth_the_goals_that_it_moves_somebody_towards() {
         towards("pre-flight-security-specific-airline-requirements"),
         [("q-ncea-level-3", 0, 30, false)]
     );
+    // What is not surely on offer, and a goal that is not open yet, is said to be so.
+    let option = |key: &str| found.credentials.iter().find(|option| option.key == key).unwrap();
+    let reasons = |cautions: &[Remark]| cautions.iter().map(|caution| caution.reason).collect::<Vec<_>>();
+    assert_eq!(reasons(&option("performing-arts-emerging-tutor").cautions), [Reason::NotOnOffer]);
+    assert_eq!(reasons(&option("operational-forestry-leadership").cautions), []);
+    let screen = option("introduction-to-the-aotearoa-new-zealand-screen-industry");
+    assert_eq!(reasons(&screen.towards.first().unwrap().cautions), [Reason::GoalStatus]);
+    // What it is worth is what it is worth towards one goal; those of three are no sum.
+    let pests = option("rural-pest-animal-control");
+    assert_eq!((pests.towards.len(), pests.worth()), (3, Some((false, Credits(9), Credits(9)))));
+    assert_eq!(option("operational-forestry-leadership").worth(), Some((true, Credits(40), Credits(40))));
     // A plan that takes one says the same of it.
     let plan = planned(
         &register,

@@ -1,6 +1,6 @@
 // Pathways: what somebody has done and where it leads, on this device and by a link.
 import assert from "node:assert/strict";
-import { address, becomes, button, fitsWidth, focused, keepBehind, kept, nav, open, phone, region, says, scenario, tabTo, title } from "./app.js";
+import { address, becomes, button, desktop, fitsWidth, focused, isAccessible, keepBehind, kept, nav, open, phone, region, says, scenario, tabTo, title } from "./app.js";
 
 const pathwayKey = "waymark.pathways";
 const certificate = "New Zealand Certificate in Forestry Leadership (Level 5)";
@@ -68,6 +68,28 @@ scenario("by keyboard on a phone, from nothing to paper", { at: "/pathways", vie
   const paper = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
   assert.equal(paper.match(/\/Type\s*\/Page\b/g).length, 1, "a plan is one page");
   await fitsWidth(page, "a pathway on a phone");
+});
+
+scenario("what a next micro-credential could count towards", { at: "/pathways", viewport: phone }, async (page) => {
+  const title = "What your next micro-credential could count towards";
+  await tabTo(page, title);
+  await page.keyboard.press("Enter");
+  await says(page, "9 micro-credentials could bring you closer to a goal.");
+  const items = page.locator(".next-list > li");
+  await becomes(() => items.count(), 5);
+  await tabTo(page, "Show more");
+  await page.keyboard.press("Enter");
+  await becomes(() => items.count(), 9);
+  await becomes(() => focused(page), "next-6", "the focus goes on to what is new");
+  for (const viewport of [phone, desktop]) {
+    await page.setViewportSize(viewport);
+    await isAccessible(page, `${viewport.width} px`, { within: ".next" });
+    await fitsWidth(page, `${viewport.width} px`);
+  }
+  await items.filter({ hasText: "Core Forestry Leadership" }).getByRole("button", { name: `Make this my goal: ${certificate}` }).press("Enter");
+  await becomes(() => focused(page), "answer-title");
+  await goal(page).getByRole("link", { name: certificate }).waitFor();
+  assert.equal(address(page), "/pathways");
 });
 
 scenario("each part says whether it is done", { at: "/pathways" }, async (page) => {

@@ -212,7 +212,7 @@ pub(super) async fn audit_in_parts(register: &Register, asked: &Asked, pause: &i
     let mut hopeless = impossible::Found::default();
     if audit.complete == Some(false) && basis == Basis::Sources {
         pause().await;
-        let mut everything = everything.with_all_listed_in_parts(register, pause).await;
+        let mut everything = everything.with_all_listed(register, pause).await;
         pause().await;
         tree.add_together(&mut everything);
         hopeless = impossible::find(&tree, &everything, &work, pause).await;
@@ -270,9 +270,7 @@ fn notes(
     if held.has(&goal.key) {
         notes.push(Remark::new(Reason::AlreadyHeld, &goal.title));
     }
-    if let Some(status) = goal.status.as_ref().filter(|_| !remark::is_open(register, goal)) {
-        notes.push(Remark::new(Reason::GoalStatus, status));
-    }
+    notes.extend(remark::of_status(register, goal));
     if basis != Some(Basis::Sources) {
         notes.push(Remark::new(Reason::NoPublishedWay, &goal.title));
         notes.extend(floors::remarks(register, goal, asked.on));

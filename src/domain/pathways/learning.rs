@@ -1,7 +1,6 @@
 //! What is held, taken apart into what may count: each piece once, in whatever it is wrapped.
 
 use super::holding::{Held, Holding};
-use super::parts::at_once;
 use crate::domain::day::Day;
 use crate::domain::goal::{CreditRule, CreditsFrom, LearningKind};
 use crate::domain::measure::{Credits, Level};
@@ -161,13 +160,8 @@ impl Pieces {
         pieces
     }
 
-    /// Adds everything that the register lists.
-    pub fn with_all_listed(self, register: &Register) -> Self {
-        at_once(self.with_all_listed_in_parts(register, &async || {}))
-    }
-
-    /// The same, with a pause between parts of the work.
-    pub async fn with_all_listed_in_parts(mut self, register: &Register, pause: &impl AsyncFn()) -> Self {
+    /// Adds everything that the register lists, with a pause between parts of the work.
+    pub async fn with_all_listed(mut self, register: &Register, pause: &impl AsyncFn()) -> Self {
         self.units.retain(|unit| unit.what != What::Itself(LearningKind::Standard));
         let itself = self.units.iter().filter(|unit| matches!(unit.what, What::Itself(_)));
         let held: BTreeSet<String> = itself.map(|unit| unit.name.clone()).collect();

@@ -2,25 +2,26 @@
 
 use super::holding::Holding;
 use super::learning::{HeldOn, Pieces};
+use super::parts::at_once;
 use super::plan::goal::{PlannerGoal, with_units};
 use super::plan::offers::{self, Offer};
 use super::plan::{PlannedGoal, StepKey};
 use super::relations::ResolvedGoal;
-use super::{ADVICE, AskedGoal, Sum};
+use super::remark;
+use super::{ADVICE, AskedGoal, Remark, Sum};
 use crate::domain::Problem;
 use crate::domain::day::Day;
 use crate::domain::measure::Credits;
-use crate::domain::register::{Register, Stamp};
+use crate::domain::register::{Credential, Register, Stamp};
 use serde::Serialize;
-use std::collections::BTreeMap;
 
 /// The name and number of the format of options.
-pub const FORMAT: &str = "waymark.options/1";
+pub const FORMAT: &str = "waymark.options/2";
 
-/// What each micro-credential that somebody could take next is worth to them (`waymark.options/1`).
+/// What each micro-credential that somebody could take next is worth to them (`waymark.options/2`).
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Options {
-    /// Always `waymark.options/1`.
+    /// Always `waymark.options/2`.
     pub format: &'static str,
     /// The day for which it was asked.
     pub on: Option<Day>,
@@ -41,6 +42,8 @@ pub struct CredentialOption {
     pub key: String,
     /// Its title.
     pub title: String,
+    /// What to look out for.
+    pub cautions: Vec<Remark>,
     /// The goals, in the order of the snapshot.
     pub towards: Vec<Towards>,
 }
@@ -56,115 +59,111 @@ pub struct Towards {
     pub credits: Sum,
     /// Whether it completes the goal.
     pub completes: bool,
+    /// What to know of the goal.
+    pub cautions: Vec<Remark>,
 }
 
-/// The goals of a register, looked at one after another, so that a page can stop between them.
-pub struct OptionsSearch<'a> {
-    register: &'a Register,
-    held: HeldOn<'a>,
-    on: Option<Day>,
-    own: Pieces,
-    pieces: Pieces,
-    available: Vec<bool>,
-    offers: Vec<(String, Offer)>,
-    goals: std::vec::IntoIter<&'a str>,
-    found: BTreeMap<String, Vec<Towards>>,
-}
+/// Whether a goal is completed, and the credits that come to count for it and that come to be possible.
+pub type Worth = (bool, Credits, Credits);
 
 /// What each micro-credential is worth to somebody who holds some things on a day. Credits that a goal takes from
 /// anywhere, as far as its source says, are no reason to take anything in particular, and are left out.
 pub fn options(register: &Register, holdings: &[Holding], on: Option<Day>) -> Options {
-    let mut search = OptionsSearch::new(register, holdings, on);
-    while search.look_at_next() {}
-    search.finish()
+    at_once(options_in_parts(register, holdings, on, &async || {}))
 }
 
-impl<'a> OptionsSearch<'a> {
-    /// Gets ready to look at every qualification of a register, and at every micro-credential that others count
-    /// towards.
-    pub fn new(register: &'a Register, holdings: &'a [Holding], on: Option<Day>) -> Self {
-        let held = HeldOn::of(holdings, on);
-        let own = Pieces::of(register, &held);
-        let pieces = own.clone().with_all_listed(register);
-        let available = pieces.units.iter().map(|unit| !unit.holdings.is_empty()).collect();
-        let offers = offers::all(register, &pieces, None).into_iter().filter_map(|offer| match &offer.what {
-            StepKey::Credential(key) => Some((key.clone(), offer)),
-            StepKey::Standard(_) | StepKey::Qualification(_) => None,
-        });
-        let larger = register
-            .credentials()
-            .iter()
-            .filter(|credential| register.stacks_to(&credential.key).any(|stack| stack.kind.counts_credit()));
-        let keys = register.qualifications().iter().map(|entry| entry.key.as_str());
-        let goals: Vec<&str> =
-            keys.chain(larger.map(|entry| entry.key.as_str())).filter(|key| !held.has(key)).collect();
-        Self {
-            register,
-            on,
-            offers: offers.collect(),
-            goals: goals.into_iter(),
-            held,
-            own,
-            pieces,
-            available,
-            found: BTreeMap::new(),
-        }
-    }
-
-    /// Looks at the next goal; whether there was one.
-    pub fn look_at_next(&mut self) -> bool {
-        let Some(key) = self.goals.next() else { return false };
+/// The same, with a pause between parts of the work.
+pub async fn options_in_parts(
+    register: &Register,
+    holdings: &[Holding],
+    on: Option<Day>,
+    pause: &impl AsyncFn(),
+) -> Options {
+    let held = HeldOn::of(holdings, on);
+    let own = Pieces::of(register, &held);
+    let pieces = own.clone().with_all_listed(register, pause).await;
+    let available: Vec<bool> = pieces.units.iter().map(|unit| !unit.holdings.is_empty()).collect();
+    pause().await;
+    let offers = offers::all(register, &pieces, None).into_iter().filter_map(CredentialOption::of);
+    let mut offers: Vec<(CredentialOption, Vec<usize>)> = offers.collect();
+    for key in goals(register).filter(|key| !held.has(key)) {
+        pause().await;
         let asked = AskedGoal::Key(key.to_owned());
-        let resolved = ResolvedGoal::of(self.register, &asked, &self.held, self.on, &self.own);
-        let Some(goal) = PlannerGoal::of(resolved, &self.pieces) else { return true };
+        let resolved = ResolvedGoal::of(register, &asked, &held, on, &own);
+        let closed = resolved.goal.as_ref().and_then(|goal| remark::of_status(register, goal));
+        let Some(goal) = PlannerGoal::of(resolved, &pieces) else { continue };
         let goal = goal.without_open_credits();
         let is_of_use =
-            |(credential, offer): &&(String, Offer)| credential != key && goal.may_count(&offer.units);
-        let of_use: Vec<&(String, Offer)> = self.offers.iter().filter(is_of_use).collect();
-        if of_use.is_empty() {
-            return true;
+            |option: &CredentialOption, units: &[usize]| option.key != key && goal.may_count(units);
+        let mut before = None;
+        for (option, units) in offers.iter_mut().filter(|(option, units)| is_of_use(option, units)) {
+            pause().await;
+            let before = before.get_or_insert_with(|| goal.with(&available));
+            let after = goal.with(&with_units(&available, &*units));
+            option.towards.extend(Towards::of(key, before, &after, closed.as_ref()));
         }
-        let before = goal.with(&self.available);
-        for (credential, offer) in of_use {
-            let available = with_units(&self.available, &offer.units);
-            if let Some(towards) = towards(key, &before, &goal.with(&available)) {
-                self.found.entry(credential.clone()).or_default().push(towards);
-            }
-        }
-        true
     }
-
-    /// What was found so far.
-    pub fn finish(mut self) -> Options {
-        let credentials = self.offers.iter().filter_map(|(key, offer)| {
-            let towards = self.found.remove(key)?;
-            Some(CredentialOption { key: key.clone(), title: offer.title.clone()?, towards })
-        });
-        Options {
-            format: FORMAT,
-            on: self.on,
-            advice: ADVICE,
-            credentials: credentials.collect(),
-            problems: Vec::new(),
-            register: self.register.stamp().clone(),
-        }
+    let options = offers.into_iter().map(|(option, _)| option);
+    Options {
+        format: FORMAT,
+        on,
+        advice: ADVICE,
+        credentials: options.filter(|option| !option.towards.is_empty()).collect(),
+        problems: Vec::new(),
+        register: register.stamp().clone(),
     }
 }
 
-/// What comes of a step; nothing where it makes no difference.
-fn towards(goal: &str, before: &PlannedGoal, after: &PlannedGoal) -> Option<Towards> {
-    let more = |after: Credits, before: Credits| Credits(after.0.saturating_sub(before.0));
-    let credits = Sum {
-        counted: more(after.credits.counted, before.credits.counted),
-        possible: more(after.credits.possible, before.credits.possible),
-        of: after.credits.of,
+/// Every qualification of a register, and every micro-credential that others count towards.
+fn goals(register: &Register) -> impl Iterator<Item = &str> {
+    let is_larger = |credential: &&Credential| {
+        register.stacks_to(&credential.key).any(|stack| stack.kind.counts_credit())
     };
-    let completes = after.complete == Some(true) && before.complete != Some(true);
-    let makes_a_difference = completes || credits.counted.0 > 0 || credits.possible.0 > 0;
-    makes_a_difference.then(|| Towards {
-        goal: goal.to_owned(),
-        title: after.title.clone().unwrap_or_default(),
-        credits,
-        completes,
-    })
+    let larger = register.credentials().iter().filter(is_larger);
+    register
+        .qualifications()
+        .iter()
+        .map(|entry| entry.key.as_str())
+        .chain(larger.map(|entry| entry.key.as_str()))
+}
+
+impl CredentialOption {
+    /// Something that can be taken, with the places of what it brings; nothing where it is no micro-credential.
+    fn of(offer: Offer) -> Option<(Self, Vec<usize>)> {
+        let StepKey::Credential(key) = offer.what else { return None };
+        let option = Self { key, title: offer.title?, cautions: offer.cautions, towards: Vec::new() };
+        Some((option, offer.units))
+    }
+
+    /// The most that it is worth towards any one goal. Credits of several goals are no sum.
+    pub fn worth(&self) -> Option<Worth> {
+        self.towards.iter().map(Towards::worth).max()
+    }
+}
+
+impl Towards {
+    /// What comes of a step towards a goal; nothing where it makes no difference.
+    fn of(key: &str, before: &PlannedGoal, after: &PlannedGoal, caution: Option<&Remark>) -> Option<Self> {
+        let more = |after: Credits, before: Credits| Credits(after.0.saturating_sub(before.0));
+        let credits = Sum {
+            counted: more(after.credits.counted, before.credits.counted),
+            possible: more(after.credits.possible, before.credits.possible),
+            of: after.credits.of,
+        };
+        let completes = after.complete == Some(true) && before.complete != Some(true);
+        let makes_a_difference = completes || credits.counted.0 > 0 || credits.possible.0 > 0;
+        makes_a_difference.then(|| Self {
+            goal: key.to_owned(),
+            title: after.title.clone().unwrap_or_default(),
+            credits,
+            completes,
+            cautions: caution.cloned().into_iter().collect(),
+        })
+    }
+
+    /// By what one is put before another: whether it completes the goal, then the credits that count, then those
+    /// that may.
+    pub fn worth(&self) -> Worth {
+        (self.completes, self.credits.counted, self.credits.possible)
+    }
 }

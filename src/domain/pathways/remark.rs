@@ -87,8 +87,7 @@ impl ResolvedQuestion {
                 if holdings.has(&goal.key) {
                     notes.push(Remark::new(Reason::AlreadyHeld, &goal.title));
                 }
-                let closed = goal.status.iter().filter(|_| !is_open(register, goal));
-                blocks.extend(closed.map(|status| Remark::new(Reason::GoalStatus, status)));
+                blocks.extend(of_status(register, goal));
             }
         }
         Self { goal, holdings, blocks, notes }
@@ -101,9 +100,15 @@ impl ResolvedQuestion {
     }
 }
 
+/// What the source says of a goal that is closed; nothing where it is open.
+pub(super) fn of_status(register: &Register, goal: &Goal) -> Option<Remark> {
+    let closed = goal.status.as_ref().filter(|_| !is_open(register, goal));
+    closed.map(|status| Remark::new(Reason::GoalStatus, status))
+}
+
 /// Whether nothing in the goal's status says that it is closed. The status of a qualification is in
 /// free words.
-pub(super) fn is_open(register: &Register, goal: &Goal) -> bool {
+fn is_open(register: &Register, goal: &Goal) -> bool {
     let group = register.credential(&goal.key).and_then(|credential| credential.status_group);
     match (group, &goal.status) {
         (Some(group), _) => group.is_on_offer(),

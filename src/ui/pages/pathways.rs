@@ -7,6 +7,7 @@ mod goal;
 mod holding_form;
 mod holdings;
 mod leads;
+mod next;
 mod plans;
 mod possible;
 mod proof;
@@ -29,6 +30,7 @@ use goal::GoalChooser;
 use holdings::HoldingsList;
 use leads::{GoalNotes, Leads};
 use leptos::prelude::*;
+use next::NextCredentials;
 use plans::{KeepPlan, Plans};
 use possible::Possible;
 use proof::Proof;
@@ -120,14 +122,15 @@ fn Explored(register: Arc<Register>, found: FoundContext) -> impl IntoView {
             </div>
             <div class="answered">
                 <NothingYet />
-                <Possible register=register.clone() />
                 <Ways register=register.clone() found />
                 <KeepPlan register=register.clone() found />
                 <Plans register=register.clone() found />
                 <GoalNotes found />
                 <WaysOn register=register.clone() found />
                 <Proof register=register.clone() found />
+                <NextCredentials register=register.clone() />
                 <PrintButton />
+                <Possible register=register.clone() />
                 <Leads register />
             </div>
         </div>

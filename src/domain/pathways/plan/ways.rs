@@ -65,7 +65,7 @@ pub(super) async fn find(register: &Register, asked: &Asked, pause: &impl AsyncF
     let own = Pieces::of(register, &held);
     let resolve = |goal| ResolvedGoal::of(register, goal, &held, asked.on, &own);
     let resolved: Vec<ResolvedGoal> = asked.goals().map(resolve).collect();
-    let pieces = own.clone().with_all_listed_in_parts(register, pause).await;
+    let pieces = own.clone().with_all_listed(register, pause).await;
     pause().await;
     let goals: Option<Vec<PlannerGoal<'_>>> =
         resolved.into_iter().map(|goal| PlannerGoal::of(goal, &pieces)).collect();

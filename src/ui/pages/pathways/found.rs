@@ -71,7 +71,7 @@ impl Found {
 
     /// What is found for a question.
     pub async fn of(register: &Register, asked: Asked, slices: &Slices) -> Self {
-        let joint = JointPlan::in_parts(register, &asked, &async || slices.pause().await).await;
+        let joint = JointPlan::in_parts(register, &asked, &slices.pauses()).await;
         Self { asked, joint }
     }
 
