@@ -18,7 +18,7 @@ const files = {
   "/waymark.js": ["text/javascript", read("../target/bench/waymark.js")],
   "/waymark_bg.wasm": ["application/wasm", readFileSync(here("../target/bench/waymark_bg.wasm"))],
   "/engines.js": ["text/javascript", await bundled("bench-rules.js")],
-  "/audits.js": ["text/javascript", await bundled("bench-audits.js")],
+  "/pathways.js": ["text/javascript", await bundled("bench-pathways.js")],
   "/highs.wasm": ["application/wasm", readFileSync(here("node_modules/highs/build/highs.wasm"))],
 };
 
@@ -74,12 +74,12 @@ async function measure({ draft, day, snapshot }) {
   return { counts: report.counts, problems: report.problems, rules: report.findings.length, sizes, compared, disagreements, ms };
 }
 
-/** Runs in the page: audits beside general solvers. */
-async function measureAudits() {
+/** Runs in the page: audits or plans beside general solvers. */
+async function contest(what) {
   const { default: init, Register } = await import("/waymark.js");
-  const { audits } = await import("/audits.js");
+  const { contest } = await import("/pathways.js");
   await init();
-  return audits(Register);
+  return contest(Register, what);
 }
 
 const flags = JSON.parse(read("webdriver.json"))["goog:chromeOptions"].args.filter((flag) => !flag.startsWith("--headless"));
@@ -105,13 +105,18 @@ try {
 
   console.log(`What each micro-credential of the register is worth towards each goal: ${ms.options.toFixed(1)} ms (mark: 50 ms).`);
 
+  const printContest = async (what) => {
+    for (const { holdings, requirements, ms: { waymark, highs, yalps }, differences, unanswered } of await page.evaluate(contest, what)) {
+      assert.deepEqual(differences, [], "a general solver finds another optimum");
+      const beside = (name, time) => `${name} ${time.toFixed(1)} ms (${(time / waymark).toFixed(1)} times as long)`;
+      console.log(`${`${holdings} × ${requirements}`.padEnd(10)} Waymark ${waymark.toFixed(2)} ms, ${beside("HiGHS", highs)}, ${beside("YALPS", yalps)}${unanswered.length > 0 ? `; no certain answer: ${unanswered.join("; ")}` : ""}`);
+    }
+  };
   console.log("Audits on goals made up at random, with equal optima (holdings × requirements):");
-  for (const { holdings, requirements, ms: { waymark, highs, yalps }, differences, unanswered } of await page.evaluate(measureAudits)) {
-    assert.deepEqual(differences, [], "a general solver finds another optimum");
-    const beside = (name, time) => `${name} ${time.toFixed(1)} ms (${(time / waymark).toFixed(1)} times as long)`;
-    console.log(`${`${holdings} × ${requirements}`.padEnd(10)} Waymark ${waymark.toFixed(2)} ms, ${beside("HiGHS", highs)}, ${beside("YALPS", yalps)}${unanswered.length > 0 ? `; no certain answer: ${unanswered.join("; ")}` : ""}`);
-  }
+  await printContest("audit");
   console.log("Marks for 250 × 6: 5 ms, and HiGHS 10 times as long.");
+  console.log("Plans on goals made up at random, with equal optima where each is sure of its own (micro-credentials × requirements):");
+  await printContest("plan");
 } finally {
   await browser.close();
 }

@@ -16,6 +16,7 @@ mod search;
 
 pub(super) use need::Need;
 
+use super::parts::at_once;
 use search::{Aim, Search};
 use std::cell::Cell;
 use std::cmp::Reverse;
@@ -135,46 +136,49 @@ pub(super) struct Assignment {
 impl Instance {
     /// The best assignment: complete where any is, then with the most credits.
     pub fn solve(&self) -> Assignment {
-        self.solve_within(&Work::new())
+        at_once(self.solve_within(&Work::new(), &async || {}))
     }
 
-    /// The same, with what work is left.
-    pub fn solve_within(&self, work: &Work) -> Assignment {
-        let (complete, is_certain) = self.best(Aim::Complete, work);
-        complete.map_or_else(
-            || {
-                let most = self.most(work);
+    /// The same with what work is left, and a pause between parts of it.
+    pub async fn solve_within(&self, work: &Work, pause: &impl AsyncFn()) -> Assignment {
+        match self.best(Aim::Complete, work, pause).await {
+            (Some(complete), is_certain) => Assignment { proved: is_certain, ..complete },
+            (None, is_certain) => {
+                let most = self.most(work, pause).await;
                 Assignment { proved: most.proved && is_certain, ..most }
-            },
-            |complete| Assignment { proved: is_certain, ..complete },
-        )
+            }
+        }
     }
 
     /// Whether everything can be filled; nothing where the search grows too long.
     pub fn can_be_complete(&self) -> Option<bool> {
-        self.can_be_complete_within(&Work::new())
+        at_once(self.can_be_complete_within(&Work::new(), &async || {}))
     }
 
-    /// The same, with what work is left.
-    pub fn can_be_complete_within(&self, work: &Work) -> Option<bool> {
-        let (found, is_certain) = self.any_complete_within(work);
+    /// The same with what work is left, and a pause between parts of it.
+    pub async fn can_be_complete_within(&self, work: &Work, pause: &impl AsyncFn()) -> Option<bool> {
+        let (found, is_certain) = self.any_complete_within(work, pause).await;
         (found.is_some() || is_certain).then_some(found.is_some())
     }
 
     /// Anything with which everything is filled, and whether that there is none is certain.
-    pub fn any_complete_within(&self, work: &Work) -> (Option<Assignment>, bool) {
-        self.best(Aim::AnyComplete, work)
+    pub async fn any_complete_within(
+        &self,
+        work: &Work,
+        pause: &impl AsyncFn(),
+    ) -> (Option<Assignment>, bool) {
+        self.best(Aim::AnyComplete, work, pause).await
     }
 
     /// The most credits that can count, with what work is left; nothing where the search grows too long.
-    pub fn most_credits_within(&self, work: &Work) -> Option<u32> {
-        let most = self.most(work);
+    pub async fn most_credits_within(&self, work: &Work, pause: &impl AsyncFn()) -> Option<u32> {
+        let most = self.most(work, pause).await;
         most.proved.then_some(most.credits)
     }
 
     /// An assignment with the most credits.
-    fn most(&self, work: &Work) -> Assignment {
-        let (most, proved) = self.best(Aim::Credits, work);
+    async fn most(&self, work: &Work, pause: &impl AsyncFn()) -> Assignment {
+        let (most, proved) = self.best(Aim::Credits, work, pause).await;
         let nothing = || Assignment {
             complete: false,
             credits: 0,
@@ -188,11 +192,15 @@ impl Instance {
 
     /// The best for an aim, and whether it is certain that nothing is better. Each choice of what some parts are
     /// taken from is a search of its own, that of which the most can come first.
-    fn best(&self, aim: Aim, work: &Work) -> (Option<Assignment>, bool) {
+    async fn best(&self, aim: Aim, work: &Work, pause: &impl AsyncFn()) -> (Option<Assignment>, bool) {
         // Once nothing is left to spend, one search is all that there is time for.
         let trees =
             self.tree.choices().filter(|_| work.share(1) > 0).unwrap_or_else(|| vec![self.tree.clone()]);
-        let mut searches: Vec<Search> = trees.iter().filter_map(|tree| Search::of(self, tree, aim)).collect();
+        let mut searches: Vec<Search> = Vec::new();
+        for tree in &trees {
+            pause().await;
+            searches.extend(Search::of(self, tree, aim));
+        }
         searches.sort_by_key(|search| Reverse(search.bound()));
         let (mut best, mut is_certain): (Option<Assignment>, bool) = (None, true);
         let number = searches.len();
@@ -201,9 +209,10 @@ impl Instance {
             if credits.is_some_and(|credits| aim == Aim::AnyComplete || search.bound() <= credits) {
                 break;
             }
+            pause().await;
             // What comes after all of them has a share too.
             let share = work.share(number - index + 1);
-            let left = search.run(credits, share);
+            let left = search.run(credits, share, pause).await;
             work.spend(share - left);
             is_certain &= search.is_certain();
             best = search.assignment().or(best);
@@ -320,20 +329,41 @@ mod tests {
     #[test]
     fn a_search_without_steps_gives_what_it_found_and_proves_nothing() {
         let work = Work { steps: Cell::new(0) };
-        let found = instance().solve_within(&work);
+        let found = at_once(instance().solve_within(&work, &async || {}));
         assert!(!found.proved);
         assert_eq!((found.complete, found.credits), (false, 25));
-        assert_eq!(instance().can_be_complete_within(&work), None);
+        assert_eq!(at_once(instance().can_be_complete_within(&work, &async || {})), None);
     }
 
     #[test]
     fn all_that_is_solved_for_an_answer_spends_the_same_work() {
         let work = Work::new();
-        let found = instance().solve_within(&work);
+        let found = at_once(instance().solve_within(&work, &async || {}));
         assert_eq!((found.proved, found.complete, found.credits), (true, true, 25));
         let left = work.steps.get();
         assert!(left < Work::new().steps.get());
-        assert_eq!(instance().can_be_complete_within(&work), Some(true));
+        assert_eq!(at_once(instance().can_be_complete_within(&work, &async || {})), Some(true));
         assert!(work.steps.get() < left);
+    }
+
+    #[test]
+    fn a_long_search_pauses_on_its_way() {
+        // Each two of these units share their learning.
+        let unit = |index: usize| Unit {
+            atoms: vec![index / 2],
+            places: vec![Place { leaf: 0, credits: 5, caps: 0 }],
+        };
+        let instance = Instance {
+            atoms: vec![5; 200],
+            units: (0..400).map(unit).collect(),
+            leaves: vec![Leaf { demand: Demand::Credits(2_000), caps: Vec::new() }],
+            tree: Need::Leaf(0),
+            pins: Vec::new(),
+        };
+        let pauses = Cell::new(0);
+        let found =
+            at_once(instance.most_credits_within(&Work::new(), &async || pauses.set(pauses.get() + 1)));
+        assert_eq!(found, Some(1_000));
+        assert!(pauses.get() > 20, "{} pauses", pauses.get());
     }
 }

@@ -211,22 +211,23 @@ pub(super) async fn audit_in_parts(register: &Register, asked: &Asked, pause: &i
     } else {
         pins.iter()
             .fold(possible.clone(), |kept, (unit, leaf)| kept.with_pin(*unit, *leaf))
-            .solve_within(&work)
+            .solve_within(&work, pause)
+            .await
     };
     audit.proved = best.proved && may.proved;
 
     audit.complete = Some(best.complete);
     let is_certainly_open = best.proved && granted == counted;
     if !(best.complete || is_certainly_open) {
-        pause().await;
-        let can_be_complete = granted.can_be_complete_within(&work);
+        let can_be_complete = granted.can_be_complete_within(&work, pause).await;
         audit.complete = Some(false).filter(|_| can_be_complete == Some(false));
         audit.proved &= can_be_complete.is_some();
     }
     let mut hopeless = impossible::Found::default();
     if audit.complete == Some(false) && basis == Basis::Sources {
         pause().await;
-        let mut everything = everything.with_all_listed(register);
+        let mut everything = everything.with_all_listed_in_parts(register, pause).await;
+        pause().await;
         tree.add_together(&mut everything);
         hopeless = impossible::find(&tree, &everything, &work, pause).await;
         audit.proved &= hopeless.is_certain;

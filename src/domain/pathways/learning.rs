@@ -1,6 +1,7 @@
 //! What is held, taken apart into what may count: each piece once, in whatever it is wrapped.
 
 use super::holding::{Held, Holding};
+use super::parts::at_once;
 use crate::domain::day::Day;
 use crate::domain::goal::{CreditRule, CreditsFrom, LearningKind};
 use crate::domain::measure::{Credits, Level};
@@ -8,6 +9,9 @@ use crate::domain::register::{Register, Subject};
 use crate::domain::text::are_same;
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
+
+/// What is listed and taken apart between two pauses.
+const LISTED_A_PART: usize = 500;
 
 /// Something that goes whole to one requirement.
 #[derive(Clone, Debug)]
@@ -158,12 +162,18 @@ impl Pieces {
     }
 
     /// Adds everything that the register lists.
-    pub fn with_all_listed(mut self, register: &Register) -> Self {
+    pub fn with_all_listed(self, register: &Register) -> Self {
+        at_once(self.with_all_listed_in_parts(register, &async || {}))
+    }
+
+    /// The same, with a pause between parts of the work.
+    pub async fn with_all_listed_in_parts(mut self, register: &Register, pause: &impl AsyncFn()) -> Self {
         self.units.retain(|unit| unit.what != What::Itself(LearningKind::Standard));
         let itself = self.units.iter().filter(|unit| matches!(unit.what, What::Itself(_)));
         let held: BTreeSet<String> = itself.map(|unit| unit.name.clone()).collect();
-        for credential in register.credentials() {
-            if !held.contains(&credential.key) {
+        for credentials in register.credentials().chunks(LISTED_A_PART) {
+            pause().await;
+            for credential in credentials.iter().filter(|credential| !held.contains(&credential.key)) {
                 self.credential(register, &credential.key, &[], None, (None, None));
             }
         }
@@ -173,9 +183,13 @@ impl Pieces {
                 self.single(&qualification.key, What::Itself(LearningKind::Qualification), size, None);
             }
         }
-        for standard in register.standards() {
-            self.standard(register, &standard.id, None, (None, None));
+        for standards in register.standards().chunks(LISTED_A_PART) {
+            pause().await;
+            for standard in standards {
+                self.standard(register, &standard.id, None, (None, None));
+            }
         }
+        pause().await;
         self.add_standards();
         self
     }

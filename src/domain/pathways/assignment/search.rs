@@ -11,6 +11,9 @@ use super::placement::{Choice, Placement, Slots};
 use super::{Assignment, Demand, Instance, Need, at};
 use std::collections::BTreeSet;
 
+/// The steps between two pauses.
+const STEPS_A_PART: u64 = 100_000;
+
 /// What a search is for.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Aim {
@@ -103,13 +106,19 @@ impl<'a> Search<'a> {
         !self.gave_up
     }
 
-    /// Looks for what has more credits than `beats`, for so many steps at most; how many are left.
-    pub fn run(&mut self, beats: Option<u32>, steps: u64) -> u64 {
+    /// Looks for what has more credits than `beats`, for so many steps at most; how many are left. There is a pause
+    /// between parts of the work.
+    pub async fn run(&mut self, beats: Option<u32>, steps: u64, pause: &impl AsyncFn()) -> u64 {
         (self.beats, self.left) = (beats, steps);
         // The stack is our own: there may be thousands of items, and little room on the machine’s.
         let mut path: Vec<Vec<Option<Choice>>> = Vec::new();
         path.extend(self.enter());
+        let mut at_pause = self.left;
         while let Some(choices) = path.last_mut() {
+            if at_pause - self.left >= STEPS_A_PART {
+                pause().await;
+                at_pause = self.left;
+            }
             let next = choices.pop();
             // What was placed here before is taken back first.
             if self.placed.len() == path.len() {

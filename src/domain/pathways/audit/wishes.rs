@@ -21,7 +21,7 @@ pub(super) async fn honour(
     work: &Work,
     pause: &impl AsyncFn(),
 ) -> (Vec<WishAudit>, Pins, Assignment) {
-    let (mut kept, mut best) = (Cow::Borrowed(instance), instance.solve_within(work));
+    let (mut kept, mut best) = (Cow::Borrowed(instance), instance.solve_within(work, pause).await);
     let mut audits = Vec::new();
     for Wish { holding, requirement } in wishes {
         let is_wished =
@@ -37,9 +37,8 @@ pub(super) async fn honour(
             if !takes {
                 continue;
             }
-            pause().await;
             let wished = kept.with_pin(unit, leaf);
-            let tried = wished.solve_within(work);
+            let tried = wished.solve_within(work, pause).await;
             if tried.placed.get(unit).copied().flatten() != Some(leaf) {
                 continue;
             }

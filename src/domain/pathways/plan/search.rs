@@ -137,7 +137,7 @@ impl Problem {
                 found.sets.push(node.taken);
             } else if left > 0 {
                 left -= 1;
-                search.open(node, &mut nodes);
+                search.open(node, &mut nodes, pause).await;
                 pause().await;
             } else {
                 // What is open is left, and might have come before what is complete.
@@ -220,8 +220,11 @@ impl<'a> Search<'a> {
         let mut set = loop {
             let few = steps.get(..number).unwrap_or(&steps);
             let is_all = few.len() == steps.len();
-            let found =
-                if is_all { self.used_of(few, &self.work) } else { self.used_of(few, &Work::little()) };
+            let found = if is_all {
+                self.used_of(few, &self.work, pause).await
+            } else {
+                self.used_of(few, &Work::little(), pause).await
+            };
             match found {
                 (Some(set), _) => break set,
                 (None, is_certain) if is_all => {
@@ -241,7 +244,7 @@ impl<'a> Search<'a> {
             while from < set.len() {
                 let kept: Vec<usize> =
                     set.iter().take(from).chain(set.iter().skip(from + size)).copied().collect();
-                match self.used_of(&kept, &work) {
+                match self.used_of(&kept, &work, pause).await {
                     (Some(_), _) => set = kept,
                     (None, _) => from += size,
                 }
@@ -254,14 +257,19 @@ impl<'a> Search<'a> {
 
     /// Those of some steps that are used where they fill all goals; nothing where they do not, as far as that was
     /// found out, and whether that is certain.
-    fn used_of(&self, steps: &[usize], work: &Work) -> (Option<Vec<usize>>, bool) {
+    async fn used_of(
+        &self,
+        steps: &[usize],
+        work: &Work,
+        pause: &impl AsyncFn(),
+    ) -> (Option<Vec<usize>>, bool) {
         let available = self.problem.available(steps.iter().copied());
         let mut is_used = vec![false; available.len()];
         for goal in &self.problem.goals {
             if goal.lacks(&available) != Some(0) {
                 return (None, true);
             }
-            let (found, is_certain) = goal.only(&available).any_complete_within(work);
+            let (found, is_certain) = goal.only(&available).any_complete_within(work, pause).await;
             let Some(found) = found else { return (None, is_certain) };
             for (is_used, placed) in is_used.iter_mut().zip(&found.placed) {
                 *is_used |= placed.is_some();
@@ -285,13 +293,14 @@ impl<'a> Search<'a> {
     }
 
     /// Looks at a node, and adds those that come of it.
-    fn open(&mut self, node: Node, nodes: &mut BinaryHeap<Node>) {
+    async fn open(&mut self, node: Node, nodes: &mut BinaryHeap<Node>, pause: &impl AsyncFn()) {
         let problem = self.problem;
         let available = problem.available(node.taken.iter().copied());
-        let goals = problem.goals.iter().enumerate();
         // The goals that are open, and what they lack.
-        let open: Vec<(usize, Lack)> =
-            goals.filter_map(|(at, goal)| Some((at, self.lacks(at, goal, &available)?))).collect();
+        let mut open: Vec<(usize, Lack)> = Vec::new();
+        for (at, goal) in problem.goals.iter().enumerate() {
+            open.extend(self.lacks(at, goal, &available, pause).await.map(|lack| (at, lack)));
+        }
         let Some((first, _)) = open.first() else {
             let mut taken = node.taken;
             taken.sort_unstable();
@@ -325,7 +334,13 @@ impl<'a> Search<'a> {
     }
 
     /// What a goal lacks with some of its units; nothing where it lacks nothing at all.
-    fn lacks(&mut self, at: usize, goal: &Instance, available: &[bool]) -> Option<Lack> {
+    async fn lacks(
+        &mut self,
+        at: usize,
+        goal: &Instance,
+        available: &[bool],
+        pause: &impl AsyncFn(),
+    ) -> Option<Lack> {
         let cheapest = |leaf| self.gains.get(at).map_or(0, |gains| gains.cheapest(leaf));
         let of_open = |worth: &dyn Fn(usize) -> u32| {
             let lacks = |leaf| Some(if goal.can_be_filled(leaf, available) { 0 } else { worth(leaf) });
@@ -341,7 +356,7 @@ impl<'a> Search<'a> {
             return Some(lack);
         }
         let restricted = goal.only(available);
-        let can_be_complete = restricted.can_be_complete_within(&self.work);
+        let can_be_complete = restricted.can_be_complete_within(&self.work, pause).await;
         self.is_uncertain |= can_be_complete.is_none();
         if can_be_complete == Some(true) {
             return None;
@@ -351,7 +366,8 @@ impl<'a> Search<'a> {
         for choice in choices {
             let tree = choice.needed_by(goal);
             let needed = tree.lacks(&|leaf| Some(goal.demand(leaf).needed()));
-            let most = Instance { tree, ..restricted.clone() }.most_credits_within(&self.work);
+            let restricted = Instance { tree, ..restricted.clone() };
+            let most = restricted.most_credits_within(&self.work, pause).await;
             self.is_uncertain |= most.is_none();
             let lacks = most.zip(needed).map_or(0, |(most, needed)| needed.saturating_sub(most));
             least = Some(least.map_or(lacks, |least| least.min(lacks)));
