@@ -202,6 +202,15 @@ pub fn messages() -> Vec<String> {
     all("[aria-label=Messages] > div > span").iter().map(|message| text_in(message)).collect()
 }
 
+/// Presses the button of a message that takes back what it tells of.
+pub fn undo(message: &str) {
+    let mut toasts = all("[aria-label=Messages] > div").into_iter();
+    let says = |toast: &HtmlElement| all_in(toast, "span").iter().any(|text| text_in(text) == message);
+    let toast = toasts.rfind(says);
+    let toast = toast.unwrap_or_else(|| panic!("no message is {message}, but: {:?}", messages()));
+    all_in(&toast, "button")[0].click();
+}
+
 /// The name of an element, as it is read aloud.
 pub fn name_of(element: &Element) -> String {
     let labelled_by = element.get_attribute("aria-labelledby").map(|id| spoken_text(&by_id(&id)));
@@ -346,6 +355,11 @@ pub fn group_of(clause: &str) -> Option<String> {
 pub fn query_and_fragment() -> String {
     let location = window().location();
     location.search().unwrap() + &location.hash().unwrap()
+}
+
+/// The name of what has the focus.
+pub fn focused_name() -> String {
+    document().active_element().map(|element| name_of(&element)).unwrap_or_default()
 }
 
 /// The id of what has the focus.

@@ -1,10 +1,10 @@
 //! The plans that somebody keeps: kept by a name, compared, opened, renamed and taken away.
 
 use crate::person::{
-    all, all_in, button, fill_in, focused, frame, heading, kept, messages, press, reopen, says, storage,
-    text_in, text_of, until, value,
+    all, all_in, button, fill_in, focused, focused_name, frame, heading, kept, messages, press, reopen, says,
+    storage, text_in, text_of, undo, until, value,
 };
-use crate::stubs::{change_elsewhere, come_back, refuse_storage};
+use crate::stubs::{change_elsewhere, come_back, refuse_storage, refuse_storage_under, run};
 use wasm_bindgen_test::wasm_bindgen_test as test;
 use waymark::domain::pathways::KeptPlans;
 
@@ -50,6 +50,13 @@ async fn keep(name: &str) {
     until("it to be kept", || focused() == "keep-plan").await;
 }
 
+/// What of the text that is typed into is selected: typing replaces it.
+fn selected() -> String {
+    let script = "const { value, selectionStart, selectionEnd } = document.activeElement;
+        return value.slice(selectionStart, selectionEnd)";
+    run(script).as_string().unwrap()
+}
+
 /// Unfolds the comparison.
 async fn compare() {
     all(".plans summary")[0].click();
@@ -79,6 +86,12 @@ async fn a_way_is_kept_by_the_name_of_its_goal_or_another() {
     press("Save");
     until("it to be kept", || focused() == "keep-plan" && heading("Your plans").is_some()).await;
     assert_eq!(messages(), [format!("“{CERTIFICATE}” is kept.")]);
+    press("Keep this plan");
+    until("the form", || focused() == "plan-name").await;
+    let free = format!("{CERTIFICATE} (2)");
+    assert_eq!((value("Name of the plan"), selected()), (free.clone(), free));
+    press("Cancel");
+    until("no form", || focused() == "keep-plan").await;
     keep(" ").await;
     keep("The quick one").await;
     assert_eq!(
@@ -107,7 +120,7 @@ async fn plans_are_compared_in_the_numbers_of_the_register() {
     assert_eq!(row("Goal"), [CERTIFICATE, CERTIFICATE]);
     assert_eq!(row("Still to take"), ["One micro-credential"; 2]);
     assert_eq!(row("Credits"), ["40 credits"; 2]);
-    assert_eq!(row("Time"), ["about 50 weeks at 8 hours a week"; 2]);
+    assert_eq!(row("Time"), ["About 50 weeks at 8 hours a week"; 2]);
     assert_eq!(row("Fees"), ["Not stated"; 2]);
     assert_eq!(row("Counts"), ["By what sources state"; 2]);
     assert_eq!(row("Steps"), ["Business Forestry Leadership", "Operational Forestry Leadership"]);
@@ -142,7 +155,7 @@ async fn a_plan_opens_beside_the_record() {
     assert_eq!((kept(RECORD), kept(PLANS)), (own.to_owned(), plans));
     press("Go back to my record");
     until("the record", || text_of(".done-list").contains("Log Scaling")).await;
-    press("Undo");
+    undo("Your record is on screen again.");
     until("the plan again", || says("This is your plan “Mine”.")).await;
     press("Make this my record");
     until("the record to be the plan's", || kept(RECORD).contains("forestry-leadership-level-5")).await;
@@ -187,6 +200,13 @@ async fn what_two_windows_keep_adds_up() {
     storage().set_item(PLANS, &file("Later", "business-forestry-leadership")).unwrap();
     come_back();
     until("what is kept", || columns() == ["Later"]).await;
+    button("Remove Later").unwrap().focus().unwrap();
+    let mut both = KeptPlans::read(&kept(PLANS)).unwrap();
+    let other = KeptPlans::read(&file("Last", "operational-forestry-leadership")).unwrap();
+    both.join(other);
+    change_elsewhere(PLANS, &both.to_json());
+    until("both", || columns() == ["Later", "Last"]).await;
+    assert_eq!(focused_name(), "Remove Later", "what stays the same stays on screen");
 }
 
 #[test]
@@ -214,4 +234,23 @@ async fn plans_that_cannot_be_read_are_not_overwritten() {
         assert_eq!(kept_names(), ["Mine"]);
         assert_eq!(kept("waymark.plans.unreadable"), unreadable);
     }
+}
+
+#[test]
+async fn what_cannot_be_read_is_put_aside_beside_what_was_put_aside_before() {
+    let _app = open_with(FORESTRY, "first").await;
+    until("the way", || button("Keep this plan").is_some()).await;
+    keep("Mine").await;
+    for unreadable in ["second", "third", "second"] {
+        change_elsewhere(PLANS, unreadable);
+        keep("Mine").await;
+    }
+    let aside = ["", ".2", ".3", ".4"].map(|number| kept(&format!("waymark.plans.unreadable{number}")));
+    assert_eq!(aside, ["first", "second", "third", ""]);
+    storage().set_item(PLANS, "fourth").unwrap();
+    let refused = refuse_storage_under("waymark.plans.unreadable.4");
+    keep("Mine").await;
+    drop(refused);
+    assert_eq!(kept(PLANS), "fourth", "what has no place elsewhere stays");
+    assert!(says("This device doesn’t keep your plans as they are here"));
 }

@@ -89,6 +89,19 @@ pub fn refuse_storage() -> Later {
     Later("Storage.prototype.setItem = window.realSetItem")
 }
 
+/// Lets the device refuse to keep anything under a name, until the returned value is dropped.
+#[must_use]
+pub fn refuse_storage_under(name: &str) -> Later {
+    let script = "
+        const keep = window.realSetItem ??= Storage.prototype.setItem;
+        Storage.prototype.setItem = function (name, text) {
+            if (name === a) throw new DOMException('full', 'QuotaExceededError');
+            keep.call(this, name, text);
+        }";
+    run_with(script, &[name.into()]);
+    Later("Storage.prototype.setItem = window.realSetItem")
+}
+
 /// Stops the clock at a moment, until the returned value is dropped.
 #[must_use]
 pub fn stop_clock(moment: &str) -> Later {

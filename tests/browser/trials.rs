@@ -2,9 +2,9 @@
 
 use crate::pathways::{CERTIFICATE, CORE, KEPT, add, done, kept_holdings, open_with, ways};
 use crate::person::{
-    button, focused, follow, frame, heading, kept, messages, open, press, reopen, says, text_of, until,
+    button, focused, follow, frame, heading, kept, messages, open, press, reopen, says, text_of, undo, until,
 };
-use crate::stubs::change_elsewhere;
+use crate::stubs::{change_elsewhere, run};
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
 #[test]
@@ -27,7 +27,7 @@ async fn what_is_tried_out_leaves_the_record_alone() {
     press("Go back to my record");
     until("the record", || done() == ["Log Scaling"] && focused() == "done-title").await;
     assert!(!says("You’re trying something out.") && says("No goal yet."));
-    press("Undo");
+    undo("Your record is on screen again.");
     until("what was tried out", || done() == [CORE] && ways().len() == 2).await;
     assert_eq!(kept(KEPT), own);
 }
@@ -47,7 +47,7 @@ async fn what_is_tried_out_can_become_the_record_and_that_be_undone() {
     assert_eq!(focused(), "done-title");
     assert_eq!(kept_holdings(), ["growsafe-standard", "core-forestry-leadership"]);
     assert_eq!(messages().last().unwrap(), "This is your record now.");
-    press("Undo");
+    undo("This is your record now.");
     until("the trial again", || says("You’re trying something out.") && done().len() == 2).await;
     assert_eq!(kept_holdings(), ["log-scaling", "growsafe-standard"]);
 }
@@ -70,6 +70,42 @@ async fn what_is_tried_out_is_there_after_a_look_at_another_page_and_not_kept() 
     let _app = reopen("/pathways").await;
     until("the record", || done() == ["Log Scaling"]).await;
     assert!(!says("You’re trying something out."));
+}
+
+#[test]
+async fn a_change_of_a_trial_can_be_undone() {
+    let own = "\nlog-scaling";
+    let _app = open_with(own, "/pathways").await;
+    press("Try something out");
+    until("the notice", || says("You’re trying something out.")).await;
+    press("Remove Log Scaling");
+    until("it to go", || done().is_empty()).await;
+    add("growsafe").await;
+    until("another", || done().len() == 1).await;
+    undo("Log Scaling removed.");
+    until("it to be back", || done().len() == 2 && done()[0] == "Log Scaling").await;
+    assert_eq!(kept(KEPT), own);
+    press("Go back to my record");
+    until("the record", || !says("You’re trying something out.")).await;
+    let added = messages().into_iter().find(|message| message.ends_with("added.")).unwrap();
+    undo(&added);
+    until("the trial without it", || says("You’re trying something out.") && done().is_empty()).await;
+    assert_eq!(kept(KEPT), own);
+}
+
+#[test]
+async fn a_link_that_is_opened_over_a_trial_leaves_a_way_back() {
+    let own = "\nlog-scaling";
+    let _app = open_with(own, "/pathways").await;
+    press("Try something out");
+    until("the notice", || says("You’re trying something out.")).await;
+    press("Remove Log Scaling");
+    until("it to go", || done().is_empty()).await;
+    run("location.hash = 'hold=core-forestry-leadership'");
+    until("the link", || says("This pathway came with a link.") && done() == [CORE]).await;
+    undo("The link’s pathway is on screen.");
+    until("the trial", || says("You’re trying something out.") && done().is_empty()).await;
+    assert_eq!(kept(KEPT), own);
 }
 
 #[test]

@@ -320,6 +320,39 @@ fn what_ends_first_is_taken_first_and_what_ends_too_soon_says_so() {
 }
 
 #[test]
+fn what_is_reviewed_before_it_is_finished_says_so() {
+    let reviews = |hours: u16| {
+        let question = json!({ "goal": FORESTRY, "on": "2026-11-27", "hours_a_week": hours,
+                               "holdings": [{ "credential": "core-forestry-leadership" }] });
+        let plan = planned(&shipped(), &question);
+        let cautions = plan.plans.into_iter().flat_map(|way| way.steps).flat_map(|step| step.cautions);
+        let cautions: Vec<Remark> =
+            cautions.filter(|caution| caution.reason == Reason::ReviewBefore).collect();
+        cautions
+    };
+    assert_eq!(reviews(8), []);
+    let reviews = reviews(2);
+    let first = reviews.first().unwrap();
+    let says = "New Zealand Certificate in Forestry Leadership (Level 5) is due for review in October 2028; \
+                at this pace you finish on 27 September 2030.";
+    assert!(first.says.starts_with(says), "{}", first.says);
+}
+
+#[test]
+fn a_review_counts_for_the_step_that_it_is_of_and_not_once_it_is_past() {
+    let review = |day: &str| json!({ "review": day });
+    let register =
+        synthetic(&[("a", 20, review("2027-01")), ("b", 20, review("2029")), ("c", 20, review("2025"))]);
+    let requirements =
+        json!({ "all": [{ "credential": "a" }, { "credential": "b" }, { "credential": "c" }] });
+    let question = json!({ "goal": goal(&requirements), "on": "2026-11-27", "hours_a_week": 10 });
+    let plan = planned(&register, &question);
+    let steps = plan.plans.iter().flat_map(|way| &way.steps);
+    let reviewed = steps.filter(|step| step.cautions.iter().any(|one| one.reason == Reason::ReviewBefore));
+    assert_eq!(reviewed.map(|step| step.what.key()).collect::<Vec<_>>(), ["a"]);
+}
+
+#[test]
 fn where_there_is_no_way_it_says_why() {
     let why = |goal: &str| planned(&shipped(), &json!({ "goal": goal })).why_none.unwrap();
     assert!(why("nothing").contains("“nothing”"), "{}", why("nothing"));

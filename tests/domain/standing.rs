@@ -26,8 +26,9 @@ fn one_of_two_parts_is_left() {
         r#"{ "goal": "q-new-zealand-certificate-in-forestry-leadership-level-5", "on": "2026-11-21",
              "hours_a_week": 8, "holdings": [{ "credential": "core-forestry-leadership" }] }"#,
     );
-    let Standing::Steps(StepsLeft { number, kind, is_goal, credits, weeks, done, is_firm, for_people }) =
-        standing
+    let Standing::Steps(StepsLeft {
+        number, kind, is_goal, credits, weeks, done, is_firm, for_people, ..
+    }) = standing
     else {
         panic!("{standing:?}")
     };
@@ -55,6 +56,30 @@ fn each_way_to_stand_is_told_apart() {
     assert!(matches!(standing(tree), Standing::Impossible(_)));
     let whole = standing(r#"{ "goal": "core-forestry-leadership", "holdings": [] }"#);
     assert!(matches!(&whole, Standing::Steps(StepsLeft { is_goal: true, number: 1, .. })), "{whole:?}");
+}
+
+#[test]
+fn the_only_step_without_credits_is_named() {
+    let fields = r#"{ "format": "waymark.register/1", "credentials": [
+        { "key": "a", "title": "Sized", "credits": 10 }, { "key": "b", "title": "Unsized" },
+        { "key": "c", "title": "Unsized too" } ] }"#;
+    let register = Register::read(fields).unwrap();
+    let unsized_of = |keys: &[&str]| {
+        let keys = keys.iter().map(|key| format!(r#"{{ "credential": "{key}" }}"#)).collect::<Vec<_>>();
+        let goal = format!(
+            r#"{{ "goal": {{ "format": "waymark.goal/1", "requirements": {{ "all": [{}] }} }}, "holdings": [] }}"#,
+            keys.join(", ")
+        );
+        let asked = Asked::read(&goal).unwrap();
+        let (audit, plan) = (audit(&register, &asked), plan(&register, &asked));
+        match Standing::of(&audit, &plan, plan.plans.first()) {
+            Standing::Steps(steps) => steps.without_credits,
+            other => panic!("{other:?}"),
+        }
+    };
+    assert_eq!(unsized_of(&["a", "b"]).as_deref(), Some("Unsized"));
+    assert_eq!(unsized_of(&["a", "b", "c"]), None, "there are two");
+    assert_eq!(unsized_of(&["b"]), None, "it is all there is");
 }
 
 #[test]

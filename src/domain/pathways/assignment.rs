@@ -345,4 +345,25 @@ mod tests {
         assert_eq!(at_once(instance().can_be_complete_within(&work, &async || {})), Some(true));
         assert!(work.steps.get() < left);
     }
+
+    #[test]
+    fn a_long_search_pauses_on_its_way() {
+        // Each two of these units share their learning.
+        let unit = |index: usize| Unit {
+            atoms: vec![index / 2],
+            places: vec![Place { leaf: 0, credits: 5, caps: 0 }],
+        };
+        let instance = Instance {
+            atoms: vec![5; 200],
+            units: (0..400).map(unit).collect(),
+            leaves: vec![Leaf { demand: Demand::Credits(2_000), caps: Vec::new() }],
+            tree: Need::Leaf(0),
+            pins: Vec::new(),
+        };
+        let pauses = Cell::new(0);
+        let found =
+            at_once(instance.most_credits_within(&Work::new(), &async || pauses.set(pauses.get() + 1)));
+        assert_eq!(found, Some(1_000));
+        assert!(pauses.get() > 20, "{} pauses", pauses.get());
+    }
 }

@@ -23,6 +23,7 @@ use crate::domain::Problem;
 use crate::domain::day::Day;
 use crate::domain::measure::Credits;
 use crate::domain::register::{Firmness, Register, Stamp};
+use crate::domain::text::capitalised;
 use crate::domain::vocabulary::vocabulary;
 use answer::Answer;
 use serde::Serialize;
@@ -118,6 +119,19 @@ pub struct RequirementAudit {
     /// The ids of those that it is made of.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub of: Vec<String>,
+}
+
+impl RequirementAudit {
+    /// What to call it: its title, and before that its id where it is made of others.
+    pub fn name(&self) -> String {
+        // A place in a tree is no name.
+        let id = (!self.id.contains(['.', '['])).then(|| capitalised(&self.id.replace(['-', '_'], " ")));
+        match (&self.title, id) {
+            (Some(title), Some(id)) if !self.of.is_empty() => format!("{id}: {title}"),
+            (Some(title), _) => title.clone(),
+            (None, id) => id.unwrap_or_else(|| self.id.clone()),
+        }
+    }
 }
 
 /// Something that is held and counts for nothing.
@@ -217,7 +231,6 @@ pub(super) async fn audit_in_parts(register: &Register, asked: &Asked, pause: &i
         tree.add_together(&mut everything);
         hopeless = impossible::find(&tree, &everything, &work, pause).await;
         audit.proved &= hopeless.is_certain;
-        audit.impossible = hopeless.certificate.take();
     }
     let answer = Answer {
         register,
@@ -233,6 +246,8 @@ pub(super) async fn audit_in_parts(register: &Register, asked: &Asked, pause: &i
     audit.credits =
         Sum { counted: within(best.credits), possible: within(may.credits.max(best.credits)), of };
     audit.requirements = answer.requirements();
+    let certificate = hopeless.certificate;
+    audit.impossible = certificate.map(|certificate| certificate.in_words(&audit.requirements));
     audit.unused = answer.unused(asked.on, &counted, &possible, &granted);
     audit
 }

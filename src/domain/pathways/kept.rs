@@ -140,7 +140,8 @@ impl KeptPlans {
         }
     }
 
-    fn free_name(&self, name: &str) -> String {
+    /// The name, with a number where a plan has it already.
+    pub fn free_name(&self, name: &str) -> String {
         let is_free = |name: &String| self.plans.iter().all(|plan| plan.name != *name);
         let numbered = (2..).map(|number: usize| format!("{name} ({number})"));
         [name.to_owned()].into_iter().chain(numbered).find(is_free).unwrap_or_default()

@@ -22,6 +22,7 @@ vocabulary! {
         TypeAsks = "type_asks",
         Entry = "entry",
         TooLate = "too_late",
+        ReviewBefore = "review_before",
         Current = "current",
         Version = "version",
     }

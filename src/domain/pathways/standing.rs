@@ -36,6 +36,8 @@ pub struct StepsLeft {
     pub is_goal: bool,
     /// Their credits, where each is stated.
     pub credits: Option<Credits>,
+    /// What the only one is called of which no credits are stated, where it is one of several.
+    pub without_credits: Option<String>,
     /// The weeks that they take, where these are known.
     pub weeks: Option<u32>,
     /// The day on which those weeks end.
@@ -81,11 +83,18 @@ impl StepsLeft {
             kind: Self::kind_of(way),
             is_goal: matches!(way.steps.as_slice(), [only] if Some(only.what.key()) == goal),
             credits: way.credits,
+            without_credits: Self::without_credits(way),
             weeks: way.weeks,
             done: way.done,
             is_firm: way.firm,
             for_people: way.left.len(),
         }
+    }
+
+    fn without_credits(way: &Way) -> Option<String> {
+        let mut without = way.steps.iter().filter(|step| step.credits.is_none());
+        let only = without.next().filter(|_| way.steps.len() > 1 && without.next().is_none())?;
+        Some(only.title.clone().unwrap_or_else(|| only.what.key().to_owned()))
     }
 
     /// What all steps of a way are; nothing where they are of several kinds.

@@ -56,6 +56,9 @@ pub(super) fn of_reason(reason: Reason, about: &str) -> String {
         Reason::TypeAsks => format!("What {about} asks for by its type."),
         Reason::Entry => format!("Who may start it, by its source: {about}."),
         Reason::TooLate => format!("{about}."),
+        Reason::ReviewBefore => {
+            format!("{about}. The review may change it or end it: finish sooner, or ask what then counts.")
+        }
         Reason::Current => format!("What you learnt has to be current when it is recognised: {about}."),
         Reason::Version => format!("A provider says whether your version of {about} still fits."),
         Reason::NotYetHeld => format!("{about} is completed after the chosen day, so it is not counted."),

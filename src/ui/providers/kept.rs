@@ -1,14 +1,16 @@
 //! What a person has made, kept on the device, where several windows of the app add to it.
 
 use super::elsewhere::on_changed_elsewhere;
-use crate::browser::storage;
+use crate::browser::storage::{self, NotKept};
 use leptos::prelude::*;
+use std::iter;
 
 /// Something that the device keeps as a text.
 pub trait Keepable: Clone + Default + PartialEq + Send + Sync + 'static {
     /// The name under which the device keeps it.
     const NAME: &'static str;
-    /// The name under which the device keeps what it had there and this version cannot read.
+    /// The name under which the device keeps what it had there and this version cannot read; further ones
+    /// have a number behind it.
     const UNREADABLE_NAME: &'static str;
 
     /// What a text says; none where it cannot be read.
@@ -48,14 +50,19 @@ impl<T: Keepable> Kept<T> {
         kept
     }
 
-    /// What the device keeps now. What cannot be read is kept beside, for a version that can.
+    /// What the device keeps now, where it can be read.
     fn stored() -> Option<T> {
-        let text = storage::read(T::NAME)?;
-        let read = T::read(&text);
-        if read.is_none() {
-            let _ = storage::write(T::UNREADABLE_NAME, &text);
-        }
-        read
+        T::read(&storage::read(T::NAME)?)
+    }
+
+    /// Keeps what cannot be read beside, for a version that can; nothing that was put there before is lost.
+    fn put_aside_unreadable() -> Result<(), NotKept> {
+        let unreadable = storage::read(T::NAME).filter(|text| T::read(text).is_none());
+        let Some(text) = unreadable else { return Ok(()) };
+        let numbered = (2_u32..).map(|number| format!("{}.{number}", T::UNREADABLE_NAME));
+        let mut names = iter::once(T::UNREADABLE_NAME.to_owned()).chain(numbered);
+        let free = names.find(|name| storage::read(name).is_none_or(|kept| kept == text));
+        free.map_or(Err(NotKept), |name| storage::write(&name, &text))
     }
 
     /// It as it is now.
@@ -88,9 +95,10 @@ impl<T: Keepable> Kept<T> {
         self.value.set(value);
     }
 
-    /// Shows something else from now on, and keeps it.
+    /// Shows something else from now on, and keeps it, unless that would lose what cannot be read.
     pub fn save(self, value: T) {
-        let is_saved = storage::write(T::NAME, &value.written()).is_ok();
+        let is_saved =
+            Self::put_aside_unreadable().and_then(|()| storage::write(T::NAME, &value.written())).is_ok();
         self.is_saved.set(is_saved);
         if is_saved {
             self.known.set_value(Some(value.clone()));

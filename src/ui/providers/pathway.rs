@@ -93,10 +93,15 @@ impl PathwayContext {
     }
 
     /// Shows a pathway that a link brought. Where the person has none or the same, it becomes theirs
-    /// once they change it.
-    pub fn show_link(self, pathway: Pathway) {
+    /// once they change it. What was shown beside their own can be had back.
+    pub fn show_link(self, pathway: Pathway, message: String) {
         let is_other = pathway != untrack(|| self.own.get());
-        self.trial.set(is_other.then_some(Trial { kind: TrialKind::Link, pathway }));
+        let link = is_other.then_some(Trial { kind: TrialKind::Link, pathway });
+        if untrack(|| self.trial()).is_some() {
+            self.switch(link, message);
+        } else {
+            self.trial.set(link);
+        }
     }
 
     /// Starts to try something out, on a copy of the person's own pathway.
@@ -184,24 +189,32 @@ impl PathwayContext {
         self.change(message, |pathway| pathway.goals.retain(|other| other != goal));
     }
 
-    /// Changes the pathway on screen; the person's own is saved and the change can be undone.
+    /// Changes the pathway on screen; the person's own is saved, and the change can be undone.
     fn change(self, message: String, change: impl FnOnce(&mut Pathway)) {
         self.own.reload();
         let has_own = !untrack(|| self.own.with(Pathway::is_empty));
         let is_trial = |kind: &TrialKind| has_own || *kind != TrialKind::Link;
-        if untrack(|| self.trial()).is_some_and(|kind| is_trial(&kind)) {
-            self.trial.update(|trial| {
-                if let Some(trial) = trial {
-                    change(&mut trial.pathway);
-                }
-            });
-            self.toasts.show(message, None);
+        if let Some(before) = self.trial.get_untracked().filter(|trial| is_trial(&trial.kind)) {
+            let mut after = before.clone();
+            change(&mut after.pathway);
+            self.trial.set(Some(after.clone()));
+            self.toasts.show(message, Some(Arc::new(move || self.undo_trial(&before, &after))));
             return;
         }
         let mut changed = untrack(|| self.get());
         change(&mut changed);
         self.trial.set(None);
         self.replace_own(changed, message, None);
+    }
+
+    /// Takes back a change of what is tried out; where that has left the screen, it is there again.
+    fn undo_trial(self, before: &Trial, after: &Trial) {
+        self.trial.update(|trial| match trial {
+            Some(trial) if trial.kind == before.kind => {
+                trial.pathway.take_back(&before.pathway, &after.pathway);
+            }
+            other => *other = Some(before.clone()),
+        });
     }
 
     /// Puts a pathway in the place of the own one, and offers to have that back, and the trial that became it.

@@ -65,8 +65,12 @@ impl Answer<'_> {
         let title = match (&branch.node, self.tree.asked(branch)) {
             (Node::All(_), _) => return Some("All of these".to_owned()),
             (Node::Some(number, _), _) => return Some(format!("{number} of these")),
-            (_, Some(Asks::Credential(key) | Asks::Qualification(key))) => self.register.title(key),
-            (_, Some(Asks::Standard(number))) => self.register.standard(number)?.title.as_deref(),
+            (_, Some(Asks::Credential(key) | Asks::Qualification(key))) => {
+                self.register.title(key).or(Some(key))
+            }
+            (_, Some(Asks::Standard(number))) => {
+                self.register.standard(number).and_then(|standard| standard.title.as_deref()).or(Some(number))
+            }
             (_, Some(Asks::Credits(_))) => return Some(self.tree.in_words(branch)),
             _ => None,
         };

@@ -1,5 +1,6 @@
 //! Why a goal cannot be reached: the smallest set of requirements that cannot all be filled.
 
+use super::RequirementAudit;
 use crate::domain::measure::Credits;
 use crate::domain::pathways::assignment::{Need, Work};
 use crate::domain::pathways::learning::Pieces;
@@ -24,10 +25,32 @@ pub struct Impossible {
     pub says: String,
 }
 
+/// The same before the requirements have names.
+#[derive(Debug)]
+pub(super) struct Certificate {
+    requirements: Vec<String>,
+    needed: Option<Credits>,
+    available: Credits,
+}
+
+impl Certificate {
+    /// It in a sentence that calls requirements what the audit calls them.
+    pub fn in_words(self, audits: &[RequirementAudit]) -> Impossible {
+        let Self { requirements, needed, available } = self;
+        let name = |id: &String| {
+            let audit = audits.iter().find(|audit| audit.id == *id);
+            audit.map_or_else(|| id.clone(), RequirementAudit::name)
+        };
+        let names: Vec<String> = requirements.iter().map(name).collect();
+        let says = says(&names, needed, available);
+        Impossible { requirements, needed, available, says }
+    }
+}
+
 /// What cannot be filled.
 #[derive(Debug, Default)]
 pub(super) struct Found {
-    pub certificate: Option<Impossible>,
+    pub certificate: Option<Certificate>,
     /// The ids of the requirements that cannot be filled, alone or together.
     pub requirements: BTreeSet<String>,
     /// Whether the search came to an end.
@@ -71,8 +94,7 @@ pub(super) async fn find(tree: &Tree, everything: &Pieces, work: &Work, pause: &
     let Some(available) = instance.most_credits_within(work, pause).await else { return Found::default() };
     let available = Credits(u16::try_from(available).unwrap_or(u16::MAX));
     requirements.extend(ids.iter().cloned());
-    let says = says(&ids, needed, available);
-    let certificate = Some(Impossible { requirements: ids, needed, available, says });
+    let certificate = Some(Certificate { requirements: ids, needed, available });
     Found { certificate, requirements, is_certain: true }
 }
 
@@ -129,17 +151,17 @@ fn sharing(sets: &[Vec<usize>], size: usize) -> Option<Vec<usize>> {
     })
 }
 
-fn says(ids: &[String], needed: Option<Credits>, available: Credits) -> String {
-    let which = match ids {
+fn says(names: &[String], needed: Option<Credits>, available: Credits) -> String {
+    let which = match names {
         [one] => format!("“{one}” cannot be filled"),
-        _ => format!("{} cannot all be filled", quoted(ids)),
+        _ => format!("{} cannot all be filled", quoted(names)),
     };
     let needed = needed.filter(|needed| *needed > available);
     let sums =
         needed.map(|needed| format!(": of the {needed} that are needed at most {} can count", available.0));
     let whole = "since each credential goes whole to one requirement";
     match sums {
-        Some(sums) if ids.len() > 1 => format!("{which} by what is held and listed here{sums}, {whole}."),
+        Some(sums) if names.len() > 1 => format!("{which} by what is held and listed here{sums}, {whole}."),
         Some(sums) => format!("{which} by what is held and listed here{sums}."),
         None => format!("{which} by what is held and listed here."),
     }

@@ -6,6 +6,7 @@ use super::offers::{self, Offer};
 use super::search::{Found, Problem, Respect};
 use super::{Preference, Step, Way};
 use crate::domain::day::{Day, after_weeks, spelled};
+use crate::domain::language::Language;
 use crate::domain::measure::Credits;
 use crate::domain::pathways::asked::Asked;
 use crate::domain::pathways::assignment::Assignment;
@@ -14,6 +15,7 @@ use crate::domain::pathways::relations::ResolvedGoal;
 use crate::domain::pathways::tree::{Branch, Mode};
 use crate::domain::pathways::{Reason, Remark};
 use crate::domain::register::{Register, StackKind};
+use crate::domain::rulebook::{RULES, SourceDay};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The ways that were found.
@@ -192,6 +194,7 @@ impl Planner<'_> {
             .filter(|_| self.asked.hours_a_week.is_some());
         let (mut taken, mut spent) = (Vec::new(), Some(0_u32));
         let mut told = Vec::new();
+        let number = steps.len();
         for (at, mut step) in steps {
             taken.push(at);
             spent = spent.zip(step.weeks).map(|(spent, weeks)| spent.saturating_add(weeks));
@@ -207,6 +210,13 @@ impl Planner<'_> {
                 );
                 step.cautions.push(Remark::new(Reason::TooLate, &about));
             }
+            // What the goals ask for has to last till the end.
+            let goals = self.goals.iter().filter_map(|goal| goal.resolved.goal.as_ref());
+            let goals = goals.filter(|_| taken.len() == number).map(|goal| goal.key.as_str());
+            let reviewed: BTreeSet<&str> = goals.chain([step.what.key()]).collect();
+            let reviews = reviewed.into_iter().filter_map(|key| self.review_before(key, done?));
+            let reviews: Vec<Remark> = reviews.collect();
+            step.cautions.extend(reviews);
             pause().await;
             let available = problem.available(taken.iter().copied());
             step.if_you_stop = self.goals.iter().map(|goal| goal.with(&available)).collect();
@@ -234,6 +244,18 @@ impl Planner<'_> {
             left,
             steps: told,
         }
+    }
+
+    /// That something is due for review from the day of the question to another.
+    fn review_before(&self, key: &str, done: Day) -> Option<Remark> {
+        let credential = self.register.credential(key).and_then(|listed| listed.review.as_deref());
+        let qualification = || self.register.qualification(key)?.review.as_deref();
+        let due = SourceDay::parse(credential.or_else(qualification)?)?;
+        let is_between = self.asked.on? <= due.last() && due.first() <= done;
+        let title = self.register.title(key).unwrap_or(key);
+        let (due, done) = (RULES.day(due, Language::ENGLISH), spelled(done));
+        let about = format!("{title} is due for review in {due}; at this pace you finish on {done}");
+        is_between.then(|| Remark::new(Reason::ReviewBefore, &about))
     }
 
     fn day_after(&self, weeks: Option<u32>) -> Option<Day> {

@@ -31,7 +31,9 @@ pub fn KeepPlan(register: Arc<Register>, found: FoundContext) -> impl IntoView {
     let suggested = move || {
         let goals = untrack(|| pathway.get()).goals;
         let title = |goal: &String| register.with_value(|register| route::title_of(locale, register, goal));
-        intl::listed(td_string!(locale, app.language_tag), &goals.iter().map(title).collect::<Vec<_>>())
+        let titles: Vec<String> = goals.iter().map(title).collect();
+        let name = intl::listed(td_string!(locale, app.language_tag), &titles);
+        untrack(|| plans.with(|plans| plans.free_name(&name)))
     };
     let on_done = Callback::new(move |name: Option<String>| {
         let (pathway, prefer, hours) = untrack(|| (pathway.get(), found.prefer.get(), found.hours.get()));

@@ -7,7 +7,6 @@ use crate::domain::Language;
 use crate::domain::pathways::{Audit, Remark, RequirementAudit, RequirementState, Unused};
 use crate::domain::register::Register;
 use crate::domain::rulebook::RULES;
-use crate::domain::text::capitalised;
 use crate::ui::components::{
     Fact, FactList, FactValue, Icon, Sources, TitleLink, credits_text, icons, rule_path,
 };
@@ -98,13 +97,6 @@ fn requirement(
         RequirementState::Open => icons::CIRCLE_DASHED,
         RequirementState::Impossible => icons::BAN,
     };
-    // A place in a tree is no name.
-    let name = (!asked.id.contains(['.', '['])).then(|| capitalised(&asked.id.replace(['-', '_'], " ")));
-    let title = match (&asked.title, name) {
-        (Some(title), Some(name)) if !asked.of.is_empty() => format!("{name}: {title}"),
-        (Some(title), _) => title.clone(),
-        (None, name) => name.unwrap_or_else(|| asked.id.clone()),
-    };
     let numbers = match asked.needed {
         Some(needed) if asked.possible > asked.counted => {
             let needed = credits_text(locale, needed);
@@ -135,7 +127,7 @@ fn requirement(
     view! {
         <li class="requirement">
             <Icon icon />
-            <span>{title}</span>
+            <span>{asked.name()}</span>
             <span class="part-state">{asked.state.label(language)}</span>
             {hints}
             {parts}

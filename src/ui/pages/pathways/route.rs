@@ -152,7 +152,7 @@ fn blocked(audit: &Audit) -> Vec<MapStep> {
         certificate.filter_map(|id| audit.requirements.iter().find(|requirement| requirement.id == *id));
     let step = |requirement: &RequirementAudit| MapStep {
         key: None,
-        title: requirement.title.clone().unwrap_or_else(|| requirement.id.clone()),
+        title: requirement.name(),
         level: None,
         credits: requirement.needed,
         state: StepState::Blocked,

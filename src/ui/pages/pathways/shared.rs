@@ -31,12 +31,12 @@ fn address_of(pathway: &Pathway) -> String {
 pub fn read_link() {
     let pathway = use_pathway();
     let location = use_location();
-    let navigate = use_navigate();
+    let (locale, navigate) = (use_locale(), use_navigate());
     Effect::new(move |_| {
         if let Some(old) = location.search.with(|query| spelled_in(query)) {
             navigate(&address_of(&old), in_place());
         } else if let Some(shared) = location.hash.with(|fragment| spelled_in(fragment)) {
-            pathway.show_link(shared);
+            pathway.show_link(shared, td_string!(locale, pathways.shared.opened).to_owned());
         }
     });
     on_cleanup(move || pathway.leave_link());

@@ -17,32 +17,40 @@ struct Words {
     title: String,
     /// What becomes of the own one.
     own: &'static str,
-    show_own: &'static str,
+    /// How to go back to it; none where it is empty and the link is all there is.
+    show_own: Option<&'static str>,
     adopt: &'static str,
     adopted: &'static str,
 }
 
 impl Words {
-    fn of(locale: Locale, kind: &TrialKind) -> Self {
+    fn of(locale: Locale, kind: &TrialKind, has_own: bool) -> Self {
         match kind {
+            TrialKind::Link if !has_own => Self {
+                title: td_string!(locale, pathways.shared.title).to_owned(),
+                own: td_string!(locale, pathways.shared.without_own),
+                show_own: None,
+                adopt: td_string!(locale, pathways.trial.adopt),
+                adopted: td_string!(locale, pathways.shared.adopted),
+            },
             TrialKind::Link => Self {
                 title: td_string!(locale, pathways.shared.title).to_owned(),
                 own: td_string!(locale, pathways.shared.own),
-                show_own: td_string!(locale, pathways.shared.show_own),
+                show_own: Some(td_string!(locale, pathways.shared.show_own)),
                 adopt: td_string!(locale, pathways.shared.adopt),
                 adopted: td_string!(locale, pathways.shared.adopted),
             },
             TrialKind::Copy(_) => Self {
                 title: td_string!(locale, pathways.trial.title).to_owned(),
                 own: td_string!(locale, pathways.trial.own),
-                show_own: td_string!(locale, pathways.trial.show_own),
+                show_own: Some(td_string!(locale, pathways.trial.show_own)),
                 adopt: td_string!(locale, pathways.trial.adopt),
                 adopted: td_string!(locale, pathways.trial.adopted),
             },
             TrialKind::Plan(name) => Self {
                 title: td_string!(locale, pathways.plans.shown, name = name.clone()),
                 own: td_string!(locale, pathways.plans.own),
-                show_own: td_string!(locale, pathways.trial.show_own),
+                show_own: Some(td_string!(locale, pathways.trial.show_own)),
                 adopt: td_string!(locale, pathways.plans.adopt),
                 adopted: td_string!(locale, pathways.trial.adopted),
             },
@@ -61,8 +69,9 @@ pub fn TrialNotice() -> impl IntoView {
         page::focus(DONE_TITLE);
     });
     let kind = Memo::new(move |_| pathway.trial());
+    let has_own = Memo::new(move |_| !pathway.own().is_empty());
     move || {
-        let words = Words::of(locale, &kind.get()?);
+        let words = Words::of(locale, &kind.get()?, has_own.get());
         let show_own = move |_| {
             pathway.show_own(td_string!(locale, pathways.trial.left).to_owned());
             leave_link.run(());
@@ -71,18 +80,22 @@ pub fn TrialNotice() -> impl IntoView {
             pathway.adopt(words.adopted.to_owned());
             leave_link.run(());
         };
-        let is_without_own = move || pathway.own().is_empty();
         Some(view! {
             <Notice>
                 <h2 id=TRIAL_TITLE class="notice-title" tabindex="-1">
                     {words.title}
                 </h2>
-                <p hidden=is_without_own>{words.own}</p>
+                <p>{words.own}</p>
                 <div class="actions">
-                    <button class="button small" type="button" hidden=is_without_own on:click=show_own>
-                        {words.show_own}
-                    </button>
-                    <button class="button small" type="button" on:click=adopt>
+                    {words
+                        .show_own
+                        .map(|name| {
+                            view! {
+                                <button class="button small" type="button" on:click=show_own>
+                                    {name}
+                                </button>
+                            }
+                        })} <button class="button small" type="button" on:click=adopt>
                         {words.adopt}
                     </button>
                 </div>

@@ -130,7 +130,10 @@ fn steps(locale: Locale, left: &StepsLeft, sum: Sum, hours: u32) -> String {
             let pace = td_string!(locale, pathways.answer.pace, count = hours);
             td_string!(locale, pathways.answer.sized, what, credits, weeks, pace)
         }
-        _ => td_string!(locale, pathways.answer.no_size, what),
+        _ => match left.without_credits.clone() {
+            Some(title) => td_string!(locale, pathways.answer.no_size_of, what, title),
+            None => td_string!(locale, pathways.answer.no_size, what),
+        },
     }
 }
 

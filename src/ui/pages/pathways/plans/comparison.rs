@@ -41,63 +41,75 @@ impl Compared {
     }
 }
 
+/// What the table says of a plan.
+#[derive(Clone, PartialEq)]
+struct Column {
+    compared: Compared,
+    /// A line for each of the [`labels`].
+    lines: [String; 8],
+    /// The steps, as they were kept.
+    steps: Vec<String>,
+}
+
+/// Draws a cell of a column.
+type Cell = Arc<dyn Fn(Column) -> AnyView + Send + Sync>;
+
 /// A table with a column for each plan.
 #[component]
 pub fn Comparison(register: Arc<Register>, found: FoundContext) -> impl IntoView {
     let locale = use_locale();
     let (plans, today) = (use_plans(), use_today());
     let renamed = RwSignal::new(None::<String>);
-    let compared = {
-        let register = register.clone();
-        let asked = Memo::new(move |_| Some((plans.with(Clone::clone), today.get())));
-        LongWork::new(asked, async move |(plans, today): (KeptPlans, Day), slices| {
-            let mut compared = Vec::new();
-            for plan in plans.iter() {
-                compared.push(Compared::of(&register, plan.clone(), today, slices).await);
-            }
-            compared
-        })
-    };
+    let asked = Memo::new(move |_| Some((plans.with(Clone::clone), today.get())));
+    let compared = LongWork::new(asked, async move |(plans, today): (KeptPlans, Day), slices| {
+        let mut columns = Vec::new();
+        for plan in plans.iter() {
+            let compared = Compared::of(&register, plan.clone(), today, slices).await;
+            columns.push(Column::of(locale, &register, compared));
+        }
+        columns
+    });
+    let columns = Memo::new(move |_| compared.get().unwrap_or_default());
+    let has_any = Memo::new(move |_| columns.with(|columns| !columns.is_empty()));
     let table = move || {
-        let all = compared.get()?;
-        let names = all.iter().map(|each| view! { <th scope="col">{each.plan.name.clone()}</th> });
-        let names = names.collect_view();
-        let rows = rows(locale, &register, &all).into_iter().map(|(label, cells)| {
-            let cells = cells.into_iter().map(|cell| view! { <td>{cell}</td> }).collect_view();
+        let name: Cell =
+            Arc::new(|column| view! { <th scope="col">{column.compared.plan.name}</th> }.into_any());
+        let steps: Cell = Arc::new(|column| view! { <Steps steps=column.steps /> }.into_any());
+        let actions: Cell =
+            Arc::new(move |Column { compared, .. }| view! { <Actions compared found renamed /> }.into_any());
+        let rows = labels(locale).into_iter().enumerate().map(|(at, label)| {
+            let cell: Cell =
+                Arc::new(move |column| view! { <td>{column.lines.get(at).cloned()}</td> }.into_any());
             view! {
                 <tr>
                     <th scope="row">{label}</th>
-                    {cells}
+                    <Cells columns cell />
                 </tr>
             }
         });
         let rows = rows.collect_view();
-        let steps =
-            all.iter().map(|each| view! { <Steps register=register.clone() plan=each.plan.clone() /> });
-        let steps = steps.collect_view();
-        let actions = all.into_iter().map(|compared| view! { <Actions compared found renamed /> });
-        let actions = actions.collect_view();
-        Some(view! {
+        view! {
             <table>
                 <caption>{td_string!(locale, pathways.plans.caption)}</caption>
                 <thead>
                     <tr>
                         <th scope="col">{td_string!(locale, pathways.plans.row.plan)}</th>
-                        {names}
+                        <Cells columns cell=name />
                     </tr>
                 </thead>
                 <tbody>
                     {rows} <tr>
                         <th scope="row">{td_string!(locale, pathways.plans.row.steps)}</th>
-                        {steps}
+                        <Cells columns cell=steps />
                     </tr> <tr class="plan-actions">
                         <th scope="row">{td_string!(locale, pathways.plans.row.actions)}</th>
-                        {actions}
+                        <Cells columns cell=actions />
                     </tr>
                 </tbody>
             </table>
-        })
+        }
     };
+    let table = move || has_any.get().then(table);
     let form = move || {
         renamed.get().map(|name| {
             let heading = td_string!(locale, pathways.plans.rename_named, name = name.clone());
@@ -120,62 +132,82 @@ pub fn Comparison(register: Arc<Register>, found: FoundContext) -> impl IntoView
     }
 }
 
-/// What is said of each plan, a line a row.
-fn rows(locale: Locale, register: &Register, all: &[Compared]) -> Vec<(&'static str, Vec<String>)> {
-    let not_stated = || td_string!(locale, pathways.plans.not_stated).to_owned();
-    let listed = |items: &[String]| intl::listed(td_string!(locale, app.language_tag), items);
-    let row = |cell: &dyn Fn(&Compared) -> String| all.iter().map(cell).collect();
-    // Of a way that is no longer there, the first line says so, and the others nothing.
-    let of_way = |cell: &dyn Fn(&Way, &KeptPlan) -> Option<String>| {
-        row(&|each| match &each.way {
-            Some((_, way)) => cell(way, &each.plan).unwrap_or_else(not_stated),
-            None => td_string!(locale, pathways.plans.unknown).to_owned(),
-        })
+/// A row's cells. Those of a plan of which the same is said stay when others change, and so does the focus there.
+#[component]
+fn Cells(columns: Memo<Vec<Column>>, cell: Cell) -> impl IntoView {
+    let name_of = |column: &Column| column.compared.plan.name.clone();
+    let names = move || columns.with(|columns| columns.iter().map(name_of).collect::<Vec<_>>());
+    let draw = move |name: String| {
+        let cell = Arc::clone(&cell);
+        let is_it = move |column: &&Column| column.compared.plan.name == name;
+        let column = Memo::new(move |_| columns.with(|columns| columns.iter().find(&is_it).cloned()));
+        move || column.get().map(|column| cell(column))
     };
-    let goals = row(&|each| {
-        let titles = each.plan.pathway.goals.iter().map(|goal| route::title_of(locale, register, goal));
-        listed(&titles.collect::<Vec<_>>())
-    });
-    let to_take = row(&|each| match &each.way {
-        None => td_string!(locale, pathways.plans.gone).to_owned(),
-        Some((_, way)) if way.steps.is_empty() => td_string!(locale, pathways.plans.nothing).to_owned(),
-        Some((_, way)) => wording::number_of_steps(locale, StepsLeft::kind_of(way), way.awards),
-    });
-    let credits = of_way(&|way, _| way.credits.map(|credits| credits_text(locale, credits)));
-    let weeks = of_way(&|way, plan| {
-        let hours = plan.hours_a_week.unwrap_or(HOURS_A_WEEK);
-        let weeks = td_string!(locale, pathways.answer.weeks, count = way.weeks?);
-        Some(format!("{weeks} {}", td_string!(locale, pathways.answer.pace, count = hours)))
-    });
-    let done = of_way(&|way, _| way.done.map(spelled));
-    let fees = of_way(&|way, _| way.fees.map(|fees| fees.to_string()));
-    let providers = of_way(&|way, _| Some(listed(&way.providers)).filter(|providers| !providers.is_empty()));
-    let counts = of_way(&|way, _| {
-        Some(if way.firm {
-            td_string!(locale, pathways.plans.firm).to_owned()
-        } else {
-            td_string!(locale, pathways.plans.agreed).to_owned()
-        })
-    });
-    vec![
-        (td_string!(locale, pathways.plans.row.goals), goals),
-        (td_string!(locale, pathways.plans.row.to_take), to_take),
-        (td_string!(locale, pathways.plans.row.credits), credits),
-        (td_string!(locale, pathways.plans.row.weeks), weeks),
-        (td_string!(locale, pathways.plans.row.done), done),
-        (td_string!(locale, pathways.plans.row.fees), fees),
-        (td_string!(locale, pathways.plans.row.providers), providers),
-        (td_string!(locale, pathways.plans.row.counts), counts),
+    view! { <For each=names key=String::clone children=draw /> }
+}
+
+/// What the lines of a column are about.
+fn labels(locale: Locale) -> [&'static str; 8] {
+    [
+        td_string!(locale, pathways.plans.row.goals),
+        td_string!(locale, pathways.plans.row.to_take),
+        td_string!(locale, pathways.plans.row.credits),
+        td_string!(locale, pathways.plans.row.weeks),
+        td_string!(locale, pathways.plans.row.done),
+        td_string!(locale, pathways.plans.row.fees),
+        td_string!(locale, pathways.plans.row.providers),
+        td_string!(locale, pathways.plans.row.counts),
     ]
 }
 
-/// The steps of a plan, as it was kept.
+impl Column {
+    fn of(locale: Locale, register: &Register, compared: Compared) -> Self {
+        let listed = |items: &[String]| intl::listed(td_string!(locale, app.language_tag), items);
+        let Compared { plan, way } = &compared;
+        // Of a way that is no longer there, one line says so, and those that would be about it nothing.
+        let of_way = |line: &dyn Fn(&Way) -> Option<String>| match way {
+            Some((_, way)) => {
+                line(way).unwrap_or_else(|| td_string!(locale, pathways.plans.not_stated).to_owned())
+            }
+            None => td_string!(locale, pathways.plans.unknown).to_owned(),
+        };
+        let goals = plan.pathway.goals.iter().map(|goal| route::title_of(locale, register, goal));
+        let to_take = match way {
+            None => td_string!(locale, pathways.plans.gone).to_owned(),
+            Some((_, way)) if way.steps.is_empty() => td_string!(locale, pathways.plans.nothing).to_owned(),
+            Some((_, way)) => wording::number_of_steps(locale, StepsLeft::kind_of(way), way.awards),
+        };
+        let hours = plan.hours_a_week.unwrap_or(HOURS_A_WEEK);
+        let weeks = |way: &Way| {
+            let pace = td_string!(locale, pathways.answer.pace, count = hours);
+            Some(td_string!(locale, pathways.answer.weeks_alone, count = way.weeks?, pace))
+        };
+        let counts = |way: &Way| {
+            Some(if way.firm {
+                td_string!(locale, pathways.plans.firm).to_owned()
+            } else {
+                td_string!(locale, pathways.plans.agreed).to_owned()
+            })
+        };
+        let lines = [
+            listed(&goals.collect::<Vec<_>>()),
+            to_take,
+            of_way(&|way| way.credits.map(|credits| credits_text(locale, credits))),
+            of_way(&weeks),
+            of_way(&|way| way.done.map(spelled)),
+            of_way(&|way| way.fees.map(|fees| fees.to_string())),
+            of_way(&|way| Some(listed(&way.providers)).filter(|providers| !providers.is_empty())),
+            of_way(&counts),
+        ];
+        let steps = plan.steps.iter().map(|step| route::title_of(locale, register, step.key())).collect();
+        Self { compared, lines, steps }
+    }
+}
+
+/// The steps of a plan.
 #[component]
-fn Steps(register: Arc<Register>, plan: KeptPlan) -> impl IntoView {
-    let locale = use_locale();
-    let steps =
-        plan.steps.iter().map(|step| view! { <li>{route::title_of(locale, &register, step.key())}</li> });
-    let steps = steps.collect_view();
+fn Steps(steps: Vec<String>) -> impl IntoView {
+    let steps = steps.into_iter().map(|step| view! { <li>{step}</li> }).collect_view();
     view! {
         <td>
             <ol>{steps}</ol>
