@@ -16,7 +16,6 @@ mod search;
 
 pub(super) use need::Need;
 
-use super::parts::at_once;
 use search::{Aim, Search};
 use std::cell::Cell;
 use std::cmp::Reverse;
@@ -134,13 +133,9 @@ pub(super) struct Assignment {
 }
 
 impl Instance {
-    /// The best assignment: complete where any is, then with the most credits.
-    pub fn solve(&self) -> Assignment {
-        at_once(self.solve_within(&Work::new(), &async || {}))
-    }
-
-    /// The same with what work is left, and a pause between parts of it.
-    pub async fn solve_within(&self, work: &Work, pause: &impl AsyncFn()) -> Assignment {
+    /// The best assignment: complete where any is, then with the most credits. It takes what work is left, with a
+    /// pause between parts of it.
+    pub async fn solve(&self, work: &Work, pause: &impl AsyncFn()) -> Assignment {
         match self.best(Aim::Complete, work, pause).await {
             (Some(complete), is_certain) => Assignment { proved: is_certain, ..complete },
             (None, is_certain) => {
@@ -151,27 +146,18 @@ impl Instance {
     }
 
     /// Whether everything can be filled; nothing where the search grows too long.
-    pub fn can_be_complete(&self) -> Option<bool> {
-        at_once(self.can_be_complete_within(&Work::new(), &async || {}))
-    }
-
-    /// The same with what work is left, and a pause between parts of it.
-    pub async fn can_be_complete_within(&self, work: &Work, pause: &impl AsyncFn()) -> Option<bool> {
-        let (found, is_certain) = self.any_complete_within(work, pause).await;
+    pub async fn can_be_complete(&self, work: &Work, pause: &impl AsyncFn()) -> Option<bool> {
+        let (found, is_certain) = self.any_complete(work, pause).await;
         (found.is_some() || is_certain).then_some(found.is_some())
     }
 
     /// Anything with which everything is filled, and whether that there is none is certain.
-    pub async fn any_complete_within(
-        &self,
-        work: &Work,
-        pause: &impl AsyncFn(),
-    ) -> (Option<Assignment>, bool) {
+    pub async fn any_complete(&self, work: &Work, pause: &impl AsyncFn()) -> (Option<Assignment>, bool) {
         self.best(Aim::AnyComplete, work, pause).await
     }
 
     /// The most credits that can count, with what work is left; nothing where the search grows too long.
-    pub async fn most_credits_within(&self, work: &Work, pause: &impl AsyncFn()) -> Option<u32> {
+    pub async fn most_credits(&self, work: &Work, pause: &impl AsyncFn()) -> Option<u32> {
         let most = self.most(work, pause).await;
         most.proved.then_some(most.credits)
     }
@@ -310,6 +296,7 @@ fn at(numbers: &[u32], place: usize) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::pathways::parts::{at_once, no_pause};
 
     /// Two units that share learning and one that shares none, of which the first and the last fill the leaf.
     fn instance() -> Instance {
@@ -329,20 +316,20 @@ mod tests {
     #[test]
     fn a_search_without_steps_gives_what_it_found_and_proves_nothing() {
         let work = Work { steps: Cell::new(0) };
-        let found = at_once(instance().solve_within(&work, &async || {}));
+        let found = at_once(instance().solve(&work, &no_pause));
         assert!(!found.proved);
         assert_eq!((found.complete, found.credits), (false, 25));
-        assert_eq!(at_once(instance().can_be_complete_within(&work, &async || {})), None);
+        assert_eq!(at_once(instance().can_be_complete(&work, &no_pause)), None);
     }
 
     #[test]
     fn all_that_is_solved_for_an_answer_spends_the_same_work() {
         let work = Work::new();
-        let found = at_once(instance().solve_within(&work, &async || {}));
+        let found = at_once(instance().solve(&work, &no_pause));
         assert_eq!((found.proved, found.complete, found.credits), (true, true, 25));
         let left = work.steps.get();
         assert!(left < Work::new().steps.get());
-        assert_eq!(at_once(instance().can_be_complete_within(&work, &async || {})), Some(true));
+        assert_eq!(at_once(instance().can_be_complete(&work, &no_pause)), Some(true));
         assert!(work.steps.get() < left);
     }
 
@@ -361,8 +348,7 @@ mod tests {
             pins: Vec::new(),
         };
         let pauses = Cell::new(0);
-        let found =
-            at_once(instance.most_credits_within(&Work::new(), &async || pauses.set(pauses.get() + 1)));
+        let found = at_once(instance.most_credits(&Work::new(), &async || pauses.set(pauses.get() + 1)));
         assert_eq!(found, Some(1_000));
         assert!(pauses.get() > 20, "{} pauses", pauses.get());
     }

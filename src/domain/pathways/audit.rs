@@ -15,7 +15,7 @@ use super::asked::{Asked, AskedGoal};
 use super::assignment::Work;
 use super::holding::Held;
 use super::learning::{HeldOn, Pieces};
-use super::parts::at_once;
+use super::parts::{at_once, no_pause};
 use super::relations::{Basis, ResolvedGoal};
 use super::tree::Mode;
 use super::{ADVICE, Goal, Reason, Remark, floors, remark, saturated};
@@ -163,7 +163,7 @@ pub struct WishAudit {
 
 /// What somebody holds towards a goal.
 pub fn audit(register: &Register, asked: &Asked) -> Audit {
-    at_once(audit_in_parts(register, asked, &async || {}))
+    at_once(audit_in_parts(register, asked, &no_pause))
 }
 
 /// The same, with a pause between parts of the work.
@@ -211,7 +211,7 @@ pub(super) async fn audit_in_parts(register: &Register, asked: &Asked, pause: &i
     } else {
         pins.iter()
             .fold(possible.clone(), |kept, (unit, leaf)| kept.with_pin(*unit, *leaf))
-            .solve_within(&work, pause)
+            .solve(&work, pause)
             .await
     };
     audit.proved = best.proved && may.proved;
@@ -219,7 +219,7 @@ pub(super) async fn audit_in_parts(register: &Register, asked: &Asked, pause: &i
     audit.complete = Some(best.complete);
     let is_certainly_open = best.proved && granted == counted;
     if !(best.complete || is_certainly_open) {
-        let can_be_complete = granted.can_be_complete_within(&work, pause).await;
+        let can_be_complete = granted.can_be_complete(&work, pause).await;
         audit.complete = Some(false).filter(|_| can_be_complete == Some(false));
         audit.proved &= can_be_complete.is_some();
     }

@@ -2,7 +2,7 @@
 
 use super::asked::Asked;
 use super::audit::audit_in_parts;
-use super::parts::at_once;
+use super::parts::{at_once, no_pause};
 use super::plan::{Plan, Way, plan_in_parts};
 use super::{Audit, Standing};
 use crate::domain::register::Register;
@@ -38,7 +38,7 @@ enum Apart {
 impl JointPlan {
     /// The best ways to all goals of a question, or to as many as are in reach.
     pub fn of(register: &Register, asked: &Asked) -> Self {
-        at_once(Self::in_parts(register, asked, &async || {}))
+        at_once(Self::in_parts(register, asked, &no_pause))
     }
 
     /// The same, with a pause between parts of the work.

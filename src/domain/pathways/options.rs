@@ -2,7 +2,7 @@
 
 use super::holding::Holding;
 use super::learning::{HeldOn, Pieces};
-use super::parts::at_once;
+use super::parts::{at_once, no_pause};
 use super::plan::goal::{PlannerGoal, with_units};
 use super::plan::offers::{self, Offer};
 use super::plan::{PlannedGoal, StepKey};
@@ -69,7 +69,7 @@ pub type Worth = (bool, Credits, Credits);
 /// What each micro-credential is worth to somebody who holds some things on a day. Credits that a goal takes from
 /// anywhere, as far as its source says, are no reason to take anything in particular, and are left out.
 pub fn options(register: &Register, holdings: &[Holding], on: Option<Day>) -> Options {
-    at_once(options_in_parts(register, holdings, on, &async || {}))
+    at_once(options_in_parts(register, holdings, on, &no_pause))
 }
 
 /// The same, with a pause between parts of the work.
@@ -97,9 +97,11 @@ pub async fn options_in_parts(
             |option: &CredentialOption, units: &[usize]| option.key != key && goal.may_count(units);
         let mut before = None;
         for (option, units) in offers.iter_mut().filter(|(option, units)| is_of_use(option, units)) {
-            pause().await;
-            let before = before.get_or_insert_with(|| goal.with(&available));
-            let after = goal.with(&with_units(&available, &*units));
+            let before = match &mut before {
+                Some(before) => before,
+                None => before.insert(goal.with(&available, pause).await),
+            };
+            let after = goal.with(&with_units(&available, &*units), pause).await;
             option.towards.extend(Towards::of(key, before, &after, closed.as_ref()));
         }
     }

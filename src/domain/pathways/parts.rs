@@ -13,3 +13,6 @@ pub(super) fn at_once<T>(work: impl Future<Output = T>) -> T {
         }
     }
 }
+
+/// A pause that waits for nothing. One for all, so that what pauses is compiled for it once.
+pub(super) async fn no_pause() {}

@@ -13,7 +13,7 @@ mod search;
 mod ways;
 
 use super::asked::Asked;
-use super::parts::at_once;
+use super::parts::{at_once, no_pause};
 use super::{ADVICE, Audit, Reason, Remark, Sum, audit};
 use crate::domain::Problem;
 use crate::domain::day::Day;
@@ -202,7 +202,7 @@ const TOO_MANY: &str = "There are too many ways to look at them all, and none of
 /// The best ways to what is asked for.
 pub fn plan(register: &Register, asked: &Asked) -> Plan {
     let audits: Vec<Audit> = asked.each_goal().map(|goal| audit(register, &goal)).collect();
-    at_once(plan_in_parts(register, asked, &audits, &async || {}))
+    at_once(plan_in_parts(register, asked, &audits, &no_pause))
 }
 
 /// The same for whoever has the audit of each goal already, with a pause between parts of the work.

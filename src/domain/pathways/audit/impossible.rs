@@ -71,7 +71,7 @@ pub(super) async fn find(tree: &Tree, everything: &Pieces, work: &Work, pause: &
     };
     let mut can_be_filled = async |chosen: &[usize]| {
         instance.tree = need(chosen);
-        instance.can_be_complete_within(work, pause).await
+        instance.can_be_complete(work, pause).await
     };
     let all: Vec<usize> = (0..conjuncts.len()).collect();
     let set = match can_be_filled(&all).await {
@@ -91,7 +91,7 @@ pub(super) async fn find(tree: &Tree, everything: &Pieces, work: &Work, pause: &
         }
     }
     instance.tree = need(&set);
-    let Some(available) = instance.most_credits_within(work, pause).await else { return Found::default() };
+    let Some(available) = instance.most_credits(work, pause).await else { return Found::default() };
     let available = Credits(u16::try_from(available).unwrap_or(u16::MAX));
     requirements.extend(ids.iter().cloned());
     let certificate = Some(Certificate { requirements: ids, needed, available });

@@ -21,7 +21,7 @@ pub(super) async fn honour(
     work: &Work,
     pause: &impl AsyncFn(),
 ) -> (Vec<WishAudit>, Pins, Assignment) {
-    let (mut kept, mut best) = (Cow::Borrowed(instance), instance.solve_within(work, pause).await);
+    let (mut kept, mut best) = (Cow::Borrowed(instance), instance.solve(work, pause).await);
     let mut audits = Vec::new();
     for Wish { holding, requirement } in wishes {
         let is_wished =
@@ -38,7 +38,7 @@ pub(super) async fn honour(
                 continue;
             }
             let wished = kept.with_pin(unit, leaf);
-            let tried = wished.solve_within(work, pause).await;
+            let tried = wished.solve(work, pause).await;
             if tried.placed.get(unit).copied().flatten() != Some(leaf) {
                 continue;
             }

@@ -3,7 +3,7 @@
 use super::needs::Filled;
 use super::{Left, PlannedGoal};
 use crate::domain::goal::LearningKind;
-use crate::domain::pathways::assignment::{Assignment, Instance};
+use crate::domain::pathways::assignment::{Assignment, Instance, Work};
 use crate::domain::pathways::learning::{Pieces, Unit, What};
 use crate::domain::pathways::relations::{Basis, ResolvedGoal};
 use crate::domain::pathways::tree::{Branch, Mode, Tree};
@@ -76,10 +76,18 @@ impl<'a> PlannerGoal<'a> {
 
     /// What is left to people of the goal at a place with what is available, which is placed where it fills
     /// something first.
-    pub fn left(&self, at: usize, root: &Branch, available: &[bool], placed: &Assignment) -> Vec<Left> {
+    pub async fn left(
+        &self,
+        at: usize,
+        root: &Branch,
+        available: &[bool],
+        placed: &Assignment,
+        pause: &impl AsyncFn(),
+    ) -> Vec<Left> {
         let pins = placed.placed.iter().enumerate().filter_map(|(unit, leaf)| Some((unit, (*leaf)?)));
         let counted = self.counted().only(&self.with_together(available));
-        let counted = pins.fold(counted, |kept, (unit, leaf)| kept.with_pin(unit, leaf)).solve();
+        let counted = pins.fold(counted, |kept, (unit, leaf)| kept.with_pin(unit, leaf));
+        let counted = counted.solve(&Work::new(), pause).await;
         let filled = Filled { goal: at, tree: &self.tree, filled: &placed.filled, counted: &counted.counted };
         filled.left(root)
     }
@@ -111,17 +119,22 @@ impl<'a> PlannerGoal<'a> {
     }
 
     /// What counts with what is available.
-    pub fn with(&self, available: &[bool]) -> PlannedGoal {
+    pub async fn with(&self, available: &[bool], pause: &impl AsyncFn()) -> PlannedGoal {
         let available = self.with_together(available);
-        let counted = self.counted().only(&available).solve();
-        let possible = self.possible().only(&available).solve();
-        let may_be_complete = || self.granted().only(&available).can_be_complete() != Some(false);
+        let counted = self.counted().only(&available).solve(&Work::new(), pause).await;
+        let possible = self.possible().only(&available).solve(&Work::new(), pause).await;
+        let complete = if counted.complete {
+            Some(true)
+        } else {
+            let granted = self.granted().only(&available);
+            granted.can_be_complete(&Work::new(), pause).await.filter(|can_be| !can_be)
+        };
         let of = self.resolved.size;
         let within = |credits: u32| of.map_or(saturated(credits), |of| saturated(credits).min(of));
         PlannedGoal {
             key: self.resolved.goal.as_ref().map(|goal| goal.key.clone()),
             title: self.resolved.title.clone(),
-            complete: if counted.complete { Some(true) } else { Some(false).filter(|_| !may_be_complete()) },
+            complete,
             credits: Sum {
                 counted: within(counted.credits),
                 possible: within(possible.credits.max(counted.credits)),

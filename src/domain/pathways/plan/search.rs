@@ -269,7 +269,7 @@ impl<'a> Search<'a> {
             if goal.lacks(&available) != Some(0) {
                 return (None, true);
             }
-            let (found, is_certain) = goal.only(&available).any_complete_within(work, pause).await;
+            let (found, is_certain) = goal.only(&available).any_complete(work, pause).await;
             let Some(found) = found else { return (None, is_certain) };
             for (is_used, placed) in is_used.iter_mut().zip(&found.placed) {
                 *is_used |= placed.is_some();
@@ -356,7 +356,7 @@ impl<'a> Search<'a> {
             return Some(lack);
         }
         let restricted = goal.only(available);
-        let can_be_complete = restricted.can_be_complete_within(&self.work, pause).await;
+        let can_be_complete = restricted.can_be_complete(&self.work, pause).await;
         self.is_uncertain |= can_be_complete.is_none();
         if can_be_complete == Some(true) {
             return None;
@@ -367,7 +367,7 @@ impl<'a> Search<'a> {
             let tree = choice.needed_by(goal);
             let needed = tree.lacks(&|leaf| Some(goal.demand(leaf).needed()));
             let restricted = Instance { tree, ..restricted.clone() };
-            let most = restricted.most_credits_within(&self.work, pause).await;
+            let most = restricted.most_credits(&self.work, pause).await;
             self.is_uncertain |= most.is_none();
             let lacks = most.zip(needed).map_or(0, |(most, needed)| needed.saturating_sub(most));
             least = Some(least.map_or(lacks, |least| least.min(lacks)));

@@ -9,7 +9,7 @@ use crate::domain::day::{Day, after_weeks, spelled};
 use crate::domain::language::Language;
 use crate::domain::measure::Credits;
 use crate::domain::pathways::asked::Asked;
-use crate::domain::pathways::assignment::Assignment;
+use crate::domain::pathways::assignment::{Assignment, Work};
 use crate::domain::pathways::learning::{HeldOn, Pieces, What};
 use crate::domain::pathways::relations::ResolvedGoal;
 use crate::domain::pathways::tree::{Branch, Mode};
@@ -148,8 +148,10 @@ impl Planner<'_> {
     async fn way(&self, searched: &Searched<'_>, set: &[usize], pause: &impl AsyncFn()) -> Way {
         let Searched { problem, roots, offers, alike, mode } = searched;
         let available = problem.available(set.iter().copied());
-        let filled: Vec<Assignment> =
-            problem.goals.iter().map(|goal| goal.only(&available).solve()).collect();
+        let mut filled: Vec<Assignment> = Vec::new();
+        for goal in &problem.goals {
+            filled.push(goal.only(&available).solve(&Work::new(), pause).await);
+        }
         let mut steps: Vec<(usize, Step, usize)> = set
             .iter()
             .filter_map(|at| {
@@ -219,13 +221,16 @@ impl Planner<'_> {
             step.cautions.extend(reviews);
             pause().await;
             let available = problem.available(taken.iter().copied());
-            step.if_you_stop = self.goals.iter().map(|goal| goal.with(&available)).collect();
+            for goal in &self.goals {
+                step.if_you_stop.push(goal.with(&available, pause).await);
+            }
             told.push(step);
         }
         let credits: Option<Credits> = told.iter().map(|step| step.credits).sum();
-        let goals = self.goals.iter().zip(roots).zip(&filled).enumerate();
-        let left =
-            goals.flat_map(|(at, ((goal, root), filled))| goal.left(at, root, &available, filled)).collect();
+        let mut left = Vec::new();
+        for (at, ((goal, root), filled)) in self.goals.iter().zip(roots).zip(&filled).enumerate() {
+            left.extend(goal.left(at, root, &available, filled, pause).await);
+        }
         let mut providers: Vec<String> = Vec::new();
         for provider in told.iter().filter_map(|step| step.provider.as_ref()) {
             if !providers.contains(provider) {
