@@ -240,11 +240,13 @@ scenario("manuals that were read are there without a network, and others can be 
   await says(page, "The manual and the examples didn’t load. It couldn’t be reached; you may be offline.");
   await page.getByRole("heading", { name: "How it was worded, and when" }).waitFor();
   await page.goBack();
+  await rule("Credits in range").waitFor();
   await searchRules(page).fill("unlikely to have the substance");
   await becomes(async () => (await rules(page)).includes("Credits in range"), true);
   await rule("Credits in range").click();
   await page.locator(".manual p").first().waitFor();
   await page.goBack();
+  await rule("Credits in range").waitFor();
   await searchRules(page).fill("");
   await rule("Hours match credits").click();
   await says(page, "The manual and the examples didn’t load.");
