@@ -39,7 +39,7 @@ export function scenario(name, { at = "/", now = noon, running = false, before, 
     const context = await browser.newContext({
       baseURL: server.address, locale: "en-NZ", timezoneId: "Pacific/Auckland", viewport: desktop, ...rest,
     });
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(15_000);
     await (running ? context.clock.install({ time: now }) : context.clock.setFixedTime(now));
     const faults = [];
     context.on("page", (page) => watch(page, expects, faults));
@@ -107,7 +107,7 @@ export async function holdBack(page, path) {
 
 /** Waits until `read()` is deeply equal to what is wanted. */
 export async function becomes(read, wanted, message) {
-  const end = Date.now() + 5000;
+  const end = Date.now() + 15_000;
   for (;;) {
     const found = await read();
     try {
