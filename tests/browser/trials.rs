@@ -2,10 +2,26 @@
 
 use crate::pathways::{CERTIFICATE, CORE, KEPT, add, done, kept_holdings, open_with, ways};
 use crate::person::{
-    button, focused, follow, frame, heading, kept, messages, open, press, reopen, says, text_of, undo, until,
+    Shown, button, focused, follow, frame, heading, kept, messages, open, press, reopen, says, text_of, undo,
+    until,
 };
 use crate::stubs::{change_elsewhere, run};
 use wasm_bindgen_test::wasm_bindgen_test as test;
+
+async fn try_out() {
+    press("Try something out");
+    until("the notice", || says("You’re trying something out.")).await;
+}
+
+/// Takes the only thing that is held out of a trial; the record that it leaves alone, and the app.
+async fn try_without_log_scaling() -> (&'static str, Shown) {
+    let own = "\nlog-scaling";
+    let app = open_with(own, "/pathways").await;
+    try_out().await;
+    press("Remove Log Scaling");
+    until("it to go", || done().is_empty()).await;
+    (own, app)
+}
 
 #[test]
 async fn what_is_tried_out_leaves_the_record_alone() {
@@ -35,8 +51,7 @@ async fn what_is_tried_out_leaves_the_record_alone() {
 #[test]
 async fn what_is_tried_out_can_become_the_record_and_that_be_undone() {
     let _app = open_with("\nlog-scaling\nshearing-essentials-junior", "/pathways").await;
-    press("Try something out");
-    until("the notice", || says("You’re trying something out.")).await;
+    try_out().await;
     add("core forestry leadership").await;
     press("Remove Log Scaling");
     until("the trial", || done().len() == 2 && done()[1] == CORE).await;
@@ -56,8 +71,7 @@ async fn what_is_tried_out_can_become_the_record_and_that_be_undone() {
 async fn what_is_tried_out_is_there_after_a_look_at_another_page_and_not_kept() {
     let own = "\nlog-scaling";
     let app = open_with(own, "/pathways").await;
-    press("Try something out");
-    until("the notice", || says("You’re trying something out.")).await;
+    try_out().await;
     add("growsafe").await;
     until("both", || done().len() == 2).await;
     follow("Rules");
@@ -74,12 +88,7 @@ async fn what_is_tried_out_is_there_after_a_look_at_another_page_and_not_kept() 
 
 #[test]
 async fn a_change_of_a_trial_can_be_undone() {
-    let own = "\nlog-scaling";
-    let _app = open_with(own, "/pathways").await;
-    press("Try something out");
-    until("the notice", || says("You’re trying something out.")).await;
-    press("Remove Log Scaling");
-    until("it to go", || done().is_empty()).await;
+    let (own, _app) = try_without_log_scaling().await;
     add("growsafe").await;
     until("another", || done().len() == 1).await;
     undo("Log Scaling removed.");
@@ -95,12 +104,7 @@ async fn a_change_of_a_trial_can_be_undone() {
 
 #[test]
 async fn a_link_that_is_opened_over_a_trial_leaves_a_way_back() {
-    let own = "\nlog-scaling";
-    let _app = open_with(own, "/pathways").await;
-    press("Try something out");
-    until("the notice", || says("You’re trying something out.")).await;
-    press("Remove Log Scaling");
-    until("it to go", || done().is_empty()).await;
+    let (own, _app) = try_without_log_scaling().await;
     run("location.hash = 'hold=core-forestry-leadership'");
     until("the link", || says("This pathway came with a link.") && done() == [CORE]).await;
     undo("The link’s pathway is on screen.");

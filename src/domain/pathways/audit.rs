@@ -225,7 +225,6 @@ pub(super) async fn audit_in_parts(register: &Register, asked: &Asked, pause: &i
     }
     let mut hopeless = impossible::Found::default();
     if audit.complete == Some(false) && basis == Basis::Sources {
-        pause().await;
         let mut everything = everything.with_all_listed(register, pause).await;
         pause().await;
         tree.add_together(&mut everything);

@@ -196,30 +196,14 @@ impl Planner<'_> {
             .filter(|_| self.asked.hours_a_week.is_some());
         let (mut taken, mut spent) = (Vec::new(), Some(0_u32));
         let mut told = Vec::new();
-        let number = steps.len();
+        let last = steps.last().map(|(at, _)| *at);
         for (at, mut step) in steps {
             taken.push(at);
             spent = spent.zip(step.weeks).map(|(spent, weeks)| spent.saturating_add(weeks));
-            let done = self.day_after(spent);
-            if let (Some(until), Some(done)) = (step.until, done)
-                && done > until
-            {
-                let title = step.title.as_deref().unwrap_or_else(|| step.what.key());
-                let about = format!(
-                    "{title} counts here until {}; at this pace you finish it on {}",
-                    spelled(until),
-                    spelled(done)
-                );
-                step.cautions.push(Remark::new(Reason::TooLate, &about));
+            if let Some(done) = self.day_after(spent) {
+                let ends = self.ends_before(&step, done, last == Some(at));
+                step.cautions.extend(ends);
             }
-            // What the goals ask for has to last till the end.
-            let goals = self.goals.iter().filter_map(|goal| goal.resolved.goal.as_ref());
-            let goals = goals.filter(|_| taken.len() == number).map(|goal| goal.key.as_str());
-            let reviewed: BTreeSet<&str> = goals.chain([step.what.key()]).collect();
-            let reviews = reviewed.into_iter().filter_map(|key| self.review_before(key, done?));
-            let reviews: Vec<Remark> = reviews.collect();
-            step.cautions.extend(reviews);
-            pause().await;
             let available = problem.available(taken.iter().copied());
             for goal in &self.goals {
                 step.if_you_stop.push(goal.with(&available, pause).await);
@@ -249,6 +233,22 @@ impl Planner<'_> {
             left,
             steps: told,
         }
+    }
+
+    /// What ends, or is due for review, before a step is finished. What the goals ask for has to last till the
+    /// last of them is.
+    fn ends_before(&self, step: &Step, done: Day, is_last: bool) -> Vec<Remark> {
+        let too_late = step.until.filter(|until| done > *until).map(|until| {
+            let title = step.title.as_deref().unwrap_or_else(|| step.what.key());
+            let (until, done) = (spelled(until), spelled(done));
+            let about = format!("{title} counts here until {until}; at this pace you finish it on {done}");
+            Remark::new(Reason::TooLate, &about)
+        });
+        let goals = self.goals.iter().filter_map(|goal| goal.resolved.goal.as_ref());
+        let goals = goals.filter(|_| is_last).map(|goal| goal.key.as_str());
+        let reviewed: BTreeSet<&str> = goals.chain([step.what.key()]).collect();
+        let reviews = reviewed.into_iter().filter_map(|key| self.review_before(key, done));
+        too_late.into_iter().chain(reviews).collect()
     }
 
     /// That something is due for review from the day of the question to another.

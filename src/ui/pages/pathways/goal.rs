@@ -109,3 +109,20 @@ fn Goal(register: Arc<Register>, key: String, #[prop(into)] is_only: Signal<bool
         </li>
     }
 }
+
+/// A button that makes an entry the goal.
+#[component]
+pub fn ChooseGoal(key: String, title: String) -> impl IntoView {
+    let (locale, pathway) = (use_locale(), use_pathway());
+    let name = td_string!(locale, pathways.goal.choose_named, title = title.clone());
+    view! {
+        <button
+            class="button small"
+            type="button"
+            aria-label=name
+            on:click=move |_| choose_goal(locale, pathway, &key, &title)
+        >
+            {td_string!(locale, pathways.goal.choose)}
+        </button>
+    }
+}

@@ -1,7 +1,7 @@
 //! What sources say: of what somebody has done, where it leads; of each goal, what leads there.
 
-use super::choose_goal;
 use super::found::FoundContext;
+use super::goal::ChooseGoal;
 use super::ways_on::{Ask, NearList, whom_to_ask};
 use crate::domain::pathways::{
     Holdings, Lead, Pathway, Question, Reason, Remark, Standing, leads_to, nearby, published,
@@ -124,24 +124,11 @@ fn FromHoldings(register: Arc<Register>, pathway: Pathway) -> impl IntoView {
 
 #[component]
 fn LeadItem(register: Arc<Register>, lead: Lead) -> impl IntoView {
-    let locale = use_locale();
-    let pathway = use_pathway();
     let title = lead.target.clone();
     let choose = lead.target_key.clone().map(|key| {
-        let name = title.clone();
-        let choose = move |_| {
-            choose_goal(locale, pathway, &key, &title);
-        };
         view! {
             <div class="actions">
-                <button
-                    class="button small"
-                    type="button"
-                    aria-label=td_string!(locale, pathways.goal.choose_named, title = name)
-                    on:click=choose
-                >
-                    {td_string!(locale, pathways.goal.choose)}
-                </button>
+                <ChooseGoal key title />
             </div>
         }
     });

@@ -1,6 +1,6 @@
 //! What a next micro-credential could count towards, for somebody who has something or nothing.
 
-use super::choose_goal;
+use super::goal::ChooseGoal;
 use crate::browser::page;
 use crate::domain::measure::Credits;
 use crate::domain::pathways::{CredentialOption, Options, Sum, Towards, options_in_parts};
@@ -8,9 +8,10 @@ use crate::domain::register::Register;
 use crate::ui::components::{EmptyState, TitleLink, credits_text, icons, size_text};
 use crate::ui::i18n::*;
 use crate::ui::long_work::LongWork;
-use crate::ui::providers::{PathwayContext, use_pathway, use_today};
+use crate::ui::providers::{use_pathway, use_today};
 use leptos::prelude::*;
 use leptos_router::components::A;
+use std::cmp::Reverse;
 use std::sync::Arc;
 
 /// How many are shown at first, and how many more at each press of the button.
@@ -50,7 +51,7 @@ pub fn NextCredentials(register: Arc<Register>) -> impl IntoView {
         let goals = pathway.get().goals;
         let items = found.iter().take(shown.get()).enumerate();
         let items: Vec<AnyView> =
-            items.map(|(at, option)| item(locale, pathway, &register, &goals, at, option)).collect();
+            items.map(|(at, option)| item(locale, &register, &goals, at, option)).collect();
         Some(
             view! {
                 <p class="hint">{td_string!(locale, pathways.next.order)}</p>
@@ -76,13 +77,9 @@ pub fn NextCredentials(register: Arc<Register>) -> impl IntoView {
 }
 
 /// The best first; those that are worth the same, in the order of the snapshot.
-fn in_order(found: Options) -> Vec<CredentialOption> {
-    let mut ordered: Vec<CredentialOption> = Vec::new();
-    for option in found.credentials {
-        let place = ordered.partition_point(|before| before.worth() >= option.worth());
-        ordered.insert(place, option);
-    }
-    ordered
+fn in_order(Options { mut credentials, .. }: Options) -> Vec<CredentialOption> {
+    credentials.sort_by_key(|option| Reverse(option.worth()));
+    credentials
 }
 
 /// Why there are none, and a way on.
@@ -104,7 +101,6 @@ fn title_id(at: usize) -> String {
 /// A micro-credential, and each goal that it brings somebody closer to.
 fn item(
     locale: Locale,
-    pathway: PathwayContext,
     register: &Arc<Register>,
     goals: &[String],
     at: usize,
@@ -114,8 +110,7 @@ fn item(
     let cautions: Vec<&str> = option.cautions.iter().map(|caution| caution.says.as_str()).collect();
     let cautions = (!cautions.is_empty()).then(|| view! { <p class="soft">{cautions.join(" ")}</p> });
     let towards = option.towards.iter();
-    let towards: Vec<AnyView> =
-        towards.map(|towards| goal_item(locale, pathway, register, goals, towards)).collect();
+    let towards: Vec<AnyView> = towards.map(|towards| goal_item(locale, register, goals, towards)).collect();
     let (key, title) = (Some(option.key.clone()), option.title.clone());
     view! {
         <li>
@@ -131,32 +126,14 @@ fn item(
 }
 
 /// A goal, how much closer to it something brings somebody, and a button that makes it theirs.
-fn goal_item(
-    locale: Locale,
-    pathway: PathwayContext,
-    register: &Arc<Register>,
-    goals: &[String],
-    towards: &Towards,
-) -> AnyView {
+fn goal_item(locale: Locale, register: &Arc<Register>, goals: &[String], towards: &Towards) -> AnyView {
     let completes = towards.completes.then(|| td_string!(locale, pathways.next.completes).to_owned());
     let cautions = towards.cautions.iter().map(|caution| caution.says.clone());
     let says = amount(locale, towards.credits).into_iter().chain(completes).chain(cautions);
     let says = says.collect::<Vec<_>>().join(" ");
     let (key, title) = (towards.goal.clone(), towards.title.clone());
     let link = view! { <TitleLink register=register.clone() key=Some(key.clone()) title=title.clone() /> };
-    let choose = (!goals.contains(&key)).then(|| {
-        let name = td_string!(locale, pathways.goal.choose_named, title = title.clone());
-        view! {
-            <button
-                class="button small"
-                type="button"
-                aria-label=name
-                on:click=move |_| choose_goal(locale, pathway, &key, &title)
-            >
-                {td_string!(locale, pathways.goal.choose)}
-            </button>
-        }
-    });
+    let choose = (!goals.contains(&key)).then(|| view! { <ChooseGoal key title /> });
     view! { <li>{link} <span class="soft">{says}</span> {choose}</li> }.into_any()
 }
 

@@ -1,13 +1,14 @@
 //! Ways on where no source shows one: what is near, and whom to ask, with the question ready to copy.
 
 use super::found::{Found, FoundContext};
-use super::{choose_goal, route};
+use super::goal::ChooseGoal;
+use super::route;
 use crate::browser::{intl, page};
 use crate::domain::pathways::{Audit, Near, Standing, nearby};
 use crate::domain::register::Register;
 use crate::ui::components::{Icon, TitleLink, icons};
 use crate::ui::i18n::*;
-use crate::ui::providers::{use_pathway, use_toasts};
+use crate::ui::providers::use_toasts;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
@@ -88,28 +89,14 @@ pub fn whom_to_ask(register: &Register, key: &str) -> Option<String> {
 #[component]
 pub fn NearList(register: Arc<Register>, near: Vec<Near>) -> impl IntoView {
     let (locale, language) = (use_locale(), use_language());
-    let pathway = use_pathway();
     if near.is_empty() {
         return None;
     }
     let items = near.into_iter().map(|Near { key, why }| {
         let title = register.title(&key).unwrap_or(&key).to_owned();
-        let name = td_string!(locale, pathways.goal.choose_named, title = title.clone());
         let link =
             view! { <TitleLink register=register.clone() key=Some(key.clone()) title=title.clone() /> };
-        view! {
-            <li>
-                {link} <span class="soft">{why.label(language)}</span>
-                <button
-                    class="button small"
-                    type="button"
-                    aria-label=name
-                    on:click=move |_| choose_goal(locale, pathway, &key, &title)
-                >
-                    {td_string!(locale, pathways.goal.choose)}
-                </button>
-            </li>
-        }
+        view! { <li>{link} <span class="soft">{why.label(language)}</span> <ChooseGoal key title /></li> }
     });
     Some(view! {
         <h3>{td_string!(locale, pathways.near)}</h3>
