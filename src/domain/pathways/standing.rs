@@ -42,6 +42,10 @@ pub struct StepsLeft {
     pub weeks: Option<u32>,
     /// The day on which those weeks end.
     pub done: Option<Day>,
+    /// The last day to begin at this pace for all of them to count, where some count for what ends.
+    pub begin_by: Option<Day>,
+    /// What is said of the first that comes too late for what it counts for.
+    pub too_late: Option<String>,
     /// Whether they count by what sources state; else a provider has to agree.
     pub is_firm: bool,
     /// The parts beside them that are for people to judge, or stand on no register.
@@ -86,6 +90,8 @@ impl StepsLeft {
             without_credits: Self::without_credits(way),
             weeks: way.weeks,
             done: way.done,
+            begin_by: way.begin_by,
+            too_late: way.too_late().map(|late| late.says.clone()),
             is_firm: way.firm,
             for_people: way.left.len(),
         }

@@ -21,6 +21,7 @@ pub fn of(locale: Locale, standing: &Standing, sum: Sum, holds: bool, hours: u32
         Standing::Steps(left) => {
             let mut all: Vec<String> = so_far(locale, sum, holds).into_iter().collect();
             all.push(steps(locale, left, sum, hours));
+            all.extend(left.too_late.clone());
             all.extend(possible(locale, sum));
             if !left.is_firm {
                 all.push(td_string!(locale, pathways.answer.agree).to_owned());
