@@ -356,6 +356,20 @@ fn a_way_that_is_in_time_comes_before_a_shorter_one_that_is_not() {
 }
 
 #[test]
+fn what_is_too_slow_can_be_left_to_people() {
+    let register = synthetic(&[("a", 20, json!({}))]);
+    let requirements = json!({ "some": 1, "of": [{ "credential": "a", "valid_to": "2027-03-31" },
+                                                 { "judgement": "A test" }] });
+    let left = |hours: u16| {
+        let question = json!({ "goal": goal(&requirements), "on": "2026-11-27", "hours_a_week": hours });
+        let plan = planned(&register, &question);
+        plan.plans.iter().map(|way| (keys(way).len(), way.left.len())).collect::<Vec<_>>()
+    };
+    assert_eq!(left(20), [(1, 0)]);
+    assert_eq!(left(5), [(0, 1)]);
+}
+
+#[test]
 fn a_way_says_by_when_to_begin() {
     let register = synthetic(&[("a", 20, json!({})), ("b", 20, json!({}))]);
     let requirements =

@@ -16,26 +16,17 @@ struct Late {
     weeks: u32,
 }
 
-impl Problem {
-    /// Leaves out what no step by itself is in time for.
-    pub fn leave_out_what_is_too_slow(&mut self) {
-        let mut fewest: Vec<Option<u32>> = vec![None; self.held.len()];
-        for step in &self.steps {
-            for unit in &step.units {
-                let fewest = fewest.get_mut(*unit).into_iter();
-                fewest
-                    .for_each(|weeks| *weeks = Some(weeks.map_or(step.weeks, |weeks| weeks.min(step.weeks))));
-            }
-        }
-        for (goal, ends) in self.goals.iter_mut().zip(&self.ends) {
-            for ((unit, weeks), is_held) in goal.units.iter_mut().zip(&fewest).zip(&self.held) {
-                let weeks = weeks.filter(|_| !is_held).unwrap_or_default();
-                let ends = |place: &Place| ends.get(place.leaf).copied().flatten();
-                unit.places.retain(|place| ends(place).is_none_or(|ends| weeks <= ends));
-            }
-        }
+/// A goal without the places at which a unit would come too late even if it were taken first. `weeks` are those that
+/// each unit takes at least.
+pub(super) fn without_what_is_too_slow(mut goal: Instance, ends: &[Option<u32>], weeks: &[u32]) -> Instance {
+    for (unit, weeks) in goal.units.iter_mut().zip(weeks) {
+        let ends = |place: &Place| ends.get(place.leaf).copied().flatten();
+        unit.places.retain(|place| ends(place).is_none_or(|ends| *weeks <= ends));
     }
+    goal
+}
 
+impl Problem {
     /// All goals filled with some steps, each of which is finished before what it counts for ends, and whether that
     /// there are no such assignments is certain. `fill` gives an assignment that fills an instance, where there is
     /// one, and whether that is certain.

@@ -1,6 +1,7 @@
 //! From a question to the sets of steps that answer it, and from these to ways that can be read.
 
 use super::goal::{PlannerGoal, with_units};
+use super::in_time::without_what_is_too_slow;
 use super::needs;
 use super::offers::{self, Offer};
 use super::search::{Found, Problem, Respect};
@@ -110,15 +111,33 @@ impl Planner<'_> {
         offer.weeks(self.asked.hours_a_week?)
     }
 
+    /// The weeks that each piece takes at least: none where it is held, or no offer says so.
+    fn weeks_of_units(&self) -> Vec<u32> {
+        let mut weeks: Vec<Option<u32>> = vec![None; self.held.len()];
+        for offer in &self.offers {
+            let own = self.weeks(offer).unwrap_or_default();
+            for unit in &offer.units {
+                let weeks = weeks.get_mut(*unit).into_iter();
+                weeks.for_each(|weeks| *weeks = Some(weeks.map_or(own, |weeks| weeks.min(own))));
+            }
+        }
+        let is_held = |(weeks, is_held): (Option<u32>, &bool)| weeks.filter(|_| !is_held).unwrap_or_default();
+        weeks.into_iter().zip(&self.held).map(is_held).collect()
+    }
+
     /// The ways by what counts in a mode, where steps are to be in time or not; nothing where some goal is out
     /// of reach.
     async fn ways(&self, mode: Mode, is_in_time: bool, pause: &impl AsyncFn()) -> Option<Ways> {
         let mut roots = Vec::new();
         let mut instances = Vec::new();
         let in_reach = with_units(&self.held, self.offers.iter().flat_map(|offer| &offer.units));
-        for PlannerGoal { tree, .. } in &self.goals {
+        // What is too slow is out of reach, so that what people judge may take its place.
+        let ends: Vec<Vec<Option<u32>>> =
+            self.goals.iter().map(|goal| if is_in_time { self.ends(goal) } else { Vec::new() }).collect();
+        let weeks = self.weeks_of_units();
+        for (PlannerGoal { tree, .. }, ends) in self.goals.iter().zip(&ends) {
             pause().await;
-            let instance = tree.instance(self.pieces, mode);
+            let instance = without_what_is_too_slow(tree.instance(self.pieces, mode), ends, &weeks);
             let root = needs::kept(tree, &tree.root, &|leaf| instance.can_be_filled(leaf, &in_reach))?;
             instances.push(instance.with_needs_of(root.need()));
             roots.push(root);
@@ -137,14 +156,13 @@ impl Planner<'_> {
             let provider = offer.provider.as_ref().map(|name| *providers.entry(name).or_insert(number));
             offer.for_search(self.weeks(offer), provider)
         });
-        let mut problem = Problem {
+        let problem = Problem {
             steps: steps.collect(),
             held: self.held.clone(),
             goals: instances,
-            ends: self.goals.iter().filter(|_| is_in_time).map(|goal| self.ends(goal)).collect(),
+            ends,
             respects: self.respects(),
         };
-        problem.leave_out_what_is_too_slow();
         pause().await;
         let Found { sets, alike, is_certain, may_have_more } = problem.solve(pause).await;
         let searched = Searched { problem, roots, offers, alike, mode };
