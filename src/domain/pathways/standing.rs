@@ -36,8 +36,9 @@ pub struct StepsLeft {
     pub is_goal: bool,
     /// Their credits, where each is stated.
     pub credits: Option<Credits>,
-    /// What the only one is called of which no credits are stated, where it is one of several.
-    pub without_credits: Option<String>,
+    /// What the only one is called of which no credits are stated, where it is one of several, and the credits of
+    /// the others.
+    pub without_credits: Option<(String, Credits)>,
     /// The weeks that they take, where these are known.
     pub weeks: Option<u32>,
     /// The day on which those weeks end.
@@ -97,10 +98,11 @@ impl StepsLeft {
         }
     }
 
-    fn without_credits(way: &Way) -> Option<String> {
+    fn without_credits(way: &Way) -> Option<(String, Credits)> {
         let mut without = way.steps.iter().filter(|step| step.credits.is_none());
         let only = without.next().filter(|_| way.steps.len() > 1 && without.next().is_none())?;
-        Some(only.title.clone().unwrap_or_else(|| only.what.key().to_owned()))
+        let title = only.title.clone().unwrap_or_else(|| only.what.key().to_owned());
+        Some((title, way.steps.iter().filter_map(|step| step.credits).sum()))
     }
 
     /// What all steps of a way are; nothing where they are of several kinds.

@@ -132,7 +132,10 @@ fn steps(locale: Locale, left: &StepsLeft, sum: Sum, hours: u32) -> String {
             td_string!(locale, pathways.answer.sized, what, credits, weeks, pace)
         }
         _ => match left.without_credits.clone() {
-            Some(title) => td_string!(locale, pathways.answer.no_size_of, what, title),
+            Some((title, credits)) => {
+                let credits = credits_text(locale, credits);
+                td_string!(locale, pathways.answer.no_size_of, what, credits, title)
+            }
             None => td_string!(locale, pathways.answer.no_size, what),
         },
     }
