@@ -6,11 +6,13 @@
 //! stands on no register, is no step: it is what is left beside them ([`needs`]).
 
 mod bounds;
+mod dates;
 pub(super) mod goal;
 mod in_time;
 mod needs;
 pub(super) mod offers;
 mod search;
+mod way;
 mod ways;
 
 use super::asked::Asked;

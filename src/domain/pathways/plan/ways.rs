@@ -1,23 +1,18 @@
-//! From a question to the sets of steps that answer it, and from these to ways that can be read.
+//! From a question to the sets of steps that answer it.
 
 use super::goal::{PlannerGoal, with_units};
 use super::in_time::without_what_is_too_slow;
 use super::needs;
 use super::offers::{self, Offer};
 use super::search::{Found, Problem, Respect};
-use super::{MOST_HOURS_A_WEEK, Preference, Step, Way};
-use crate::domain::day::{Day, after_weeks, spelled, weeks_before, whole_weeks};
-use crate::domain::language::Language;
-use crate::domain::measure::Credits;
+use super::{Preference, Way};
+use crate::domain::day::whole_weeks;
 use crate::domain::pathways::asked::Asked;
-use crate::domain::pathways::assignment::{Assignment, Instance, Work};
-use crate::domain::pathways::learning::{HeldOn, Pieces, What};
+use crate::domain::pathways::learning::{HeldOn, Pieces};
 use crate::domain::pathways::relations::ResolvedGoal;
 use crate::domain::pathways::tree::{Branch, Mode};
-use crate::domain::pathways::{Reason, Remark};
-use crate::domain::register::{Register, StackKind};
-use crate::domain::rulebook::{RULES, SourceDay};
-use std::collections::{BTreeMap, BTreeSet};
+use crate::domain::register::Register;
+use std::collections::BTreeMap;
 
 /// The ways that were found.
 #[derive(Debug, Default)]
@@ -28,37 +23,26 @@ pub(super) struct Ways {
 }
 
 /// What was searched: sets of steps name these by their places.
-struct Searched<'a> {
-    problem: Problem,
+pub(super) struct Searched<'a> {
+    pub problem: Problem,
     /// What is asked for of each goal.
-    roots: Vec<Branch>,
+    pub roots: Vec<Branch>,
     /// What each step is.
-    offers: Vec<&'a Offer>,
+    pub offers: Vec<&'a Offer>,
     /// For each step, the number of the first that would do the same.
-    alike: Vec<usize>,
-    mode: Mode,
+    pub alike: Vec<usize>,
+    pub mode: Mode,
 }
 
-struct Planner<'a> {
-    register: &'a Register,
-    asked: &'a Asked,
-    goals: Vec<PlannerGoal<'a>>,
+/// What is asked for, and everything that is held and can be taken.
+pub(super) struct Planner<'a> {
+    pub register: &'a Register,
+    pub asked: &'a Asked,
+    pub goals: Vec<PlannerGoal<'a>>,
     /// What is held and what is listed.
-    pieces: &'a Pieces,
+    pub pieces: &'a Pieces,
     held: Vec<bool>,
     offers: Vec<Offer>,
-}
-
-/// What a step counts for.
-struct Served {
-    /// The first place of a requirement.
-    first: usize,
-    /// The ids of all requirements.
-    ids: Vec<String>,
-    /// The places of the goals.
-    goals: Vec<usize>,
-    /// The last day on which one of the requirements is in force.
-    until: Option<Day>,
 }
 
 /// The ways to what is asked for; none where no source says what a goal asks for. There is a pause between parts
@@ -107,7 +91,7 @@ impl Planner<'_> {
     }
 
     /// The weeks that an offer takes at the pace of the question.
-    fn weeks(&self, offer: &Offer) -> Option<u32> {
+    pub fn weeks(&self, offer: &Offer) -> Option<u32> {
         offer.weeks(self.asked.hours_a_week?)
     }
 
@@ -186,206 +170,5 @@ impl Planner<'_> {
         respects.extend(first);
         respects.extend([Respect::Credits, Respect::Awards].into_iter().filter(|each| Some(*each) != first));
         respects
-    }
-
-    async fn way(&self, searched: &Searched<'_>, set: &[usize], pause: &impl AsyncFn()) -> Way {
-        let Searched { problem, roots, offers, alike, mode } = searched;
-        let available = problem.available(set.iter().copied());
-        let best = async |goal: &Instance| goal.solve(&Work::new(), pause).await;
-        let complete = async |goal: &Instance| (Some(best(goal).await).filter(|best| best.complete), true);
-        let mut filled = problem.filled_in_time(set, &complete).await.0.unwrap_or_default();
-        // Where that was too much work, what fills most is as good as can be said.
-        for goal in problem.goals.iter().skip(filled.len()) {
-            filled.push(best(&goal.only(&available)).await);
-        }
-        let mut steps: Vec<(usize, Step, usize)> = set
-            .iter()
-            .filter_map(|at| {
-                let offer = offers.get(*at)?;
-                let others = (0..offers.len())
-                    .filter(|other| alike.get(*other) == alike.get(*at) && !set.contains(other));
-                let or = others.filter_map(|other| Some(offers.get(other)?.what.key().to_owned()));
-                let Served { first, ids, goals, until } = self.serves(offer, &filled);
-                let mut ids = ids.into_iter();
-                let step = Step {
-                    what: offer.what.clone(),
-                    title: offer.title.clone(),
-                    level: offer.level,
-                    credits: offer.credits,
-                    serves: ids.next(),
-                    also_for: ids.collect(),
-                    towards: goals,
-                    or: or.collect(),
-                    after: Vec::new(),
-                    weeks: self.weeks(offer),
-                    fee: offer.fee,
-                    provider: offer.provider.clone(),
-                    until,
-                    cautions: offer.cautions.clone(),
-                    if_you_stop: Vec::new(),
-                };
-                Some((*at, step, first))
-            })
-            .collect();
-        // What ends first is taken first, then what its source names first, then the lower level.
-        steps.sort_by(|(_, one, first), (_, other, next)| {
-            let key = |step: &Step, place: &usize| {
-                (step.until.is_none(), step.until, *place, step.level, step.what.clone())
-            };
-            key(one, first).cmp(&key(other, next))
-        });
-        let steps = self.in_order(steps.into_iter().map(|(at, step, _)| (at, step)).collect());
-        let weeks = steps
-            .iter()
-            .map(|(_, step)| step.weeks)
-            .sum::<Option<u32>>()
-            .filter(|_| self.asked.hours_a_week.is_some());
-        let (mut taken, mut spent) = (Vec::new(), Some(0_u32));
-        let mut told: Vec<Step> = Vec::new();
-        let mut begin_by: Option<Day> = None;
-        let last = steps.last().map(|(at, _)| *at);
-        for (at, mut step) in steps {
-            taken.push(at);
-            spent = spent.zip(step.weeks).map(|(spent, weeks)| spent.saturating_add(weeks));
-            if let Some(done) = self.day_after(spent) {
-                let so_far: Vec<&Offer> = taken.iter().filter_map(|at| offers.get(*at).copied()).collect();
-                let in_time = self.hours_to_be_in_time(&step, &so_far);
-                step.cautions.extend(self.too_late(&step, done, in_time));
-                step.cautions.extend(self.reviews_before(&step, done, last == Some(at)));
-            }
-            let latest = step.until.zip(spent).and_then(|(until, spent)| weeks_before(until, spent));
-            begin_by = [begin_by, latest].into_iter().flatten().min();
-            let available = problem.available(taken.iter().copied());
-            for goal in &self.goals {
-                step.if_you_stop.push(goal.with(&available, pause).await);
-            }
-            told.push(step);
-        }
-        let credits: Option<Credits> = told.iter().map(|step| step.credits).sum();
-        let mut left = Vec::new();
-        for (at, ((goal, root), filled)) in self.goals.iter().zip(roots).zip(&filled).enumerate() {
-            left.extend(goal.left(at, root, &available, filled, pause).await);
-        }
-        let mut providers: Vec<String> = Vec::new();
-        for provider in told.iter().filter_map(|step| step.provider.as_ref()) {
-            if !providers.contains(provider) {
-                providers.push(provider.clone());
-            }
-        }
-        Way {
-            credits,
-            hours: credits.map(Credits::hours),
-            awards: told.len(),
-            weeks,
-            done: self.day_after(weeks),
-            begin_by: begin_by.filter(|day| self.asked.on.is_none_or(|on| on <= *day)),
-            fees: told.iter().map(|step| step.fee).sum::<Option<_>>().filter(|_| !told.is_empty()),
-            providers,
-            firm: *mode == Mode::Firm,
-            left,
-            steps: told,
-        }
-    }
-
-    /// The fewest hours a week with which steps, of which the last is one that ends, are taken in time.
-    fn hours_to_be_in_time(&self, last: &Step, steps: &[&Offer]) -> Option<u32> {
-        let left = whole_weeks(self.asked.on?, last.until?)?;
-        let weeks = |hours| steps.iter().map(|step| step.weeks(hours)).sum::<Option<u32>>();
-        (1..=MOST_HOURS_A_WEEK).find(|hours| weeks(*hours).is_some_and(|weeks| weeks <= left))
-    }
-
-    /// That what a step counts for ends before it is done, and what pace would do.
-    fn too_late(&self, step: &Step, done: Day, hours_to_be_in_time: Option<u32>) -> Option<Remark> {
-        let until = step.until.filter(|until| done > *until)?;
-        let title = step.title.as_deref().unwrap_or_else(|| step.what.key());
-        let (until, done) = (spelled(until), spelled(done));
-        let way_out = hours_to_be_in_time.map_or_else(
-            || format!("even at {MOST_HOURS_A_WEEK} hours a week"),
-            |hours| format!("unless you study at least {hours} hours a week"),
-        );
-        let about =
-            format!("{title} counts here until {until}. You finish it on {done}, too late, {way_out}");
-        Some(Remark::new(Reason::TooLate, &about))
-    }
-
-    /// What is due for review before a step is done. What the goals ask for has to last till the last of them is.
-    fn reviews_before(&self, step: &Step, done: Day, is_last: bool) -> Vec<Remark> {
-        let goals = self.goals.iter().filter_map(|goal| goal.resolved.goal.as_ref());
-        let goals = goals.filter(|_| is_last).map(|goal| goal.key.as_str());
-        let reviewed: BTreeSet<&str> = goals.chain([step.what.key()]).collect();
-        reviewed.into_iter().filter_map(|key| self.review_before(key, done)).collect()
-    }
-
-    /// That something is due for review from the day of the question to another.
-    fn review_before(&self, key: &str, done: Day) -> Option<Remark> {
-        let credential = self.register.credential(key).and_then(|listed| listed.review.as_deref());
-        let qualification = || self.register.qualification(key)?.review.as_deref();
-        let due = SourceDay::parse(credential.or_else(qualification)?)?;
-        let is_between = self.asked.on? <= due.last() && due.first() <= done;
-        let title = self.register.title(key).unwrap_or(key);
-        let (due, done) = (RULES.day(due, Language::ENGLISH), spelled(done));
-        let about = format!("{title} is due for review in {due}; at this pace you finish on {done}");
-        is_between.then(|| Remark::new(Reason::ReviewBefore, &about))
-    }
-
-    fn day_after(&self, weeks: Option<u32>) -> Option<Day> {
-        after_weeks(self.asked.on?, weeks?)
-    }
-
-    fn serves(&self, offer: &Offer, filled: &[Assignment]) -> Served {
-        let (mut first, mut ids, mut goals, mut until) = (usize::MAX, Vec::new(), Vec::new(), None);
-        for (at, (goal, assignment)) in self.goals.iter().zip(filled).enumerate() {
-            let places =
-                offer.units.iter().filter_map(|unit| assignment.placed.get(*unit).copied().flatten());
-            let places: BTreeSet<usize> = places.collect();
-            first = places.first().copied().map_or(first, |place| place.min(first));
-            goals.extend((!places.is_empty()).then_some(at));
-            let branches = goal.tree.root.each();
-            for place in places {
-                let of_leaf = branches.iter().find(|branch| branch.leaf() == Some(place));
-                ids.extend(of_leaf.map(|branch| branch.id.clone()));
-                let ends = goal.tree.leaves.get(place).and_then(|leaf| leaf.until);
-                until = [until, ends].into_iter().flatten().min();
-            }
-        }
-        Served { first, ids, goals, until }
-    }
-
-    /// The steps so that what leads to another comes before it; else as they are.
-    fn in_order(&self, steps: Vec<(usize, Step)>) -> Vec<(usize, Step)> {
-        let keys: BTreeSet<String> = steps.iter().map(|(_, step)| step.what.key().to_owned()).collect();
-        let is_held = |key: &str| {
-            self.pieces
-                .units
-                .iter()
-                .any(|unit| unit.name == key && unit.what != What::Remainder && !unit.holdings.is_empty())
-        };
-        let mut waiting: Vec<(usize, Step)> = steps;
-        for (_, step) in &mut waiting {
-            let before = self.register.stacks_to(step.what.key()).filter(|stack| {
-                matches!(
-                    stack.kind,
-                    StackKind::EntryRequirement | StackKind::Progression | StackKind::PartialCredit
-                )
-            });
-            let mut after: Vec<String> =
-                before.flat_map(|stack| stack.parts.iter().filter_map(|part| part.key.clone())).collect();
-            after.retain(|key| keys.contains(key) || is_held(key));
-            after.dedup();
-            step.after = after;
-        }
-        let mut ordered: Vec<(usize, Step)> = Vec::new();
-        while !waiting.is_empty() {
-            let is_ready = |(_, step): &(usize, Step)| {
-                let waits_for = |key: &String| {
-                    waiting.iter().any(|(_, other)| other.what.key() == key && other.what != step.what)
-                };
-                !step.after.iter().any(waits_for)
-            };
-            // Where sources go round in a circle, the first goes first.
-            let next = waiting.iter().position(is_ready).unwrap_or_default();
-            ordered.push(waiting.remove(next));
-        }
-        ordered
     }
 }
