@@ -314,7 +314,14 @@ fn what_ends_first_is_taken_first_and_what_ends_too_soon_says_so() {
     assert_eq!(too_late(&plan), None);
     let says = "b counts here until 31 March 2027. You finish it on 3 September 2027, too late, unless you study at \
                 least 12 hours a week.";
-    assert_eq!(too_late(&planned(&register, &question(5))).as_deref(), Some(says));
+    let late = planned(&register, &question(5));
+    assert_eq!(too_late(&late).as_deref(), Some(says));
+    let stops = late.plans.iter().flat_map(|way| &way.steps).flat_map(|step| &step.if_you_stop);
+    assert_eq!(
+        stops.map(|goal| goal.credits.counted.0).collect::<Vec<_>>(),
+        [0, 20],
+        "what is late counts for nothing"
+    );
     assert!(too_late(&planned(&register, &question(11))).is_some());
     assert_eq!(too_late(&planned(&register, &question(12))), None);
 }

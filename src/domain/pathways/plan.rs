@@ -253,8 +253,14 @@ pub async fn plan_in_parts(
 impl Way {
     /// What is said of the first step that comes too late for what it counts for.
     pub fn too_late(&self) -> Option<&Remark> {
-        let mut cautions = self.steps.iter().flat_map(|step| &step.cautions);
-        cautions.find(|caution| caution.reason == Reason::TooLate)
+        self.steps.iter().find_map(Step::too_late)
+    }
+}
+
+impl Step {
+    /// What is said of it where it comes too late for what it counts for.
+    pub fn too_late(&self) -> Option<&Remark> {
+        self.cautions.iter().find(|caution| caution.reason == Reason::TooLate)
     }
 }
 

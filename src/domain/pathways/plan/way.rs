@@ -35,13 +35,14 @@ impl Planner<'_> {
         let weeks = weeks.filter(|_| self.asked.hours_a_week.is_some());
         let mut taken = Vec::new();
         for (at, step) in &mut steps {
-            taken.push(*at);
+            // What comes too late counts for nothing then.
+            taken.extend(step.too_late().is_none().then_some(*at));
             let available = problem.available(taken.iter().copied());
             for goal in &self.goals {
                 step.if_you_stop.push(goal.with(&available, pause).await);
             }
         }
-        let available = problem.available(taken);
+        let available = problem.available(set.iter().copied());
         let mut left = Vec::new();
         for (at, ((goal, root), filled)) in self.goals.iter().zip(roots).zip(&filled).enumerate() {
             left.extend(goal.left(at, root, &available, filled, pause).await);

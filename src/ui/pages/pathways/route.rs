@@ -4,7 +4,7 @@ use super::found::Found;
 use crate::browser::intl;
 use crate::domain::day::spelled;
 use crate::domain::measure::Credits;
-use crate::domain::pathways::{Audit, PlannedGoal, Reason, RequirementAudit, Step, Sum, Way};
+use crate::domain::pathways::{Audit, PlannedGoal, RequirementAudit, Step, Sum, Way};
 use crate::domain::register::Register;
 use crate::ui::components::{MapGoal, MapStep, PathwaySteps, StepState, titled};
 use crate::ui::i18n::*;
@@ -100,7 +100,7 @@ fn done(locale: Locale, register: &Register, audit: &Audit) -> Vec<MapStep> {
 }
 
 fn to_do(locale: Locale, register: &Register, found: &Found, way: &Way, step: &Step) -> MapStep {
-    let is_late = step.cautions.iter().any(|caution| caution.reason == Reason::TooLate);
+    let is_late = step.too_late().is_some();
     let state = match (is_late, way.firm) {
         (true, _) => StepState::Blocked,
         (false, true) => StepState::ToDo,
