@@ -1,18 +1,17 @@
 //! Findings of one cause: what one change or answer settles together is one thing to do.
 
-use super::page::{FieldPath, Outcome};
+use super::page::Outcome;
 use super::{Finding, Fix};
 use std::collections::BTreeSet;
 
 /// What a finding waits for: of each of these sets one field has to be answered.
-type Needs = BTreeSet<BTreeSet<FieldPath>>;
+type Needs<'a> = BTreeSet<BTreeSet<&'a str>>;
 
 /// Names, for each finding that is settled with another, that one: the same change or the same answers settle
 /// both, or people decide both by the same. The other is as severe or more.
 pub(super) fn group(findings: &mut [Finding]) {
     let mut order: Vec<usize> = (0..findings.len()).collect();
-    let key = |at: &usize| findings.get(*at).map(|one| (needs(one).len(), one.severity));
-    order.sort_by_key(key);
+    order.sort_by_cached_key(|at| findings.get(*at).map(|one| (needs(one).len(), one.severity)));
     let mut firsts: Vec<&Finding> = Vec::new();
     let mut settled_with = vec![None; findings.len()];
     for (at, finding) in order.into_iter().filter_map(|at| Some((at, findings.get(at)?))) {
@@ -76,7 +75,7 @@ fn put_right_with<'a>(finding: &Finding, firsts: &[&'a Finding]) -> Option<&'a F
     let needs = needs(finding);
     let is_answered_there = |first: &&&Finding| {
         let is_first = first.outcome == Outcome::NotMet && is_as_severe(finding, first);
-        is_first && first.home.as_ref().is_some_and(|home| needs.iter().all(|need| need.contains(home)))
+        is_first && first.home.as_deref().is_some_and(|home| needs.iter().all(|need| need.contains(home)))
     };
     firsts.iter().find(is_answered_there).copied().filter(|_| !needs.is_empty())
 }
@@ -93,9 +92,10 @@ fn answered_with<'a>(finding: &Finding, firsts: &[&'a Finding]) -> Option<&'a Fi
     parts.into_iter().next().filter(|_| answered == all)
 }
 
-fn needs(finding: &Finding) -> Needs {
-    let one_of: BTreeSet<FieldPath> = finding.waits_for_one_of.iter().cloned().collect();
-    let each = finding.waits_for.iter().filter(|path| !one_of.contains(*path));
-    let each = each.map(|path| BTreeSet::from([path.clone()]));
-    each.chain([one_of.clone()]).filter(|need| !need.is_empty()).collect()
+fn needs(finding: &Finding) -> Needs<'_> {
+    let one_of: BTreeSet<&str> = finding.waits_for_one_of.iter().map(String::as_str).collect();
+    let each = finding.waits_for.iter().map(String::as_str).filter(|path| !one_of.contains(path));
+    let mut needs: Needs = each.map(|path| BTreeSet::from([path])).collect();
+    needs.extend(Some(one_of).filter(|one_of| !one_of.is_empty()));
+    needs
 }
