@@ -312,8 +312,8 @@ impl Rules {
         let decides = |by: &&page::Case| {
             let has_begun = by.from.is_none_or(|from| from.first() <= context.on);
             let has_ended = by.to.is_some_and(|to| to.last() < context.on);
-            let is_excepted = !by.unless.is_empty() && context.answers.meet(&by.unless);
-            has_begun && !has_ended && context.answers.meet(&by.when) && !is_excepted
+            let is_excepted = || !by.unless.is_empty() && context.answers.meet(&by.unless);
+            has_begun && !has_ended && context.answers.meet(&by.when) && !is_excepted()
         };
         let decided_by = page.case.iter().find(decides);
         let found = match decided_by {
@@ -335,7 +335,7 @@ impl Rules {
         };
         if outcome == Outcome::Judgement && !waits_for.is_empty() && found.find != "missing" {
             let nothing = self.sentence("nothing_there", context.language, &[]);
-            sentences.why = words::joined(&[&nothing, &sentences.why]);
+            sentences.why = words::joined([&nothing, &sentences.why]);
         }
         Finding {
             finds: std::iter::once(found.find).chain(found.also).map(str::to_owned).collect(),

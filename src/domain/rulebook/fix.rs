@@ -71,6 +71,9 @@ impl Rules {
     /// Adds to broken rules the change that settles them and breaks none. A change that settles more goes before
     /// one that settles fewer, and all that are added can be made together.
     pub fn add_fixes(&self, draft: &Draft, on: Date, language: Language, findings: &mut [Finding]) {
+        if !findings.iter().any(Finding::is_broken) {
+            return;
+        }
         let context = Context::of(draft, on, language);
         let mut trial = draft.clone();
         let mut settles = |changes: &[&Change]| {
