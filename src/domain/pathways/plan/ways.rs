@@ -1,15 +1,16 @@
 //! From a question to the sets of steps that answer it, and from these to ways that can be read.
 
 use super::goal::{PlannerGoal, with_units};
+use super::in_time::without_what_is_too_slow;
 use super::needs;
 use super::offers::{self, Offer};
 use super::search::{Found, Problem, Respect};
-use super::{Preference, Step, Way};
-use crate::domain::day::{Day, after_weeks, spelled};
+use super::{MOST_HOURS_A_WEEK, Preference, Step, Way};
+use crate::domain::day::{Day, after_weeks, spelled, weeks_before, whole_weeks};
 use crate::domain::language::Language;
 use crate::domain::measure::Credits;
 use crate::domain::pathways::asked::Asked;
-use crate::domain::pathways::assignment::{Assignment, Work};
+use crate::domain::pathways::assignment::{Assignment, Instance, Work};
 use crate::domain::pathways::learning::{HeldOn, Pieces, What};
 use crate::domain::pathways::relations::ResolvedGoal;
 use crate::domain::pathways::tree::{Branch, Mode};
@@ -71,31 +72,72 @@ pub(super) async fn find(register: &Register, asked: &Asked, pause: &impl AsyncF
     pause().await;
     let goals: Option<Vec<PlannerGoal<'_>>> =
         resolved.into_iter().map(|goal| PlannerGoal::of(goal, &pieces)).collect();
-    let none = Ways { is_certain: true, ..Ways::default() };
-    let Some(goals) = goals else { return none };
+    let Some(goals) = goals else { return Ways { is_certain: true, ..Ways::default() } };
     pause().await;
-    let offers = offers::all(register, &pieces, asked.hours_a_week);
+    let offers = offers::all(register, &pieces, &held);
     pause().await;
     let held = pieces.units.iter().map(|unit| !unit.holdings.is_empty()).collect();
     let planner = Planner { register, asked, goals, pieces: &pieces, held, offers };
-    for mode in [Mode::Firm, Mode::Likely] {
-        let ways = planner.ways(mode, pause).await;
-        if let Some(ways) = ways.filter(|ways| !ways.ways.is_empty() || !ways.is_certain) {
-            return ways;
+    // A pace can be changed: a way that is too slow is better than none.
+    let passes: &[bool] = if planner.has_ends() { &[true, false] } else { &[false] };
+    let mut is_certain = true;
+    for is_in_time in passes {
+        for mode in [Mode::Firm, Mode::Likely] {
+            let Some(found) = planner.ways(mode, *is_in_time, pause).await else { continue };
+            is_certain &= found.is_certain;
+            if !found.ways.is_empty() {
+                return Ways { is_certain, ..found };
+            }
         }
     }
-    none
+    Ways { is_certain, ..Ways::default() }
 }
 
 impl Planner<'_> {
-    /// The ways by what counts in a mode; nothing where some goal is out of reach.
-    async fn ways(&self, mode: Mode, pause: &impl AsyncFn()) -> Option<Ways> {
+    /// Whether anything ends that steps may count for, and the pace at which they are taken is known.
+    fn has_ends(&self) -> bool {
+        self.goals.iter().flat_map(|goal| self.ends(goal)).any(|ends| ends.is_some())
+    }
+
+    /// The weeks after which each leaf of a goal takes nothing more; none where it lasts, or how many weeks
+    /// anything takes is not known.
+    fn ends(&self, goal: &PlannerGoal<'_>) -> Vec<Option<u32>> {
+        let on = self.asked.on.filter(|_| self.asked.hours_a_week.is_some());
+        goal.tree.leaves.iter().map(|leaf| whole_weeks(on?, leaf.until?)).collect()
+    }
+
+    /// The weeks that an offer takes at the pace of the question.
+    fn weeks(&self, offer: &Offer) -> Option<u32> {
+        offer.weeks(self.asked.hours_a_week?)
+    }
+
+    /// The weeks that each piece takes at least: none where it is held, or no offer says so.
+    fn weeks_of_units(&self) -> Vec<u32> {
+        let mut weeks: Vec<Option<u32>> = vec![None; self.held.len()];
+        for offer in &self.offers {
+            let own = self.weeks(offer).unwrap_or_default();
+            for unit in &offer.units {
+                let weeks = weeks.get_mut(*unit).into_iter();
+                weeks.for_each(|weeks| *weeks = Some(weeks.map_or(own, |weeks| weeks.min(own))));
+            }
+        }
+        let is_held = |(weeks, is_held): (Option<u32>, &bool)| weeks.filter(|_| !is_held).unwrap_or_default();
+        weeks.into_iter().zip(&self.held).map(is_held).collect()
+    }
+
+    /// The ways by what counts in a mode, where steps are to be in time or not; nothing where some goal is out
+    /// of reach.
+    async fn ways(&self, mode: Mode, is_in_time: bool, pause: &impl AsyncFn()) -> Option<Ways> {
         let mut roots = Vec::new();
         let mut instances = Vec::new();
         let in_reach = with_units(&self.held, self.offers.iter().flat_map(|offer| &offer.units));
-        for PlannerGoal { tree, .. } in &self.goals {
+        // What is too slow is out of reach, so that what people judge may take its place.
+        let ends: Vec<Vec<Option<u32>>> =
+            self.goals.iter().map(|goal| if is_in_time { self.ends(goal) } else { Vec::new() }).collect();
+        let weeks = self.weeks_of_units();
+        for (PlannerGoal { tree, .. }, ends) in self.goals.iter().zip(&ends) {
             pause().await;
-            let instance = tree.instance(self.pieces, mode);
+            let instance = without_what_is_too_slow(tree.instance(self.pieces, mode), ends, &weeks);
             let root = needs::kept(tree, &tree.root, &|leaf| instance.can_be_filled(leaf, &in_reach))?;
             instances.push(instance.with_needs_of(root.need()));
             roots.push(root);
@@ -112,12 +154,13 @@ impl Planner<'_> {
         let steps = offers.iter().map(|offer| {
             let number = providers.len();
             let provider = offer.provider.as_ref().map(|name| *providers.entry(name).or_insert(number));
-            offer.for_search(provider)
+            offer.for_search(self.weeks(offer), provider)
         });
         let problem = Problem {
             steps: steps.collect(),
             held: self.held.clone(),
             goals: instances,
+            ends,
             respects: self.respects(),
         };
         pause().await;
@@ -148,9 +191,12 @@ impl Planner<'_> {
     async fn way(&self, searched: &Searched<'_>, set: &[usize], pause: &impl AsyncFn()) -> Way {
         let Searched { problem, roots, offers, alike, mode } = searched;
         let available = problem.available(set.iter().copied());
-        let mut filled: Vec<Assignment> = Vec::new();
-        for goal in &problem.goals {
-            filled.push(goal.only(&available).solve(&Work::new(), pause).await);
+        let best = async |goal: &Instance| goal.solve(&Work::new(), pause).await;
+        let complete = async |goal: &Instance| (Some(best(goal).await).filter(|best| best.complete), true);
+        let mut filled = problem.filled_in_time(set, &complete).await.0.unwrap_or_default();
+        // Where that was too much work, what fills most is as good as can be said.
+        for goal in problem.goals.iter().skip(filled.len()) {
+            filled.push(best(&goal.only(&available)).await);
         }
         let mut steps: Vec<(usize, Step, usize)> = set
             .iter()
@@ -171,7 +217,7 @@ impl Planner<'_> {
                     towards: goals,
                     or: or.collect(),
                     after: Vec::new(),
-                    weeks: offer.weeks,
+                    weeks: self.weeks(offer),
                     fee: offer.fee,
                     provider: offer.provider.clone(),
                     until,
@@ -195,15 +241,20 @@ impl Planner<'_> {
             .sum::<Option<u32>>()
             .filter(|_| self.asked.hours_a_week.is_some());
         let (mut taken, mut spent) = (Vec::new(), Some(0_u32));
-        let mut told = Vec::new();
+        let mut told: Vec<Step> = Vec::new();
+        let mut begin_by: Option<Day> = None;
         let last = steps.last().map(|(at, _)| *at);
         for (at, mut step) in steps {
             taken.push(at);
             spent = spent.zip(step.weeks).map(|(spent, weeks)| spent.saturating_add(weeks));
             if let Some(done) = self.day_after(spent) {
-                let ends = self.ends_before(&step, done, last == Some(at));
-                step.cautions.extend(ends);
+                let so_far: Vec<&Offer> = taken.iter().filter_map(|at| offers.get(*at).copied()).collect();
+                let in_time = self.hours_to_be_in_time(&step, &so_far);
+                step.cautions.extend(self.too_late(&step, done, in_time));
+                step.cautions.extend(self.reviews_before(&step, done, last == Some(at)));
             }
+            let latest = step.until.zip(spent).and_then(|(until, spent)| weeks_before(until, spent));
+            begin_by = [begin_by, latest].into_iter().flatten().min();
             let available = problem.available(taken.iter().copied());
             for goal in &self.goals {
                 step.if_you_stop.push(goal.with(&available, pause).await);
@@ -227,6 +278,7 @@ impl Planner<'_> {
             awards: told.len(),
             weeks,
             done: self.day_after(weeks),
+            begin_by: begin_by.filter(|day| self.asked.on.is_none_or(|on| on <= *day)),
             fees: told.iter().map(|step| step.fee).sum::<Option<_>>().filter(|_| !told.is_empty()),
             providers,
             firm: *mode == Mode::Firm,
@@ -235,20 +287,33 @@ impl Planner<'_> {
         }
     }
 
-    /// What ends, or is due for review, before a step is finished. What the goals ask for has to last till the
-    /// last of them is.
-    fn ends_before(&self, step: &Step, done: Day, is_last: bool) -> Vec<Remark> {
-        let too_late = step.until.filter(|until| done > *until).map(|until| {
-            let title = step.title.as_deref().unwrap_or_else(|| step.what.key());
-            let (until, done) = (spelled(until), spelled(done));
-            let about = format!("{title} counts here until {until}; at this pace you finish it on {done}");
-            Remark::new(Reason::TooLate, &about)
-        });
+    /// The fewest hours a week with which steps, of which the last is one that ends, are taken in time.
+    fn hours_to_be_in_time(&self, last: &Step, steps: &[&Offer]) -> Option<u32> {
+        let left = whole_weeks(self.asked.on?, last.until?)?;
+        let weeks = |hours| steps.iter().map(|step| step.weeks(hours)).sum::<Option<u32>>();
+        (1..=MOST_HOURS_A_WEEK).find(|hours| weeks(*hours).is_some_and(|weeks| weeks <= left))
+    }
+
+    /// That what a step counts for ends before it is done, and what pace would do.
+    fn too_late(&self, step: &Step, done: Day, hours_to_be_in_time: Option<u32>) -> Option<Remark> {
+        let until = step.until.filter(|until| done > *until)?;
+        let title = step.title.as_deref().unwrap_or_else(|| step.what.key());
+        let (until, done) = (spelled(until), spelled(done));
+        let way_out = hours_to_be_in_time.map_or_else(
+            || format!("even at {MOST_HOURS_A_WEEK} hours a week"),
+            |hours| format!("unless you study at least {hours} hours a week"),
+        );
+        let about =
+            format!("{title} counts here until {until}. You finish it on {done}, too late, {way_out}");
+        Some(Remark::new(Reason::TooLate, &about))
+    }
+
+    /// What is due for review before a step is done. What the goals ask for has to last till the last of them is.
+    fn reviews_before(&self, step: &Step, done: Day, is_last: bool) -> Vec<Remark> {
         let goals = self.goals.iter().filter_map(|goal| goal.resolved.goal.as_ref());
         let goals = goals.filter(|_| is_last).map(|goal| goal.key.as_str());
         let reviewed: BTreeSet<&str> = goals.chain([step.what.key()]).collect();
-        let reviews = reviewed.into_iter().filter_map(|key| self.review_before(key, done));
-        too_late.into_iter().chain(reviews).collect()
+        reviewed.into_iter().filter_map(|key| self.review_before(key, done)).collect()
     }
 
     /// That something is due for review from the day of the question to another.

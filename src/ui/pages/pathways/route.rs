@@ -2,6 +2,7 @@
 
 use super::found::Found;
 use crate::browser::intl;
+use crate::domain::day::spelled;
 use crate::domain::measure::Credits;
 use crate::domain::pathways::{Audit, PlannedGoal, Reason, RequirementAudit, Step, Sum, Way};
 use crate::domain::register::Register;
@@ -106,6 +107,9 @@ fn to_do(locale: Locale, register: &Register, found: &Found, way: &Way, step: &S
         (false, false) => StepState::MayCount,
     };
     let mut notes: Vec<String> = step.cautions.iter().map(|caution| caution.says.clone()).collect();
+    // What comes too late says until when already.
+    let until = step.until.filter(|_| !is_late);
+    notes.extend(until.map(|day| td_string!(locale, pathways.map.until, day = spelled(day))));
     if !way.firm {
         notes.push(td_string!(locale, pathways.map.if_agreed).to_owned());
     }
