@@ -15,6 +15,7 @@ pub mod goal;
 mod json;
 mod language;
 pub mod measure;
+mod parts;
 pub mod pathways;
 mod read_error;
 pub mod regime;

@@ -2,10 +2,12 @@
 
 mod fields;
 mod from_json;
+mod in_parts;
 mod numbers;
 
 pub(super) use fields::{Fields, Log};
 pub(super) use from_json::{Code, FromJson};
+pub(super) use in_parts::object_in_parts;
 pub use numbers::Unit;
 pub(super) use numbers::{Decimal, whole_number, whole_number_of};
 
@@ -27,7 +29,7 @@ const AS_FOUND: &str = "_as_found";
 
 /// The one object that a text holds.
 pub(super) fn object(text: &str) -> Result<Map<String, Value>, ReadError> {
-    match serde_json::from_str(&without_lone_surrogates(text.trim_start_matches('\u{feff}'))) {
+    match serde_json::from_str(&cleaned(text)) {
         Ok(Json(Value::Object(fields))) => Ok(fields),
         Ok(_) => Err(ReadError::NotAnObject),
         Err(error) => Err(ReadError::NotJson { line: error.line(), column: error.column() }),
@@ -173,6 +175,11 @@ impl<'de> Visitor<'de> for JsonVisitor {
         let object = Value::Object(fields);
         Ok(Json(Number::deserialize(&object).map_or(object, Value::Number)))
     }
+}
+
+/// A text without the signs for which it would not be read: a mark at its start, halves of characters.
+fn cleaned(text: &str) -> Cow<'_, str> {
+    without_lone_surrogates(text.trim_start_matches('\u{feff}'))
 }
 
 /// The text with `\ufffd` in place of each escape that is half a character, such as `\ud83d` without

@@ -25,7 +25,6 @@ mod lead;
 mod learning;
 mod nearby;
 mod options;
-mod parts;
 mod pathway;
 mod plan;
 mod published;

@@ -6,6 +6,8 @@ use crate::person::{
 };
 use crate::stubs::{answer, answer_half};
 use wasm_bindgen_test::wasm_bindgen_test as test;
+use waymark::browser::slices::Slices;
+use waymark::domain::register::Register;
 
 const SMALL: &str = r#"{"format":"waymark.register/1","as_at":"2026-11-21","credentials":[
     {"key":"a","title":"Weaving at the wānanga","level":3,"credits":5,"source":"s"},
@@ -181,6 +183,30 @@ async fn another_snapshot_can_be_opened() {
     assert_eq!(hits(), 30);
     choose_file(&input, "small.json", SMALL.as_bytes());
     until("the other register", || hits() == 2 && all("[role=alert]").is_empty()).await;
+    choose_file(&input, "broken.json", b"{}");
+    until("the refusal", || text_of("[role=alert]").contains("broken.json isn’t a register")).await;
+    assert_eq!(hits(), 2);
+}
+
+#[test]
+async fn of_two_files_the_last_is_opened_however_long_the_first_takes() {
+    let entries: Vec<String> =
+        (0..3000).map(|index| format!(r#"{{"key":"c{index}","title":"Synthetic","source":"s"}}"#)).collect();
+    let large = format!(
+        r#"{{"format":"waymark.register/1","as_at":"synthetic","credentials":[{}]}}"#,
+        entries.join(",")
+    );
+    let _app = open("/register").await;
+    until("the shipped register", || hits() == 30).await;
+    let input = control("Open a register file");
+    choose_file(&input, "large.json", large.as_bytes());
+    until("it to load", || text_of(".another [role=status]") == "The register is loading …").await;
+    choose_file(&input, "small.json", SMALL.as_bytes());
+    until("the small register", || hits() == 2).await;
+    // As long as the first would have taken.
+    Register::read_in_parts(&large, &Slices::start().pauses()).await.unwrap();
+    frame().await;
+    assert_eq!((hits(), text_of(".another [role=status]").as_str()), (2, ""));
 }
 
 #[test]

@@ -4,6 +4,7 @@ use super::{Code, FromJson, LOST, NOTHING_LOST, Unit, field_kept_beside, is_blan
 use crate::domain::Problem;
 use crate::domain::day::{Day, of_moment};
 use crate::domain::measure::{Credits, Level};
+use crate::domain::parts::{at_once, no_pause};
 use crate::domain::text::shortened;
 use serde_json::{Map, Value};
 use std::collections::BTreeSet;
@@ -195,12 +196,24 @@ impl<'a> Fields<'a> {
     pub(in crate::domain) fn objects<T>(
         &mut self,
         field: &str,
+        read: impl FnMut(&mut Fields) -> Option<T>,
+    ) -> Vec<T> {
+        at_once(self.objects_in_parts(field, &no_pause, read))
+    }
+
+    /// [`Fields::objects`], with a pause after each.
+    pub(in crate::domain) async fn objects_in_parts<T>(
+        &mut self,
+        field: &str,
+        pause: &impl AsyncFn(),
         mut read: impl FnMut(&mut Fields) -> Option<T>,
     ) -> Vec<T> {
-        let items = self.items(field).into_iter().enumerate();
-        items
-            .filter_map(|(index, item)| self.inner(&format!("{field}[{index}]"), field, item, &mut read))
-            .collect()
+        let mut kept = Vec::new();
+        for (index, item) in self.items(field).into_iter().enumerate() {
+            kept.extend(self.inner(&format!("{field}[{index}]"), field, item, &mut read));
+            pause().await;
+        }
+        kept
     }
 
     /// Makes the items of a list fields of their own, `goals[0]`, and gives their names.

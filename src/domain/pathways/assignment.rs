@@ -296,7 +296,7 @@ fn at(numbers: &[u32], place: usize) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::pathways::parts::{at_once, no_pause};
+    use crate::domain::parts::{at_once, no_pause};
 
     /// Two units that share learning and one that shares none, of which the first and the last fill the leaf.
     fn instance() -> Instance {

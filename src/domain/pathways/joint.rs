@@ -2,9 +2,9 @@
 
 use super::asked::Asked;
 use super::audit::audit_in_parts;
-use super::parts::{at_once, no_pause};
 use super::plan::{Plan, Way, plan_in_parts};
 use super::{Audit, Standing};
+use crate::domain::parts::{at_once, no_pause};
 use crate::domain::register::Register;
 use std::slice;
 

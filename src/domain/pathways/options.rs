@@ -2,7 +2,6 @@
 
 use super::holding::Holding;
 use super::learning::{HeldOn, Pieces};
-use super::parts::{at_once, no_pause};
 use super::plan::goal::{PlannerGoal, with_units};
 use super::plan::offers::{self, Offer};
 use super::plan::{PlannedGoal, StepKey};
@@ -12,6 +11,7 @@ use super::{ADVICE, AskedGoal, Remark, Sum};
 use crate::domain::Problem;
 use crate::domain::day::Day;
 use crate::domain::measure::Credits;
+use crate::domain::parts::{at_once, no_pause};
 use crate::domain::register::{Credential, Register, Stamp};
 use serde::Serialize;
 

@@ -16,13 +16,13 @@ mod way;
 mod ways;
 
 use super::asked::Asked;
-use super::parts::{at_once, no_pause};
 use super::{ADVICE, Audit, Reason, Remark, Sum, audit};
 use crate::domain::Problem;
 use crate::domain::day::Day;
 use crate::domain::goal::LearningKind;
 use crate::domain::json::Fields;
 use crate::domain::measure::{Credits, Dollars, Level, NotionalHours};
+use crate::domain::parts::{at_once, no_pause};
 use crate::domain::register::{Register, Stamp};
 use crate::domain::vocabulary::vocabulary;
 use serde::Serialize;

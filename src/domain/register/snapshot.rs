@@ -2,6 +2,7 @@
 
 use super::{Credential, Provider, Qualification, Register, Searchable, Stack, Stamp, Standard};
 use crate::domain::json::{self, Fields, Log};
+use crate::domain::parts::{at_once, no_pause};
 use crate::domain::{Problem, ReadError};
 use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
@@ -10,6 +11,8 @@ use std::collections::btree_map::{BTreeMap, Entry};
 
 /// The name and number of the snapshot format.
 pub const FORMAT: &str = "waymark.register/1";
+/// How many bytes are hashed between two pauses.
+const HASHED_AT_ONCE: usize = 64 * 1024;
 const A_LIST: &str = "a list of micro-credentials, [ … ]";
 
 impl Register {
@@ -20,7 +23,15 @@ impl Register {
     /// The text is not JSON, not one object, says that it is something else, or lists no
     /// credentials.
     pub fn read(text: &str) -> Result<Self, ReadError> {
-        let top = json::object(text)?;
+        at_once(Self::read_in_parts(text, &no_pause))
+    }
+
+    /// [`Register::read`], in parts.
+    ///
+    /// # Errors
+    /// As for [`Register::read`].
+    pub async fn read_in_parts(text: &str, pause: &impl AsyncFn()) -> Result<Self, ReadError> {
+        let top = json::object_in_parts(text, pause).await?;
         json::has_format(&top, FORMAT)?;
         match top.get("credentials") {
             Some(Value::Array(_)) => {}
@@ -33,34 +44,48 @@ impl Register {
         top.required_text("format", FORMAT);
         let stamp = Stamp {
             as_at: top.required_text("as_at", "the day that the snapshot describes").unwrap_or_default(),
-            sha256: format!("{:x}", Sha256::digest(text.as_bytes())),
+            sha256: sha256(text, pause).await,
         };
         let mut places = BTreeMap::new();
-        let credentials = top.objects("credentials", |entry| {
-            let credential = Credential::read(entry)?;
-            claim(&mut places, entry, "key", &credential.key).then_some(credential)
-        });
-        let qualifications = top.objects("qualifications", |entry| {
-            let qualification = Qualification::read(entry, &|key| named.contains(key))?;
-            claim(&mut places, entry, "key", &qualification.key).then_some(qualification)
-        });
-        let knows = |key: &str| places.contains_key(key);
+        let mut searchable = Vec::new();
+        let credentials = top
+            .objects_in_parts("credentials", pause, |entry| {
+                let credential = Credential::read(entry)?;
+                claim(&mut places, entry, "key", &credential.key)?;
+                searchable.push(Searchable::of_credential(&credential));
+                Some(credential)
+            })
+            .await;
+        let qualifications = top
+            .objects_in_parts("qualifications", pause, |entry| {
+                let qualification = Qualification::read(entry, &|key| named.contains(key))?;
+                claim(&mut places, entry, "key", &qualification.key)?;
+                searchable.push(Searchable::of_qualification(&qualification));
+                Some(qualification)
+            })
+            .await;
         let mut ids = BTreeMap::new();
-        let stacks = top.objects("stacks", |entry| {
-            let stack = Stack::read(entry, knows)?;
-            claim(&mut ids, entry, "id", &stack.id).then_some(stack)
-        });
-        let standards = top.objects("standards", Standard::read);
-        let credentials_searchable = credentials.iter().map(Searchable::of_credential);
-        let others_searchable = qualifications.iter().map(Searchable::of_qualification);
-        let others_searchable = others_searchable.chain(standards.iter().map(Searchable::of_standard));
+        let stacks = top
+            .objects_in_parts("stacks", pause, |entry| {
+                let stack = Stack::read(entry, |key| places.contains_key(key))?;
+                claim(&mut ids, entry, "id", &stack.id)?;
+                Some(stack)
+            })
+            .await;
+        let standards = top
+            .objects_in_parts("standards", pause, |entry| {
+                let standard = Standard::read(entry)?;
+                searchable.push(Searchable::of_standard(&standard));
+                Some(standard)
+            })
+            .await;
         let register = Self {
             stamp,
             source: top.text("source").unwrap_or_default(),
             licence: top.text("licence").unwrap_or_default(),
             notes: top.texts("notes"),
-            providers: top.objects("providers", Provider::read),
-            searchable: credentials_searchable.chain(others_searchable).collect(),
+            providers: top.objects_in_parts("providers", pause, Provider::read).await,
+            searchable,
             credentials,
             qualifications,
             stacks,
@@ -73,6 +98,16 @@ impl Register {
     }
 }
 
+/// The SHA-256 of a text, in hexadecimal.
+async fn sha256(text: &str, pause: &impl AsyncFn()) -> String {
+    let mut hash = Sha256::new();
+    for part in text.as_bytes().chunks(HASHED_AT_ONCE) {
+        hash.update(part);
+        pause().await;
+    }
+    format!("{:x}", hash.finalize())
+}
+
 /// The keys of all entries that have one: a qualification may ask for another that comes later.
 fn keys_of(top: &Map<String, Value>) -> BTreeSet<String> {
     let entries = ["credentials", "qualifications"].into_iter().filter_map(|list| top.get(list)?.as_array());
@@ -80,17 +115,17 @@ fn keys_of(top: &Map<String, Value>) -> BTreeSet<String> {
 }
 
 /// Takes a key for an entry, with the next number; where an earlier entry has the key, reports it.
-fn claim(taken: &mut BTreeMap<String, usize>, entry: &mut Fields, field: &str, key: &str) -> bool {
+fn claim(taken: &mut BTreeMap<String, usize>, entry: &mut Fields, field: &str, key: &str) -> Option<()> {
     let next = taken.len();
     match taken.entry(key.to_owned()) {
         Entry::Vacant(free) => {
             free.insert(next);
-            true
+            Some(())
         }
         Entry::Occupied(_) => {
             let expected = "a key that no earlier entry has; this entry is left out";
             entry.report(field, &Value::from(key), expected);
-            false
+            None
         }
     }
 }
@@ -99,6 +134,7 @@ fn claim(taken: &mut BTreeMap<String, usize>, entry: &mut Fields, field: &str, k
 mod tests {
     use super::*;
     use crate::domain::register::{Basis, Firmness};
+    use std::cell::Cell;
 
     fn read(text: &str) -> Register {
         Register::read(text).unwrap()
@@ -264,5 +300,26 @@ mod tests {
         assert_eq!(stack.parts[1].key, None);
         assert_eq!(register.stacks_to("q").count(), 1);
         assert_eq!(register.title("q"), Some("Q"));
+    }
+
+    #[test]
+    fn a_long_reading_pauses_at_each_entry() {
+        let entries = |number: usize, entry: &str| vec![entry; number].join(",");
+        let text = format!(
+            r#"{{"format":"waymark.register/1","as_at":"x","notes":["{}"],"credentials":[{}],"qualifications":[{}],
+                "stacks":[{}],"standards":[{}],"providers":[{}]}}"#,
+            "n".repeat(10 * HASHED_AT_ONCE),
+            entries(100, r#"{"key":"c","title":"C","source":"s"}"#),
+            entries(200, r#"{"key":"q","title":"Q","source":"s"}"#),
+            entries(300, r#"{"id":"s","kind":"full_stack"}"#),
+            entries(400, r#"{"id":"1","source":"s"}"#),
+            entries(500, "7"),
+        );
+        let pauses = Cell::new(0);
+        let pause = async || pauses.set(pauses.get() + 1);
+        let in_parts = at_once(Register::read_in_parts(&text, &pause)).unwrap();
+        // Each entry is read once as JSON and once as what it is.
+        assert!(pauses.get() >= 2 * 1500 + 10, "{}", pauses.get());
+        assert_eq!(format!("{in_parts:?}"), format!("{:?}", read(&text)));
     }
 }

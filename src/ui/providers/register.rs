@@ -2,9 +2,11 @@
 
 use crate::browser::fetch::{self, FetchError, Progress};
 use crate::browser::files::ChosenFile;
+use crate::browser::slices::Slices;
 use crate::domain::ReadError;
 use crate::domain::register::Register;
 use leptos::prelude::*;
+use leptos::reactive::spawn_local_scoped_with_cancellation;
 use std::sync::Arc;
 use thiserror::Error;
 
@@ -26,6 +28,8 @@ pub enum RegisterError {
 #[derive(Clone, Copy)]
 pub struct RegisterContext {
     shipped: LocalResource<Result<Arc<Register>, RegisterError>>,
+    chosen: RwSignal<Option<ChosenFile>>,
+    is_opening: RwSignal<bool>,
     opened: RwSignal<Option<Arc<Register>>>,
     refused: RwSignal<Option<RegisterError>>,
     progress: RwSignal<Progress>,
@@ -37,14 +41,25 @@ pub fn provide_register() {
     let shipped = LocalResource::new(move || async move {
         progress.set(Progress::default());
         let text = fetch::text_with_progress(SHIPPED, |now| progress.set(now)).await?;
-        read(SHIPPED, &text)
+        read(SHIPPED, &text).await
     });
-    provide_context(RegisterContext {
-        shipped,
-        opened: RwSignal::new(None),
-        refused: RwSignal::new(None),
-        progress,
+    let (chosen, is_opening) = (RwSignal::new(None::<ChosenFile>), RwSignal::new(false));
+    let (opened, refused) = (RwSignal::new(None), RwSignal::new(None));
+    Effect::new(move |_| {
+        chosen.track();
+        let Some(file) = chosen.write_untracked().take() else { return };
+        is_opening.set(true);
+        refused.set(None);
+        // Where another file is chosen meanwhile, this one is read no further.
+        spawn_local_scoped_with_cancellation(async move {
+            match read(&file.name, &file.text).await {
+                Ok(register) => opened.set(Some(register)),
+                Err(error) => refused.set(Some(error)),
+            }
+            is_opening.set(false);
+        });
     });
+    provide_context(RegisterContext { shipped, chosen, is_opening, opened, refused, progress });
 }
 
 /// The register that the pages stand on.
@@ -77,14 +92,13 @@ impl RegisterContext {
     }
 
     /// Opens a file in place of the register in use, which stays where the file is no register.
-    pub fn open(self, file: &ChosenFile) {
-        match read(&file.name, &file.text) {
-            Ok(register) => {
-                self.opened.set(Some(register));
-                self.refused.set(None);
-            }
-            Err(error) => self.refused.set(Some(error)),
-        }
+    pub fn open(self, file: ChosenFile) {
+        self.chosen.set(Some(file));
+    }
+
+    /// Whether a file is on its way to be opened.
+    pub fn is_opening(self) -> bool {
+        self.is_opening.get()
     }
 
     /// Why the last file was not opened.
@@ -93,7 +107,7 @@ impl RegisterContext {
     }
 }
 
-fn read(name: &str, text: &str) -> Result<Arc<Register>, RegisterError> {
-    let register = Register::read(text);
+async fn read(name: &str, text: &str) -> Result<Arc<Register>, RegisterError> {
+    let register = Register::read_in_parts(text, &Slices::start().pauses()).await;
     register.map(Arc::new).map_err(|error| RegisterError::NotARegister(name.to_owned(), error))
 }

@@ -52,6 +52,7 @@ pub fn About(register: Arc<Register>) -> impl IntoView {
 pub fn OtherSnapshot() -> impl IntoView {
     let locale = use_locale();
     let register = use_register();
+    let opening = move || register.is_opening().then(|| td_string!(locale, register.loading));
     let refused = move || {
         register.refused().map(|error| {
             view! {
@@ -67,10 +68,11 @@ pub fn OtherSnapshot() -> impl IntoView {
         <section class="section stack another">
             <h2>{td_string!(locale, register.another)}</h2>
             <p>{td_string!(locale, register.another_why)}</p>
-            <FileButton on_file=Callback::new(move |file| register.open(&file))>
+            <FileButton on_file=Callback::new(move |file| register.open(file))>
                 <Icon icon=icons::FOLDER_OPEN />
                 {td_string!(locale, register.open)}
             </FileButton>
+            <p role="status">{opening}</p>
             {refused}
         </section>
     }
