@@ -267,7 +267,7 @@ const planShape = {
       "also_for?": ["string"], towards: ["number"], "or?": ["string"], "after?": ["string"], weeks: "any", fee: "any", provider: "any", until: "any",
       cautions: [remark], if_you_stop: [plannedGoal],
     }],
-    credits: "any", hours: "any", awards: "number", weeks: "any", done: "any", fees: "any", providers: ["string"], firm: "boolean",
+    credits: "any", hours: "any", awards: "number", weeks: "any", done: "any", begin_by: "any", fees: "any", providers: ["string"], firm: "boolean",
     left: [{ goal: "number", id: "string", says: "string", credits: "any" }],
   }],
   optimal: "boolean", more: "boolean", why_none: "any", notes: [remark], problems: [problem], register: { as_at: "string", sha256: /^[0-9a-f]{64}$/ },

@@ -25,7 +25,7 @@ pub struct Comparison {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Difference {
     /// The requirement's name.
-    pub requirement: String,
+    pub requirement: &'static str,
     /// What it says on the one day; nothing where it does not apply.
     pub before: Vec<Finding>,
     /// What it says on the other.
@@ -36,12 +36,12 @@ impl Comparison {
     /// Compares two days.
     pub fn of(draft: &Draft, one: Day, other: Day, language: Language) -> Self {
         let (before, after) = (check(draft, one, None, language), check(draft, other, None, language));
-        let mut names: Vec<&String> =
-            before.findings.iter().chain(&after.findings).map(|one| &one.requirement).collect();
+        let mut names: Vec<&str> =
+            before.findings.iter().chain(&after.findings).map(|one| one.requirement).collect();
         let mut seen = BTreeSet::new();
         names.retain(|name| seen.insert(*name));
         let changes = names.into_iter().map(|name| Difference {
-            requirement: name.clone(),
+            requirement: name,
             before: applying(&before, name),
             after: applying(&after, name),
         });
@@ -64,7 +64,7 @@ fn verdicts(findings: &[Finding]) -> BTreeSet<(Outcome, Severity)> {
 }
 
 fn clauses(findings: &[Finding]) -> Vec<&str> {
-    findings.iter().map(|one| one.clause.as_str()).collect()
+    findings.iter().map(|one| one.clause).collect()
 }
 
 #[cfg(test)]
@@ -83,11 +83,10 @@ mod tests {
     fn four_credits_were_too_few_and_are_enough_now() {
         let comparison = Comparison::of(&draft(4), day(2019, 6, 1), day(2026, 11, 26), Language::ENGLISH);
         let change = comparison.changes.iter().find(|one| one.requirement == "credits-in-range").unwrap();
-        let said = |findings: &[Finding]| {
-            findings.iter().map(|one| (one.clause.clone(), one.outcome)).collect::<Vec<_>>()
-        };
-        assert_eq!(said(&change.before), [("LIST-06".to_owned(), Outcome::NotMet)]);
-        assert_eq!(said(&change.after), [("LIST-08".to_owned(), Outcome::Met)]);
+        let said =
+            |findings: &[Finding]| findings.iter().map(|one| (one.clause, one.outcome)).collect::<Vec<_>>();
+        assert_eq!(said(&change.before), [("LIST-06", Outcome::NotMet)]);
+        assert_eq!(said(&change.after), [("LIST-08", Outcome::Met)]);
         assert!(comparison.reworded.iter().any(|one| one.requirement == "applicant-may-apply"));
     }
 

@@ -109,6 +109,16 @@ pub fn after_weeks(day: Day, weeks: u32) -> Option<Day> {
     day.checked_add(Duration::weeks(weeks.into()))
 }
 
+/// The day so many weeks earlier; none beyond the calendar.
+pub fn weeks_before(day: Day, weeks: u32) -> Option<Day> {
+    day.checked_sub(Duration::weeks(weeks.into()))
+}
+
+/// The whole weeks from one day to another; none where the other is earlier.
+pub fn whole_weeks(from: Day, to: Day) -> Option<u32> {
+    Some(u32::try_from((to - from).whole_days()).ok()? / 7)
+}
+
 /// `21 November 2026`.
 pub fn spelled(day: Day) -> String {
     day.format(SPELLED).unwrap_or_default()

@@ -84,11 +84,10 @@ impl Draft {
         let first = self.fields.get(steps.next()?)?;
         steps.try_fold(first, |value, step| match value {
             Value::Array(items) => items.get(step.parse::<usize>().ok()?),
-            Value::Object(fields) if fields.contains_key(step) => fields.get(step),
+            Value::Object(fields) => fields.get(step).or((step == FIRST).then_some(value)),
             // A plain text in a list is read as an entry with that text.
             Value::String(_) if step == TEXT => Some(value),
-            lone if step == FIRST => Some(lone),
-            _ => None,
+            lone => (step == FIRST).then_some(lone),
         })
     }
 

@@ -47,7 +47,9 @@ pub use lead::{Lead, PartState, State, leads_to};
 pub use nearby::{Near, Nearness, nearby};
 pub use options::{CredentialOption, Options, Towards, options, options_in_parts};
 pub use pathway::Pathway;
-pub use plan::{Left, Plan, PlannedGoal, Preference, Step, StepKey, Way, plan, plan_in_parts};
+pub use plan::{
+    Left, MOST_HOURS_A_WEEK, Plan, PlannedGoal, Preference, Step, StepKey, Way, plan, plan_in_parts,
+};
 pub use published::{Published, PublishedWay, published};
 pub use question::{HeldStandard, Holdings, Question};
 pub use record::{Record, RecordEntry};

@@ -4,12 +4,16 @@ use crate::domain::day::{Day, spelled};
 use crate::domain::draft::{Draft, fields};
 use crate::domain::language::Language;
 use crate::domain::regime::{self, FIRST_APPLICATIONS, Regime, SOURCES_READ};
-pub use crate::domain::rulebook::{Citation, Finding};
-use crate::domain::rulebook::{Outcome, RULES, Route, Rules, Severity, Stage};
+use crate::domain::rulebook::{self, Outcome, RULES, Route, Rules, Severity, Stage};
 use crate::domain::{Problem, register::Stamp};
 use serde::{Serialize, Serializer};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
+
+/// What one of the rules that are built in says about a draft.
+pub type Finding = rulebook::Finding<'static>;
+/// Where it was published.
+pub type Citation = rulebook::Citation<'static>;
 
 /// The name and number of the report's format.
 pub const FORMAT: &str = "waymark.report/1";

@@ -32,13 +32,14 @@ use answers::Answers;
 use checks::Context;
 pub use fewest::{FewestChanges, Place};
 pub use fix::{Change, Fix};
-use page::{Condition, FieldPath};
 pub use page::{
     DecidedBy, Edition, FAMILIES, Outcome, Route, Rule, Rules, Severity, Source, Stage, Standing,
 };
+use page::{FieldPath, Wanted};
 use serde::Serialize;
 pub use source_day::{Basis, SourceDay};
 use std::cmp::Reverse;
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 pub use words::label;
 
@@ -61,18 +62,18 @@ pub struct Listing<'a> {
 
 /// What one edition of a requirement says about a draft.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Finding {
+pub struct Finding<'a> {
     /// The requirement's name, the same across editions.
-    pub requirement: String,
+    pub requirement: &'a str,
     /// The edition that was applied.
-    pub clause: String,
+    pub clause: &'a str,
     /// When it counts.
     pub stage: Stage,
     /// What that edition requires, in a sentence.
-    pub says: String,
+    pub says: &'a str,
     /// The names by which the page gives the words for what was found.
     #[serde(skip)]
-    pub finds: Vec<String>,
+    pub finds: Vec<&'a str>,
     /// What it found.
     pub outcome: Outcome,
     /// What breaking it means.
@@ -80,7 +81,7 @@ pub struct Finding {
     /// Who can decide it.
     pub decided_by: DecidedBy,
     /// The draft's fields that it read.
-    pub fields: Vec<String>,
+    pub fields: &'a [FieldPath],
     /// The field where a fault is put right.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub home: Option<String>,
@@ -93,11 +94,11 @@ pub struct Finding {
     pub waits_for_one_of: Vec<String>,
     /// The answers that decided it, where a case of the page did, with those for which the page is.
     #[serde(skip)]
-    decided_by_answers: Condition,
+    decided_by_answers: BTreeMap<&'a str, &'a Wanted>,
     /// The clause of the finding that the same change or the same answers settle; where several together do,
     /// the first.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub settled_with: Option<String>,
+    pub settled_with: Option<&'a str>,
     /// What is wrong or missing; empty where nothing is.
     pub fault: String,
     /// Why.
@@ -109,26 +110,21 @@ pub struct Finding {
     pub fix: Option<Fix>,
     /// What a program cannot see of it, where people judge too.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub people_judge: Option<String>,
+    pub people_judge: Option<&'a str>,
     /// What is not certain about the edition's days or text.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub caution: Option<String>,
     /// Where the edition was published.
-    pub citation: Citation,
+    pub citation: Citation<'a>,
     /// Where something else is said; `caution` tells both sides.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub against: Vec<Citation>,
+    pub against: Vec<Citation<'a>>,
 }
 
-impl Finding {
+impl<'a> Finding<'a> {
     /// The requirement and its edition: no two findings of a report have both.
-    pub fn key(&self) -> (String, String) {
-        (self.requirement.clone(), self.clause.clone())
-    }
-
-    /// Whether it is of the same requirement and edition as another.
-    fn is_same(&self, other: &Self) -> bool {
-        (&self.requirement, &self.clause) == (&other.requirement, &other.clause)
+    pub fn key(&self) -> (&'a str, &'a str) {
+        (self.requirement, self.clause)
     }
 
     /// Whether the application does not meet the rule, and that is more than advice.
@@ -145,26 +141,26 @@ impl Finding {
 }
 
 /// Where a rule was published.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Citation {
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Citation<'a> {
     /// The instrument or page.
-    pub instrument: String,
+    pub instrument: &'a str,
     /// What it is called after a place in it, where that is shorter.
     #[serde(skip)]
-    pub short: Option<String>,
+    pub short: Option<&'a str>,
     /// The place in it; empty where it has none.
-    pub clause: String,
+    pub clause: &'a str,
     /// The address where it was read; empty where there is none.
-    pub url: String,
+    pub url: &'a str,
     /// How certain it is.
     pub standing: Standing,
 }
 
-impl Citation {
+impl Citation<'_> {
     /// The place as people name it: `6.2(a) of the 2022 Rules`; the instrument where it has none.
     pub fn brief(&self) -> String {
-        match (self.clause.as_str(), &self.short) {
-            ("", _) => self.instrument.clone(),
+        match (self.clause, self.short) {
+            ("", _) => self.instrument.to_owned(),
             (clause, Some(short)) => format!("{clause} of {short}"),
             (clause, None) => format!("{}, {clause}", self.instrument),
         }
@@ -190,11 +186,6 @@ impl Rule {
         let editions = self.edition.iter().map(|edition| edition.severity);
         let severities = editions.chain(self.finds.values().filter_map(|meaning| meaning.severity));
         self.stage == Stage::Application && severities.into_iter().any(|one| one != Severity::Advisory)
-    }
-
-    /// A condition, together with the page's own.
-    fn with_condition(&self, condition: &Condition) -> Condition {
-        self.when.iter().chain(condition).map(|(path, wanted)| (path.clone(), wanted.clone())).collect()
     }
 
     /// The families of the rule table that its editions belong to, as they come: `LIST`, `EQV`.
@@ -261,19 +252,25 @@ impl Rules {
     }
 
     /// What one requirement says about a draft on a day.
-    pub fn check_page(&self, page: &Rule, draft: &Draft, on: Day, language: Language) -> Vec<Finding> {
+    pub fn check_page<'a>(
+        &'a self,
+        page: &'a Rule,
+        draft: &Draft,
+        on: Day,
+        language: Language,
+    ) -> Vec<Finding<'a>> {
         self.findings_of(page, Context::of(draft, on, language))
     }
 
     /// The route of a draft on a day, and what every rule says about it, in the order of the rule table.
-    pub fn check(&self, draft: &Draft, on: Day, language: Language) -> (Route, Vec<Finding>) {
+    pub fn check(&self, draft: &Draft, on: Day, language: Language) -> (Route, Vec<Finding<'_>>) {
         let context = Context::of(draft, on, language);
         let pages = self.pages.iter().filter(|page| page.stage != Stage::Stacking);
         (context.route, pages.flat_map(|page| self.findings_of(page, context)).collect())
     }
 
     /// The same, with the changes that settle what is broken, and what is settled together.
-    pub fn check_and_advise(&self, draft: &Draft, on: Day, language: Language) -> (Route, Vec<Finding>) {
+    pub fn check_and_advise(&self, draft: &Draft, on: Day, language: Language) -> (Route, Vec<Finding<'_>>) {
         let (route, mut findings) = self.check(draft, on, language);
         self.add_fixes(draft, on, language, &mut findings);
         cause::group(&mut findings);
@@ -282,7 +279,7 @@ impl Rules {
 
     /// A finding for each edition in force on the case's day and route; where there is none, one that says
     /// so.
-    fn findings_of(&self, page: &Rule, context: Context) -> Vec<Finding> {
+    fn findings_of<'a>(&'a self, page: &'a Rule, context: Context) -> Vec<Finding<'a>> {
         let is_current = |edition: &&Edition| edition.in_force(context.on) && edition.binds(context.route);
         let current: Vec<Finding> = page
             .edition
@@ -302,18 +299,22 @@ impl Rules {
                 if has_begun(edition) { (true, begins, None) } else { (false, None, begins.map(Reverse)) };
             (edition.binds(context.route), nearness)
         });
-        nearest.map(|edition| self.out_of_force(page, edition, context)).into_iter().collect()
+        let out_of_force = |edition| {
+            let why = self.why_out_of_force(edition, context);
+            Finding { why, ..self.blank(page, edition, context) }
+        };
+        nearest.map(out_of_force).into_iter().collect()
     }
 
-    fn finding(&self, page: &Rule, edition: &Edition, context: Context) -> Finding {
+    fn finding<'a>(&'a self, page: &'a Rule, edition: &'a Edition, context: Context) -> Finding<'a> {
         if let Some(why) = self.why_not_applicable(page, context) {
-            return self.not_applicable(page, edition, context, why);
+            return Finding { why, ..self.blank(page, edition, context) };
         }
         let decides = |by: &&page::Case| {
             let has_begun = by.from.is_none_or(|from| from.first() <= context.on);
             let has_ended = by.to.is_some_and(|to| to.last() < context.on);
-            let is_excepted = !by.unless.is_empty() && context.answers.meet(&by.unless);
-            has_begun && !has_ended && context.answers.meet(&by.when) && !is_excepted
+            let is_excepted = || !by.unless.is_empty() && context.answers.meet(&by.unless);
+            has_begun && !has_ended && context.answers.meet(&by.when) && !is_excepted()
         };
         let decided_by = page.case.iter().find(decides);
         let found = match decided_by {
@@ -335,43 +336,42 @@ impl Rules {
         };
         if outcome == Outcome::Judgement && !waits_for.is_empty() && found.find != "missing" {
             let nothing = self.sentence("nothing_there", context.language, &[]);
-            sentences.why = words::joined(&[&nothing, &sentences.why]);
+            sentences.why = words::joined([&nothing, &sentences.why]);
         }
         Finding {
-            finds: std::iter::once(found.find).chain(found.also).map(str::to_owned).collect(),
+            finds: std::iter::once(found.find).chain(found.also).collect(),
             outcome,
             severity,
             home,
             waits_for,
             waits_for_one_of: if outcome == Outcome::Missing { found.one_of } else { Vec::new() },
-            decided_by_answers: decided_by.map(|by| page.with_condition(&by.when)).unwrap_or_default(),
+            decided_by_answers: decided_by.map(|by| answers_of(page, by)).unwrap_or_default(),
             fault: sentences.fault,
             why: sentences.why,
             remedy: sentences.remedy,
             people_judge: (edition.decided_by == DecidedBy::Both)
-                .then(|| page.words_in(context.language)?.people_judge.clone())
+                .then(|| page.words_in(context.language)?.people_judge.as_deref())
                 .flatten(),
             ..self.blank(page, edition, context)
         }
     }
 
-    /// A finding of an edition without what was found.
-    fn blank(&self, page: &Rule, edition: &Edition, context: Context) -> Finding {
-        let words = page.words_in(context.language);
+    /// A finding of an edition that does not apply, still without the reason.
+    fn blank<'a>(&'a self, page: &'a Rule, edition: &'a Edition, context: Context) -> Finding<'a> {
         Finding {
-            requirement: page.name.clone(),
-            clause: edition.clause.clone(),
+            requirement: &page.name,
+            clause: &edition.clause,
             stage: page.stage,
-            says: words.and_then(|words| words.says.get(&edition.clause)).cloned().unwrap_or_default(),
+            says: page.says(&edition.clause, context.language),
             finds: Vec::new(),
             outcome: Outcome::NotApplicable,
             severity: edition.severity,
             decided_by: edition.decided_by,
-            fields: page.reads.clone(),
+            fields: &page.reads,
             home: None,
             waits_for: Vec::new(),
             waits_for_one_of: Vec::new(),
-            decided_by_answers: Condition::new(),
+            decided_by_answers: BTreeMap::new(),
             settled_with: None,
             fault: String::new(),
             why: String::new(),
@@ -384,28 +384,19 @@ impl Rules {
         }
     }
 
-    fn not_applicable(&self, page: &Rule, edition: &Edition, context: Context, why: String) -> Finding {
-        Finding { why, ..self.blank(page, edition, context) }
-    }
-
-    fn out_of_force(&self, page: &Rule, edition: &Edition, context: Context) -> Finding {
-        let why = self.why_out_of_force(edition, context);
-        self.not_applicable(page, edition, context, why)
-    }
-
     /// The source of an edition, and the place in it.
-    pub fn citation(&self, edition: &Edition) -> Citation {
+    pub fn citation<'a>(&'a self, edition: &'a Edition) -> Citation<'a> {
         self.cited(&edition.source, &edition.at)
     }
 
     /// A place in a source.
-    fn cited(&self, id: &str, place: &str) -> Citation {
+    fn cited<'a>(&'a self, id: &str, place: &'a str) -> Citation<'a> {
         let source = self.source(id);
         Citation {
-            instrument: source.map(|source| source.title.clone()).unwrap_or_default(),
-            short: source.and_then(|source| source.short.clone()),
-            clause: place.to_owned(),
-            url: source.map(|source| source.url.clone()).unwrap_or_default(),
+            instrument: source.map_or("", |source| &source.title),
+            short: source.and_then(|source| source.short.as_deref()),
+            clause: place,
+            url: source.map_or("", |source| &source.url),
             standing: source.map_or(Standing::Unverified, |source| source.standing),
         }
     }
@@ -414,6 +405,11 @@ impl Rules {
     pub fn source(&self, id: &str) -> Option<&Source> {
         self.sources.iter().find(|source| source.id == id)
     }
+}
+
+/// The answers that a case of a page goes by, with those for which the page is.
+fn answers_of<'a>(page: &'a Rule, case: &'a page::Case) -> BTreeMap<&'a str, &'a Wanted> {
+    page.when.iter().chain(&case.when).map(|(path, wanted)| (path.as_str(), wanted)).collect()
 }
 
 /// The fields that an edition’s check reads, where the draft answers none of them.

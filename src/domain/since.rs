@@ -138,8 +138,9 @@ impl EarlierReport {
         let mut gone = self.said.clone();
         let mut changes = Vec::new();
         for finding in &now.findings {
-            let (requirement, clause) = finding.key();
-            let before = gone.remove(&finding.key());
+            let key = (finding.requirement.to_owned(), finding.clause.to_owned());
+            let before = gone.remove(&key);
+            let (requirement, clause) = key;
             changes.push(ChangedFinding { requirement, clause, before, after: Some(finding.into()) });
         }
         changes.extend(gone.into_iter().map(|((requirement, clause), before)| ChangedFinding {

@@ -8,7 +8,7 @@ use unicode_normalization::UnicodeNormalization;
 ///
 /// Doubled vowels go from the indexed text and from the typed word, so `food` still finds `food`.
 pub fn fold(text: &str) -> String {
-    folded(text).0
+    folded(text, |_, _| {})
 }
 
 /// No two spellings of the same words differ so much in their bytes.
@@ -25,10 +25,10 @@ pub fn are_same(one: &str, other: &str) -> bool {
     one == other || may_be_same && fold(one) == fold(other)
 }
 
-/// A text in the form in which words are compared, and for each of its bytes the place in the text of the
-/// letter that it comes from.
-fn folded(text: &str) -> (String, Vec<usize>) {
-    let (mut folded, mut places) = (String::with_capacity(text.len()), Vec::with_capacity(text.len()));
+/// A text in the form in which words are compared. After each letter `note` is told how long it is by then, and where the
+/// letter comes from.
+fn folded(text: &str, mut note: impl FnMut(usize, usize)) -> String {
+    let mut folded = String::with_capacity(text.len());
     let mut push = |at: usize, letter: char| {
         let is_of_a_word = is_of_a_word(letter);
         let is_doubled = matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u') && folded.ends_with(letter);
@@ -42,7 +42,7 @@ fn folded(text: &str) -> (String, Vec<usize>) {
         {
             folded.push(' ');
         }
-        places.resize(folded.len(), at);
+        note(folded.len(), at);
     };
     for (at, letter) in text.char_indices() {
         if letter.is_ascii() {
@@ -53,8 +53,7 @@ fn folded(text: &str) -> (String, Vec<usize>) {
         }
     }
     folded.truncate(folded.trim_end().len());
-    places.truncate(folded.len());
-    (folded, places)
+    folded
 }
 
 /// A text that phrases are looked for in, in the form in which words are compared.
@@ -62,13 +61,16 @@ fn folded(text: &str) -> (String, Vec<usize>) {
 pub struct Folded<'a> {
     text: &'a str,
     folded: String,
+    /// For each byte of the folded text the place in the text of the letter that it comes from.
     places: Vec<usize>,
 }
 
 impl<'a> Folded<'a> {
     /// Folds a text once, for many phrases.
     pub fn of(text: &'a str) -> Self {
-        let (folded, places) = folded(text);
+        let mut places = Vec::with_capacity(text.len());
+        let folded = folded(text, |length, at| places.resize(length, at));
+        places.truncate(folded.len());
         Self { text, folded, places }
     }
 
@@ -126,28 +128,30 @@ fn is_of_a_word(letter: char) -> bool {
 /// Whether a sign takes up no space in a word, or shows nothing: an accent on the letter before, a soft
 /// hyphen, a joiner, a mark of direction, an empty Braille cell, a tag, the place of an object.
 fn is_invisible(letter: char) -> bool {
-    matches!(
-        letter,
-        '\u{300}'..='\u{36f}'
-            | '\u{ad}'
-            | '\u{61c}'
-            | '\u{115f}'
-            | '\u{1160}'
-            | '\u{17b4}'
-            | '\u{17b5}'
-            | '\u{180b}'..='\u{180e}'
-            | '\u{200b}'..='\u{200f}'
-            | '\u{202a}'..='\u{202e}'
-            | '\u{2060}'..='\u{206f}'
-            | '\u{2800}'
-            | '\u{3164}'
-            | '\u{fe00}'..='\u{fe0f}'
-            | '\u{feff}'
-            | '\u{ffa0}'
-            | '\u{fff9}'..='\u{fffc}'
-            | '\u{1d173}'..='\u{1d17a}'
-            | '\u{e0000}'..='\u{e0fff}'
-    )
+    // Most letters are plain.
+    !letter.is_ascii()
+        && matches!(
+            letter,
+            '\u{300}'..='\u{36f}'
+                | '\u{ad}'
+                | '\u{61c}'
+                | '\u{115f}'
+                | '\u{1160}'
+                | '\u{17b4}'
+                | '\u{17b5}'
+                | '\u{180b}'..='\u{180e}'
+                | '\u{200b}'..='\u{200f}'
+                | '\u{202a}'..='\u{202e}'
+                | '\u{2060}'..='\u{206f}'
+                | '\u{2800}'
+                | '\u{3164}'
+                | '\u{fe00}'..='\u{fe0f}'
+                | '\u{feff}'
+                | '\u{ffa0}'
+                | '\u{fff9}'..='\u{fffc}'
+                | '\u{1d173}'..='\u{1d17a}'
+                | '\u{e0000}'..='\u{e0fff}'
+        )
 }
 
 /// A text without white space at its ends and without the signs that show nothing there.

@@ -153,6 +153,8 @@ export interface Way {
   awards: number;
   weeks: number | null;
   done: string | null;
+  /** The last day to begin at this pace for all steps to count, where some count for what ends. */
+  begin_by: string | null;
   /** In dollars, where the register says so of each step. */
   fees: number | null;
   providers: string[];

@@ -19,6 +19,7 @@ mod components;
 mod draft;
 mod frame;
 mod goals;
+mod in_time;
 mod keeping;
 mod long_work;
 mod next;

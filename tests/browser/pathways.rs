@@ -308,6 +308,7 @@ async fn who_has_no_pathway_can_go_on_with_a_shared_one() {
         (vec![CERTIFICATE_KEY.to_owned()], vec!["core-forestry-leadership".to_owned()])
     );
     until("no notice", || !says("This pathway came with a link.")).await;
+    until("no link in the address", || query_and_fragment().is_empty()).await;
 }
 
 #[test]

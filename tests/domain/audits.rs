@@ -257,8 +257,7 @@ fn what_cannot_be_filled_is_named_with_what_there_is() {
     let impossible = audit.impossible.unwrap();
     assert_eq!(impossible.requirements.len(), 3);
     assert_eq!((impossible.needed, impossible.available), (Some(Credits(50)), Credits(35)));
-    let says =
-        "“15 credits”, “15 credits” and “b” cannot all be filled by what is held and listed here: of the 50";
+    let says = "“15 credits (one)”, “15 credits (other)” and “b” cannot all be filled by what is held and listed here: of the 50";
     assert!(impossible.says.starts_with(says), "{}", impossible.says);
     assert!(impossible.says.ends_with("since each credential goes whole to one requirement."));
 

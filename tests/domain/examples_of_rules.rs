@@ -36,7 +36,7 @@ fn draft_of(example: &Example) -> Draft {
 }
 
 /// The finding of the example's requirement and clause.
-pub fn finding_of(rules: &Rules, page: &Rule, example: &Example) -> Option<Finding> {
+pub fn finding_of<'a>(rules: &'a Rules, page: &'a Rule, example: &Example) -> Option<Finding<'a>> {
     let on = day::parse(example.on)
         .unwrap_or_else(|| panic!("{}.md, line {}: not a day", page.name, example.line));
     regime::on(on)?;
@@ -94,13 +94,13 @@ fn everything_that_a_page_can_find_has_an_example() {
         let examples = PageText::read(&text).unwrap().examples;
         let said: Vec<Finding> =
             examples.iter().filter_map(|example| finding_of(&rules, page, example)).collect();
-        let clauses: BTreeSet<&String> = said
+        let clauses: BTreeSet<&str> = said
             .iter()
             .filter(|finding| finding.outcome != Outcome::NotApplicable)
-            .map(|finding| &finding.clause)
+            .map(|finding| finding.clause)
             .collect();
         for edition in &page.edition {
-            if !clauses.contains(&edition.clause) {
+            if !clauses.contains(edition.clause.as_str()) {
                 open.push(format!("{}.md: no example applies {}", page.name, edition.clause));
             }
         }
@@ -116,7 +116,7 @@ fn everything_that_a_page_can_find_has_an_example() {
         };
         let by_kind = page.check.finds().iter().map(|(name, _)| *name);
         for name in by_kind.chain(page.finds.keys().map(String::as_str)) {
-            let is_found = said.iter().any(|finding| finding.finds.iter().any(|found| found == name));
+            let is_found = said.iter().any(|finding| finding.finds.contains(&name));
             if faults::can_find(built, name) && !is_found && !may_never_be(name) {
                 open.push(format!("{}.md: no example finds `{name}`", page.name));
             }

@@ -27,6 +27,7 @@ mod register;
 mod rulebook;
 mod stacking;
 mod standing;
+mod time_oracle;
 mod typed;
 mod verdicts;
 mod worked_cases;

@@ -311,12 +311,90 @@ fn what_ends_first_is_taken_first_and_what_ends_too_soon_says_so() {
         |hours: u16| json!({ "goal": goal(&requirements), "on": "2026-11-27", "hours_a_week": hours });
     let plan = planned(&register, &question(20));
     assert_eq!(ways(&plan), [["b", "a"]]);
-    let late = |plan: &Plan| {
-        let steps = plan.plans.iter().flat_map(|way| &way.steps);
-        steps.flat_map(|step| &step.cautions).any(|caution| caution.reason == Reason::TooLate)
+    assert_eq!(too_late(&plan), None);
+    let says = "b counts here until 31 March 2027. You finish it on 3 September 2027, too late, unless you study at \
+                least 12 hours a week.";
+    let late = planned(&register, &question(5));
+    assert_eq!(too_late(&late).as_deref(), Some(says));
+    let stops = late.plans.iter().flat_map(|way| &way.steps).flat_map(|step| &step.if_you_stop);
+    assert_eq!(
+        stops.map(|goal| goal.credits.counted.0).collect::<Vec<_>>(),
+        [0, 20],
+        "what is late counts for nothing"
+    );
+    assert!(too_late(&planned(&register, &question(11))).is_some());
+    assert_eq!(too_late(&planned(&register, &question(12))), None);
+}
+
+#[test]
+fn what_is_expiring_is_a_step_for_who_has_begun_it() {
+    let register = synthetic(&[("a", 20, json!({ "standards": ["1", "2"], "status_group": "expiring" }))]);
+    let question =
+        |holdings: Value| json!({ "goal": goal(&json!({ "credential": "a" })), "holdings": holdings });
+    assert_eq!(ways(&planned(&register, &question(json!([])))), Vec::<Vec<&str>>::new());
+    let begun = planned(&register, &question(json!([{ "credential": "a", "standards": ["1"] }])));
+    assert_eq!(ways(&begun), [["a"]]);
+    let step = begun.plans.iter().flat_map(|way| &way.steps).next().unwrap();
+    assert_eq!(step.credits, Some(Credits(15)));
+    assert_eq!(step.cautions.iter().map(|caution| caution.reason).collect::<Vec<_>>(), [Reason::Expiring]);
+}
+
+#[test]
+fn what_no_pace_is_in_time_for_says_so() {
+    let register = synthetic(&[("a", 20, json!({}))]);
+    let question = json!({ "goal": goal(&json!({ "credential": "a", "valid_to": "2026-12-01" })),
+                           "on": "2026-11-27", "hours_a_week": 5 });
+    let says = too_late(&planned(&register, &question)).unwrap();
+    assert!(says.ends_with("too late, even at 60 hours a week."), "{says}");
+}
+
+#[test]
+fn a_way_that_is_in_time_comes_before_a_shorter_one_that_is_not() {
+    let register = synthetic(&[("short", 10, json!({})), ("long", 30, json!({}))]);
+    let requirements = json!({ "some": 1, "of": [{ "credential": "short", "valid_to": "2027-03-31" },
+                                                 { "credential": "long" }] });
+    let question =
+        |hours: u16| json!({ "goal": goal(&requirements), "on": "2026-11-27", "hours_a_week": hours });
+    assert_eq!(ways(&planned(&register, &question(10))), [["short"]]);
+    assert_eq!(ways(&planned(&register, &question(5))), [["long"]]);
+    // Without a pace nothing is known to be late.
+    let plan = planned(&register, &json!({ "goal": goal(&requirements), "on": "2026-11-27" }));
+    assert_eq!(ways(&plan), [["short"]]);
+}
+
+#[test]
+fn what_is_too_slow_can_be_left_to_people() {
+    let register = synthetic(&[("a", 20, json!({}))]);
+    let requirements = json!({ "some": 1, "of": [{ "credential": "a", "valid_to": "2027-03-31" },
+                                                 { "judgement": "A test" }] });
+    let left = |hours: u16| {
+        let question = json!({ "goal": goal(&requirements), "on": "2026-11-27", "hours_a_week": hours });
+        let plan = planned(&register, &question);
+        plan.plans.iter().map(|way| (keys(way).len(), way.left.len())).collect::<Vec<_>>()
     };
-    assert!(!late(&plan));
-    assert!(late(&planned(&register, &question(5))));
+    assert_eq!(left(20), [(1, 0)]);
+    assert_eq!(left(5), [(0, 1)]);
+}
+
+#[test]
+fn a_way_says_by_when_to_begin() {
+    let register = synthetic(&[("a", 20, json!({})), ("b", 20, json!({}))]);
+    let requirements =
+        json!({ "all": [{ "credential": "a" }, { "credential": "b", "valid_to": "2027-03-31" }] });
+    let on = |day: &str| {
+        let question = json!({ "goal": goal(&requirements), "on": day, "hours_a_week": 20 });
+        let plan = planned(&register, &question);
+        let begin_by = plan.plans.first().and_then(|way| way.begin_by).map(|day| day.to_string());
+        (begin_by, too_late(&plan).is_some())
+    };
+    assert_eq!(on("2026-11-27"), (Some("2027-01-20".to_owned()), false));
+    assert_eq!(on("2027-01-20"), (Some("2027-01-20".to_owned()), false));
+    assert_eq!(on("2027-01-21"), (None, true));
+}
+
+/// What a plan says of the first step that comes too late.
+fn too_late(plan: &Plan) -> Option<String> {
+    Some(plan.plans.iter().find_map(Way::too_late)?.says.clone())
 }
 
 #[test]

@@ -211,7 +211,7 @@ fn a_finding_names_the_sources_that_say_otherwise() {
     draft.set("applicant.type", "pte".into());
     let (_, findings) = RULES.check(&draft, day(2026, 11, 26), Language::ENGLISH);
     let of = |clause: &str| findings.iter().find(|finding| finding.clause == clause).unwrap();
-    let named: Vec<&str> = of("LIST-05").against.iter().map(|source| source.instrument.as_str()).collect();
+    let named: Vec<&str> = of("LIST-05").against.iter().map(|source| source.instrument).collect();
     assert_eq!(named, ["Tertiary Education Commission, Tahatū, about micro-credentials (November 2025)"]);
     assert!(of("LIST-05").caution.as_ref().unwrap().contains("levels 2 to 8"));
     assert_eq!(of("LIST-04").against, []);

@@ -77,7 +77,7 @@ fn the_only_step_without_credits_is_named() {
             other => panic!("{other:?}"),
         }
     };
-    assert_eq!(unsized_of(&["a", "b"]).as_deref(), Some("Unsized"));
+    assert_eq!(unsized_of(&["a", "b"]), Some(("Unsized".to_owned(), Credits(10))));
     assert_eq!(unsized_of(&["a", "b", "c"]), None, "there are two");
     assert_eq!(unsized_of(&["b"]), None, "it is all there is");
 }

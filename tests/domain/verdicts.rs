@@ -113,7 +113,7 @@ fn put(draft: &mut Draft, field: &Field, value: &Value) {
     }
 }
 
-fn outcomes_of(draft: &Draft, on: Day) -> BTreeMap<(String, String), Outcome> {
+fn outcomes_of(draft: &Draft, on: Day) -> BTreeMap<(&'static str, &'static str), Outcome> {
     let (_, findings) = RULES.check(draft, on, Language::ENGLISH);
     findings.iter().map(|finding| (finding.key(), finding.outcome)).collect()
 }
@@ -182,7 +182,7 @@ fn a_draft_with_one_must_emptied_says_so() {
             continue;
         }
         let mut draft = full();
-        for path in &finding.fields {
+        for path in finding.fields {
             draft.set(path, Value::Null);
         }
         let again = report(&draft, on);
@@ -263,7 +263,7 @@ fn what_asks_for_something_says_what() {
                     finding.outcome,
                     finding.fault
                 );
-                for said in [&finding.fault, &finding.why, &finding.remedy, &finding.says] {
+                for said in [&finding.fault, &finding.why, &finding.remedy, finding.says] {
                     assert!(!said.contains(['{', '}']) && !said.contains("  "), "{}: {said}", finding.clause);
                 }
             }
@@ -284,7 +284,7 @@ fn after_the_sources_were_read_every_report_says_so() {
     assert!(report(&full(), day(2032, 1, 1)).caution.unwrap().contains("November 2026"));
 }
 
-fn outcomes(report: &Report) -> BTreeMap<(String, String), Outcome> {
+fn outcomes(report: &Report) -> BTreeMap<(&'static str, &'static str), Outcome> {
     report.findings.iter().map(|finding: &Finding| (finding.key(), finding.outcome)).collect()
 }
 

@@ -21,6 +21,12 @@ async function add(page, title) {
   await becomes(async () => (await titlesOf(page)).includes(title), true, title);
 }
 
+/** How many pages it takes on paper. */
+async function pagesOnPaper(page) {
+  const paper = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+  return paper.match(/\/Type\s*\/Page\b/g).length;
+}
+
 scenario("from a completed credential to a certificate", { at: "/pathways" }, async (page) => {
   await add(page, "Core Forestry Leadership");
   await button(page, `Make this my goal: ${certificate}`).first().click();
@@ -65,9 +71,14 @@ scenario("by keyboard on a phone, from nothing to paper", { at: "/pathways", vie
   await tabTo(page, "Print this pathway");
   await page.keyboard.press("Enter");
   await becomes(() => page.evaluate(() => window.printed), true);
-  const paper = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
-  assert.equal(paper.match(/\/Type\s*\/Page\b/g).length, 1, "a plan is one page");
+  assert.equal(await pagesOnPaper(page), 1, "a plan is one page");
   await fitsWidth(page, "a pathway on a phone");
+});
+
+const twoGoals = `/pathways#hold=core-forestry-leadership&goal=${certificateKey}&goal=q-ncea-level-2`;
+scenario("a plan for two goals is one page on paper too", { at: twoGoals }, async (page) => {
+  await says(page, "That’s one plan for your 2 goals.");
+  assert.equal(await pagesOnPaper(page), 1);
 });
 
 scenario("what a next micro-credential could count towards", { at: "/pathways", viewport: phone }, async (page) => {

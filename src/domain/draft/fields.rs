@@ -161,7 +161,7 @@ impl Kind {
     /// Whether a value is of this kind; of a list, its entries are looked at one by one.
     pub(in crate::domain) fn fits(&self, value: &Value) -> bool {
         match self {
-            Self::Line | Self::Paragraph => String::from_json(value).is_some(),
+            Self::Line | Self::Paragraph => value.is_string(),
             Self::Code => json::Code::from_json(value).is_some(),
             Self::FieldOfStudy => field_of_study::typed(value).is_some(),
             Self::Whole(_) => self

@@ -95,7 +95,7 @@ impl Problems {
             } else if fields::has_below(&path) {
                 match value {
                     Value::Object(inner) => self.check_object(&path, inner),
-                    other => self.check(path, other, AN_OBJECT, false),
+                    other => self.report_unclear(OddityKind::NoFields, path, other, AN_OBJECT),
                 }
             } else if !fields::has(&path) {
                 self.report_unknown(path, name, value);
@@ -114,29 +114,36 @@ impl Problems {
             }
             return;
         }
-        if let (Value::String(text), Some(read)) = (value, kind.read(value))
-            && *text != read
+        if let Value::String(text) = value
+            && let Some(read) = kind.read(value).filter(|read| read != text)
         {
             self.read_as.insert(path.clone(), read);
         }
-        self.check(path, value, &kind.expected(), kind.fits(value));
+        if !kind.fits(value) {
+            self.report_unclear(OddityKind::OtherKind, path, value, kind.expected());
+        }
     }
 
     fn check_entry(&mut self, path: String, kind: &Kind, entry: &Value) {
         match kind {
-            Kind::Several(choices) => {
-                self.check(path, entry, &choices.expected(), choices.read(entry).is_some());
-            }
             Kind::Records(record) => self.check_record(path, record, entry),
-            _ => self.check(path, entry, &Code::expected(), Code::from_json(entry).is_some()),
+            Kind::Several(choices) if choices.read(entry).is_none() => {
+                self.report_unclear(OddityKind::OtherKind, path, entry, choices.expected());
+            }
+            Kind::Lines | Kind::OutcomeIds if Code::from_json(entry).is_none() => {
+                self.report_unclear(OddityKind::OtherKind, path, entry, Code::expected());
+            }
+            _ => {}
         }
     }
 
     fn check_record(&mut self, path: String, record: &Record, entry: &Value) {
         let find = |name: &str| record.fields.iter().find(|field: &&Field| field.path == name);
         let Value::Object(fields) = entry else {
-            let is_text = entry.is_string() && find(TEXT).is_some();
-            return self.check(path, entry, AN_OBJECT, is_text);
+            if !entry.is_string() || find(TEXT).is_none() {
+                self.report_unclear(OddityKind::NoFields, path, entry, AN_OBJECT);
+            }
+            return;
         };
         for (name, value) in fields {
             match find(name) {
@@ -147,9 +154,9 @@ impl Problems {
         }
     }
 
-    fn check(&mut self, path: String, value: &Value, expected: &str, fits: bool) {
-        if !fits && !json::is_blank(value) {
-            let kind = if expected == AN_OBJECT { OddityKind::NoFields } else { OddityKind::OtherKind };
+    /// Reports a value that is not what its place is for, unless there is nothing in it.
+    fn report_unclear(&mut self, kind: OddityKind, path: String, value: &Value, expected: impl Into<String>) {
+        if !json::is_blank(value) {
             self.unclear.push(Oddity { kind, problem: Problem::new(path, value, expected) });
         }
     }
@@ -165,5 +172,5 @@ impl Problems {
 }
 
 fn below(parent: &str, name: &str) -> String {
-    if parent.is_empty() { name.to_owned() } else { format!("{parent}.{name}") }
+    if parent.is_empty() { name.to_owned() } else { [parent, ".", name].concat() }
 }

@@ -118,6 +118,12 @@ impl<'a> HeldOn<'a> {
             Held::Standard(_) | Held::Other(_) | Held::PriorLearning(_) => false,
         })
     }
+
+    /// Whether a credential is begun and not finished.
+    pub fn has_begun(&self, key: &str) -> bool {
+        let is_it = |holding: &&&Holding| matches!(&holding.what, Held::Credential(own, _) if own == key);
+        self.holdings.iter().filter(is_it).any(|holding| holding.is_partial())
+    }
 }
 
 /// Of two holdings of the same, the higher stands for both.

@@ -84,7 +84,7 @@ pub async fn options_in_parts(
     let pieces = own.clone().with_all_listed(register, pause).await;
     let available: Vec<bool> = pieces.units.iter().map(|unit| !unit.holdings.is_empty()).collect();
     pause().await;
-    let offers = offers::all(register, &pieces, None).into_iter().filter_map(CredentialOption::of);
+    let offers = offers::all(register, &pieces, &held).into_iter().filter_map(CredentialOption::of);
     let mut offers: Vec<(CredentialOption, Vec<usize>)> = offers.collect();
     for key in goals(register).filter(|key| !held.has(key)) {
         pause().await;

@@ -6,10 +6,13 @@
 //! stands on no register, is no step: it is what is left beside them ([`needs`]).
 
 mod bounds;
+mod dates;
 pub(super) mod goal;
+mod in_time;
 mod needs;
 pub(super) mod offers;
 mod search;
+mod way;
 mod ways;
 
 use super::asked::Asked;
@@ -96,6 +99,8 @@ pub struct Way {
     pub weeks: Option<u32>,
     /// The day on which those weeks end.
     pub done: Option<Day>,
+    /// The last day to begin at this pace for all steps to count, where some count for what ends.
+    pub begin_by: Option<Day>,
     /// What they cost, where the register says so of each.
     pub fees: Option<Dollars>,
     /// Who offers or develops them, each once.
@@ -194,6 +199,9 @@ pub struct Left {
     pub credits: Option<Credits>,
 }
 
+/// The most hours of study in a week that anybody is told to plan with.
+pub const MOST_HOURS_A_WEEK: u32 = 60;
+
 const NO_WAY: &str = "Nothing that is open to new learners here fills what is asked for. Ask a provider what it would \
                       recognise.";
 const TOO_MANY: &str = "There are too many ways to look at them all, and none of those that were looked at fills what \
@@ -239,6 +247,20 @@ pub async fn plan_in_parts(
         problems: asked.problems.clone(),
         register: register.stamp().clone(),
         goals: audits.iter().map(PlannedGoal::of).collect(),
+    }
+}
+
+impl Way {
+    /// What is said of the first step that comes too late for what it counts for.
+    pub fn too_late(&self) -> Option<&Remark> {
+        self.steps.iter().find_map(Step::too_late)
+    }
+}
+
+impl Step {
+    /// What is said of it where it comes too late for what it counts for.
+    pub fn too_late(&self) -> Option<&Remark> {
+        self.cautions.iter().find(|caution| caution.reason == Reason::TooLate)
     }
 }
 

@@ -36,12 +36,17 @@ pub struct StepsLeft {
     pub is_goal: bool,
     /// Their credits, where each is stated.
     pub credits: Option<Credits>,
-    /// What the only one is called of which no credits are stated, where it is one of several.
-    pub without_credits: Option<String>,
+    /// What the only one is called of which no credits are stated, where it is one of several, and the credits of
+    /// the others.
+    pub without_credits: Option<(String, Credits)>,
     /// The weeks that they take, where these are known.
     pub weeks: Option<u32>,
     /// The day on which those weeks end.
     pub done: Option<Day>,
+    /// The last day to begin at this pace for all of them to count, where some count for what ends.
+    pub begin_by: Option<Day>,
+    /// What is said of the first that comes too late for what it counts for.
+    pub too_late: Option<String>,
     /// Whether they count by what sources state; else a provider has to agree.
     pub is_firm: bool,
     /// The parts beside them that are for people to judge, or stand on no register.
@@ -86,15 +91,18 @@ impl StepsLeft {
             without_credits: Self::without_credits(way),
             weeks: way.weeks,
             done: way.done,
+            begin_by: way.begin_by,
+            too_late: way.too_late().map(|late| late.says.clone()),
             is_firm: way.firm,
             for_people: way.left.len(),
         }
     }
 
-    fn without_credits(way: &Way) -> Option<String> {
+    fn without_credits(way: &Way) -> Option<(String, Credits)> {
         let mut without = way.steps.iter().filter(|step| step.credits.is_none());
         let only = without.next().filter(|_| way.steps.len() > 1 && without.next().is_none())?;
-        Some(only.title.clone().unwrap_or_else(|| only.what.key().to_owned()))
+        let title = only.title.clone().unwrap_or_else(|| only.what.key().to_owned());
+        Some((title, way.steps.iter().filter_map(|step| step.credits).sum()))
     }
 
     /// What all steps of a way are; nothing where they are of several kinds.

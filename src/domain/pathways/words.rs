@@ -44,6 +44,10 @@ pub(super) fn of_reason(reason: Reason, about: &str) -> String {
         Reason::NotOnOffer => {
             format!("{about} is not known to be open to new learners. Ask before you count on it.")
         }
+        Reason::Expiring => format!(
+            "{about} is expiring: who has begun it may finish, and nobody new may start. Ask your provider until \
+             when."
+        ),
         Reason::Equivalency => format!(
             "{about} has an equivalency statement and is not credit on the framework, so it is not added up. \
              A provider may recognise it as prior learning."

@@ -22,10 +22,10 @@ pub(in crate::domain) struct Answers<'a> {
 pub(in crate::domain) enum Answer<'a> {
     /// Nothing.
     Nothing,
-    /// A text that says nothing, such as “n/a”.
+    /// A text that says nothing, such as “n/a”, without white space at its ends.
     Empty(NoAnswer, &'a str),
     /// Something that cannot be understood.
-    Unclear(Unclear),
+    Unclear(&'a Value),
     /// An answer.
     Given(Given<'a>),
 }
@@ -43,17 +43,8 @@ pub(in crate::domain) enum Given<'a> {
     Day(Day),
     /// Yes or no.
     YesNo(bool),
-    /// A list: how many entries it has.
-    List(usize),
-}
-
-/// Something in a draft that cannot be understood.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(in crate::domain) struct Unclear {
-    /// What is there, shortened and in quotation marks.
-    pub(in crate::domain) found: String,
-    /// What should be there.
-    pub(in crate::domain) expected: String,
+    /// A list with entries that say something.
+    List,
 }
 
 impl<'a> Answers<'a> {
@@ -67,9 +58,12 @@ impl<'a> Answers<'a> {
             return Answer::Nothing;
         };
         let kind = fields::find(path).map(|field| field.kind);
-        let none = || value.as_str().and_then(|text| Some((text::no_answer(text)?, text)));
+        // A list is looked at entry by entry, and an id that no form shows may be any text.
+        let text = value.as_str().filter(|_| kind.is_some_and(|kind| !kind.is_list()));
+        if let Some((text, none)) = text.and_then(|text| Some((text, text::no_answer(text)?))) {
+            return Answer::Empty(none, visible(text));
+        }
         let given = match kind {
-            Some(Kind::Code | Kind::FieldOfStudy | Kind::One(_)) if none().is_some() => None,
             Some(kind @ (Kind::Whole(_) | Kind::Level | Kind::Credits | Kind::Money)) => {
                 kind.number(value).map(Given::Number)
             }
@@ -77,24 +71,14 @@ impl<'a> Answers<'a> {
             Some(Kind::Day) => day::typed(value).map(Given::Day),
             Some(Kind::One(choices)) => choices.read(value).map(Given::Code),
             Some(Kind::Several(_) | Kind::Lines | Kind::OutcomeIds | Kind::Records(_)) => {
-                Some(Given::List(self.entries(path).count()))
+                let has_entries = self.entries(path).next().is_some();
+                return if has_entries { Answer::Given(Given::List) } else { Answer::Nothing };
             }
             Some(Kind::Line | Kind::Paragraph) => value.as_str().map(|text| Given::Text(visible(text))),
             Some(Kind::FieldOfStudy) => field_of_study::typed(value).map(Given::Code),
             Some(Kind::Code) | None => Code::from_json(value).map(|code| Given::Code(code.into_text())),
         };
-        match given {
-            Some(Given::List(0)) => Answer::Nothing,
-            Some(given) => Answer::Given(given),
-            None => match none() {
-                Some((none, text)) => Answer::Empty(none, text),
-                None => Answer::Unclear(Unclear {
-                    found: json::quoted(value),
-                    expected: fields::expected(path).unwrap_or_default(),
-                }),
-            },
-        }
-        .without_no_answers()
+        given.map_or(Answer::Unclear(value), Answer::Given)
     }
 
     /// Whether the field is filled in with an answer; “none” is one where `none_too` says so.
@@ -179,28 +163,27 @@ impl<'a> Answers<'a> {
 
     /// Whether a condition holds. What it says of a list's entries has to hold of one and the same entry.
     pub(in crate::domain) fn meet(self, condition: &Condition) -> bool {
-        let lists: BTreeSet<Option<&str>> = condition.keys().map(|path| list_of(path)).collect();
-        let holds = |list: Option<&str>, entry: &str| {
-            let mut parts = condition.iter().filter(|(path, _)| list_of(path) == list);
-            parts.all(|(path, wanted)| {
-                let inner = path.split_once(".*.").map(|(_, field)| format!("{entry}.{field}"));
-                self.is_one_of(inner.as_ref().unwrap_or(path), wanted)
+        let holds_of = |entry: &str, list: &str| {
+            condition.iter().all(|(path, wanted)| match path.split_once(".*.") {
+                Some((of, field)) if of == list => self.is_one_of(&format!("{entry}.{field}"), wanted),
+                _ => true,
             })
         };
-        lists.into_iter().all(|list| match list {
-            None => holds(None, ""),
-            Some(of) => self.list(of).any(|entry| holds(list, &entry)),
+        condition.iter().all(|(path, wanted)| match path.split_once(".*.") {
+            None => self.is_one_of(path, wanted),
+            Some((list, _)) => self.list(list).any(|entry| holds_of(&entry, list)),
         })
     }
 
     /// Whether the answer at a path is one of those wanted.
     pub(in crate::domain) fn is_one_of(self, path: &str, wanted: &Wanted) -> bool {
         let answer = self.at(path);
+        let texts = if answer == Answer::Given(Given::List) { self.texts(path) } else { Vec::new() };
         let says_something = || matches!(answer, Answer::Given(_) | Answer::Unclear(_));
         let is = |wanted: &str| match (wanted, &answer) {
             ("given", _) => says_something(),
             ("missing", _) => !says_something(),
-            (_, Answer::Given(Given::List(_))) => self.texts(path).iter().any(|text| text == wanted),
+            (_, Answer::Given(Given::List)) => texts.iter().any(|text| text == wanted),
             (_, Answer::Given(Given::Code(code))) => text::are_same(code, wanted),
             (_, Answer::Given(Given::Number(number))) => number.to_string() == wanted,
             (_, Answer::Given(Given::Text(text))) => text::are_same(text, wanted),
@@ -225,36 +208,17 @@ impl<'a> Answers<'a> {
                 .find(&code)
                 .map_or(format!("“{code}”"), |choice| choice.label(language).to_owned()),
             (Answer::Given(Given::Day(day)), _) => day::spelled(day),
-            (Answer::Given(Given::List(_)), Some(Kind::Several(choices))) => {
+            (Answer::Given(Given::List), Some(Kind::Several(choices))) => {
                 let labels = self.texts(path).into_iter();
                 let labels =
                     labels.map(|id| choices.find(&id).map_or(id, |choice| choice.label(language).to_owned()));
                 text::listed(&labels.collect::<Vec<_>>())
             }
-            (Answer::Given(Given::List(_)), _) => text::quoted(&self.texts(path)),
+            (Answer::Given(Given::List), _) => text::quoted(&self.texts(path)),
             (Answer::Given(Given::YesNo(yes)), _) => (if yes { "yes" } else { "no" }).to_owned(),
             _ => self.draft.get(path).map(json::quoted).unwrap_or_default(),
         }
     }
-}
-
-impl<'a> Answer<'a> {
-    /// A text that says nothing is no answer.
-    fn without_no_answers(self) -> Self {
-        match self {
-            Self::Given(Given::Text("")) => Self::Nothing,
-            Self::Given(Given::Text(text)) => match text::no_answer(text) {
-                Some(none) => Self::Empty(none, text),
-                None => self,
-            },
-            other => other,
-        }
-    }
-}
-
-/// The list of which a path names a field of each entry: `standards` of `standards.*.id`.
-fn list_of(path: &str) -> Option<&str> {
-    path.split_once(".*.").map(|(list, _)| list)
 }
 
 /// The number of a standard, however it is written: `27360` of “US 27360”. Its words where it has none.

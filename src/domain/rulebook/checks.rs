@@ -95,8 +95,7 @@ pub(super) fn examine(check: &Check, edition: &Edition, context: Context) -> Fou
         Check::Digits(check) => digits(check, context),
         Check::Agree(check) => agree(check, context),
         Check::Answer(check) => {
-            let open: Vec<_> =
-                check.fields.iter().filter(|path| !context.answers.has(path, false)).cloned().collect();
+            let open = unanswered(&check.fields, context);
             if open.is_empty() { Found::new("answered") } else { Found::missing(open) }
         }
         Check::Checklist(check) => checklist(&check.shows, context),
@@ -368,14 +367,16 @@ fn agree(check: &Agree, context: Context) -> Found<'static> {
 }
 
 fn checklist(shows: &[FieldPath], context: Context) -> Found<'static> {
-    let filled: Vec<&FieldPath> = shows.iter().filter(|path| context.answers.has(path, false)).collect();
-    match (filled.len(), shows.len()) {
-        (_, 0) => Found::new("ask"),
-        (0, _) => Found::missing(shows.iter().cloned()),
-        (some, all) if some == all => Found::new("evidence"),
-        _ => {
-            let open = shows.iter().filter(|path| !context.answers.has(path, false)).cloned();
-            Found { at: open.collect(), ..Found::new("part") }
-        }
+    let open = unanswered(shows, context);
+    match open.len() {
+        _ if shows.is_empty() => Found::new("ask"),
+        0 => Found::new("evidence"),
+        all if all == shows.len() => Found::missing(open),
+        _ => Found { at: open, ..Found::new("part") },
     }
+}
+
+/// Those of some fields that are not answered.
+fn unanswered(fields: &[FieldPath], context: Context) -> Vec<FieldPath> {
+    fields.iter().filter(|path| !context.answers.has(path, false)).cloned().collect()
 }

@@ -41,13 +41,13 @@ pub struct Place {
 
 /// Some changes, and what is then unmet.
 #[derive(Clone)]
-struct Attempt {
+struct Attempt<'a> {
     changes: Vec<Change>,
-    unmet: BTreeMap<Key, Unmet>,
+    unmet: BTreeMap<Key<'a>, Unmet>,
 }
 
 /// A requirement's name and a clause.
-type Key = (String, String);
+type Key<'a> = (&'a str, &'a str);
 
 /// A rule that is not met, and is more than advice.
 #[derive(Clone)]
@@ -67,10 +67,10 @@ struct Search<'a> {
     on: Day,
     language: Language,
     rules: &'a Rules,
-    start: BTreeMap<Key, Unmet>,
+    start: BTreeMap<Key<'a>, Unmet>,
     /// What each page finds unmet with some values of the fields that it reads: most attempts change none of
     /// them.
-    known: BTreeMap<(&'a str, Values), BTreeMap<Key, Unmet>>,
+    known: BTreeMap<(&'a str, Values), BTreeMap<Key<'a>, Unmet>>,
 }
 
 impl Rules {
@@ -147,7 +147,7 @@ impl<'a> Search<'a> {
     /// The places that an attempt has left, in the order of the rule table.
     fn places(&self, attempt: &Attempt, is_wanted: impl Fn(&Key, &Unmet) -> bool) -> Vec<Place> {
         let place =
-            |(key, unmet): (&Key, &Unmet)| Place { clause: key.1.clone(), field: unmet.field.clone() };
+            |(key, unmet): (&Key, &Unmet)| Place { clause: key.1.to_owned(), field: unmet.field.clone() };
         let of_page = |page: &Rule| {
             let unmet =
                 attempt.unmet.iter().filter(|(key, unmet)| key.0 == page.name && is_wanted(key, unmet));
@@ -178,7 +178,7 @@ impl<'a> Search<'a> {
 
     /// Some changes, with what they leave unmet. No value that is tried changes the route, so only the pages
     /// that read a changed field are looked at again.
-    fn attempt(&mut self, changes: Vec<Change>) -> Attempt {
+    fn attempt(&mut self, changes: Vec<Change>) -> Attempt<'a> {
         let mut left = self.start.clone();
         for page in self.rules.pages.iter().filter(|page| page.can_be_unmet()) {
             let read = values(changes.iter().filter(|change| page.reads.contains(&change.field)));
@@ -203,7 +203,7 @@ fn values<'a>(changes: impl Iterator<Item = &'a Change>) -> Values {
     changes.map(|change| (change.field.clone(), change.to.to_string())).collect()
 }
 
-impl Attempt {
+impl Attempt<'_> {
     /// How much is changed: asking for less weighs more than any number, and a number the more the farther it
     /// is from what was there, in parts of a thousand.
     fn weight(&self) -> i64 {
@@ -222,8 +222,8 @@ impl Attempt {
 }
 
 /// The rules that are not met and are more than advice.
-fn unmet(findings: &[Finding]) -> BTreeMap<Key, Unmet> {
-    let entry = |finding: &Finding| {
+fn unmet<'a>(findings: &[Finding<'a>]) -> BTreeMap<Key<'a>, Unmet> {
+    let entry = |finding: &Finding<'a>| {
         let Finding { outcome, severity, .. } = *finding;
         (finding.key(), Unmet { outcome, severity, field: finding.home.clone() })
     };

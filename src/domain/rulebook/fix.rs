@@ -71,6 +71,9 @@ impl Rules {
     /// Adds to broken rules the change that settles them and breaks none. A change that settles more goes before
     /// one that settles fewer, and all that are added can be made together.
     pub fn add_fixes(&self, draft: &Draft, on: Date, language: Language, findings: &mut [Finding]) {
+        if !findings.iter().any(Finding::is_broken) {
+            return;
+        }
         let context = Context::of(draft, on, language);
         let mut trial = draft.clone();
         let mut settles = |changes: &[&Change]| {
@@ -81,7 +84,7 @@ impl Rules {
         };
         let mut asked: Vec<(Change, BTreeSet<usize>)> = Vec::new();
         for broken in findings.iter().filter(|finding| finding.is_broken()) {
-            for (field, to) in self.asked_for(&broken.requirement, &broken.clause, context) {
+            for (field, to) in self.asked_for(broken.requirement, broken.clause, context) {
                 let change = Change::of(draft, field, to);
                 if asked.iter().all(|(known, _)| *known != change) {
                     let settled = settles(&[&change]);
@@ -104,7 +107,7 @@ impl Rules {
             let (change, settled) = chosen.iter().find(|(_, settled)| settled.contains(&at))?;
             let others = settled.iter().copied().filter(|other| *other != at);
             let clauses = std::iter::once(at).chain(others).filter_map(|at| findings.get(at));
-            let settles = clauses.map(|finding| finding.clause.clone()).collect();
+            let settles = clauses.map(|finding| finding.clause.to_owned()).collect();
             Some(Fix { change: (*change).clone(), settles })
         };
         let fixes: Vec<Option<Fix>> = (0..findings.len()).map(fix).collect();
@@ -115,7 +118,7 @@ impl Rules {
 
     /// What the rules say that changes may break. No value that is tried changes the route, so the others say what
     /// they said.
-    fn findings_reading(&self, changes: &[&Change], context: Context) -> Vec<Finding> {
+    fn findings_reading(&self, changes: &[&Change], context: Context) -> Vec<Finding<'_>> {
         let reads = |page: &&Rule| changes.iter().any(|change| page.reads.contains(&change.field));
         let pages = self.pages.iter().filter(|page| page.can_be_unmet()).filter(reads);
         pages.flat_map(|page| self.findings_of(page, context)).collect()
@@ -133,13 +136,13 @@ impl Rules {
 /// The places of the broken findings that changes settle; none where they break a rule.
 fn settled(before: &[Finding], after: &[Finding]) -> BTreeSet<usize> {
     let was_broken =
-        |broken: &Finding| before.iter().any(|before| before.is_same(broken) && before.is_broken());
+        |broken: &Finding| before.iter().any(|before| before.key() == broken.key() && before.is_broken());
     if after.iter().any(|after| after.is_broken() && !was_broken(after)) {
         return BTreeSet::new();
     }
     let is_fine = |finding: &Finding| matches!(finding.outcome, Outcome::Met | Outcome::NotApplicable);
     let is_settled = |before: &Finding| {
-        before.is_broken() && after.iter().any(|after| after.is_same(before) && is_fine(after))
+        before.is_broken() && after.iter().any(|after| after.key() == before.key() && is_fine(after))
     };
     before.iter().enumerate().filter(|(_, before)| is_settled(before)).map(|(at, _)| at).collect()
 }

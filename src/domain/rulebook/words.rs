@@ -8,6 +8,7 @@ use super::page::{Condition, Edition, Outcome, PageWords, Rule, Rules, Sentences
 use super::source_day::{Basis, SourceDay};
 use crate::domain::day::spelled;
 use crate::domain::draft::fields::{self, Kind};
+use crate::domain::json;
 use crate::domain::language::Language;
 use crate::domain::text::{MOST_LISTED, capitalised, listed, quoted, quoted_or, shortened};
 use std::collections::BTreeSet;
@@ -55,10 +56,7 @@ impl Rules {
                 given.or_else(|| fields::find(name).map(|_| context.answers.shown(name, context.language)));
             value.map(|value| shortened(&value, LONGEST_VALUE))
         };
-        let say = |part: fn(&Sentences) -> &String| {
-            let said: Vec<String> = own.iter().map(|own| fill_in(part(own), value)).collect();
-            joined(&said.iter().map(String::as_str).collect::<Vec<_>>())
-        };
+        let say = |part: fn(&Sentences) -> &String| joined(own.iter().map(|own| fill_in(part(own), value)));
         let mut sentences = Sentences {
             fault: say(|own| &own.fault),
             why: say(|own| &own.why),
@@ -120,10 +118,10 @@ impl Rules {
         };
         if find == "missing" {
             sentences.fault = self.missing(found, &sentences.fault, context);
-            sentences.why = joined(&[&asked, &evidence, &sentences.why]);
+            sentences.why = joined([&asked, &evidence, &sentences.why]);
         } else {
             sentences.fault = asked;
-            sentences.why = joined(&[&evidence, &status, &open, &sentences.why]);
+            sentences.why = joined([&evidence, &status, &open, &sentences.why]);
         }
     }
 
@@ -138,16 +136,14 @@ impl Rules {
             let field = label(path, context.language);
             match context.answers.at(path) {
                 Answer::Empty(_, found) => {
-                    let found = quoted(&[shortened(found.trim(), QUOTED)]);
+                    let found = quoted(&[shortened(found, QUOTED)]);
                     let values = [("found", found.as_str()), ("field", field.as_str())];
                     sentences.push(self.sentence("no_answer", context.language, &values));
                 }
-                Answer::Unclear(unclear) => {
-                    let values = [
-                        ("found", unclear.found.as_str()),
-                        ("field", &field),
-                        ("expected", &unclear.expected),
-                    ];
+                Answer::Unclear(found) => {
+                    let found = json::quoted(found);
+                    let expected = fields::expected(path).unwrap_or_default();
+                    let values = [("found", found.as_str()), ("field", &field), ("expected", &expected)];
                     sentences.push(self.sentence("unclear", context.language, &values));
                 }
                 _ if found.one_of.contains(path) => one_of.extend((!is_begun).then_some(field)),
@@ -298,10 +294,17 @@ fn fill_in(sentence: &str, value: impl Fn(&str) -> Option<String>) -> String {
         rest = after;
     }
     filled.push_str(rest);
-    capitalised(&filled)
+    if filled.starts_with(char::is_lowercase) { capitalised(&filled) } else { filled }
 }
 
-pub(super) fn joined(sentences: &[&str]) -> String {
-    let filled: Vec<&str> = sentences.iter().copied().filter(|sentence| !sentence.is_empty()).collect();
-    filled.join(" ")
+/// The sentences that say something, one after the other.
+pub(super) fn joined<T: AsRef<str>>(sentences: impl IntoIterator<Item = T>) -> String {
+    let mut joined = String::new();
+    for sentence in sentences.into_iter().filter(|sentence| !sentence.as_ref().is_empty()) {
+        if !joined.is_empty() {
+            joined.push(' ');
+        }
+        joined.push_str(sentence.as_ref());
+    }
+    joined
 }

@@ -31,7 +31,7 @@ use summary::{ReportSummary, bar_text};
 pub type ReportSignal = Memo<Arc<Report>>;
 
 /// The places of findings in a report, by their keys.
-type Positions = HashMap<(String, String), usize>;
+type Positions = HashMap<(&'static str, &'static str), usize>;
 
 /// The whole report: verdict, findings, what could not be understood, and the rules that come apart. On a
 /// phone it is a sheet behind the bar at the foot.
@@ -134,8 +134,8 @@ fn FindingGroup(group: Group, report: ReportSignal, positions: Memo<Positions>) 
     };
     let causes = move || {
         findings.with(|findings| {
-            let is_here = |clause: &String| findings.iter().any(|finding| finding.clause == *clause);
-            let stands_alone = |finding: &&Finding| !finding.settled_with.as_ref().is_some_and(is_here);
+            let is_here = |clause: &str| findings.iter().any(|finding| finding.clause == clause);
+            let stands_alone = |finding: &&Finding| !finding.settled_with.is_some_and(is_here);
             findings.iter().filter(stands_alone).cloned().collect::<Vec<_>>()
         })
     };
@@ -161,9 +161,9 @@ fn FindingGroup(group: Group, report: ReportSignal, positions: Memo<Positions>) 
 
 /// The findings that a change or an answer settles together with one.
 fn settled_with(findings: Memo<Vec<Finding>>, first: &Finding) -> Memo<Vec<Finding>> {
-    let clause = first.clause.clone();
+    let clause = first.clause;
     Memo::new(move |_| {
-        let is_settled = |finding: &&Finding| finding.settled_with.as_ref() == Some(&clause);
+        let is_settled = |finding: &&Finding| finding.settled_with == Some(clause);
         findings.with(|findings| findings.iter().filter(is_settled).cloned().collect())
     })
 }

@@ -266,17 +266,17 @@ impl Described {
 #[component]
 fn ChangeRow(change: Described) -> impl IntoView {
     let locale = use_locale();
-    let rule = RULES.page(&change.change.requirement)?;
+    let rule = RULES.page(change.change.requirement)?;
     let steps = steps(locale, use_language(), rule, change.days, change.routes);
     let steps = steps.into_iter().map(|step| view! { <li>{step}</li> }).collect_view();
     let Described { change: Difference { requirement, before, after }, days: [one, other], why_not, .. } =
         change;
     let [why_not_one, why_not_other] = why_not;
-    let clause = after.first().or(before.first()).map(|one| one.clause.clone()).unwrap_or_default();
+    let clause = after.first().or(before.first()).map_or("", |one| one.clause);
     Some(view! {
         <li>
             <h2>
-                <A href=rule_path(&requirement, &clause)>
+                <A href=rule_path(requirement, clause)>
                     <Mi text=rule.title.clone() />
                 </A>
             </h2>

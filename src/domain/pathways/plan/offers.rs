@@ -4,13 +4,15 @@ use super::StepKey;
 use super::search;
 use crate::domain::goal::LearningKind;
 use crate::domain::measure::{Credits, Dollars, Level};
-use crate::domain::pathways::learning::{Pieces, What};
+use crate::domain::pathways::learning::{HeldOn, Pieces, What};
 use crate::domain::pathways::remark::{Reason, Remark, is_closed};
 use crate::domain::register::{Credential, Register, StatusGroup};
 use std::collections::BTreeMap;
 
 /// More than any award has: what credits that nobody states count for when ways are compared.
 const UNSTATED_CREDITS: u32 = 1000;
+/// More than any award takes: what weeks that nobody states count for when ways are compared.
+const UNSTATED_WEEKS: u32 = 1000;
 /// More than any award costs: what a fee that nobody states counts for when ways are compared.
 const UNSTATED_CENTS: u32 = 10_000_000;
 
@@ -22,7 +24,8 @@ pub(in crate::domain::pathways) struct Offer {
     pub level: Option<Level>,
     /// The credits that are still to be done.
     pub credits: Option<Credits>,
-    pub weeks: Option<u32>,
+    /// The weeks that it takes at least, by its source.
+    stated_weeks: Option<u16>,
     pub fee: Option<Dollars>,
     pub provider: Option<String>,
     pub cautions: Vec<Remark>,
@@ -30,11 +33,11 @@ pub(in crate::domain::pathways) struct Offer {
     pub units: Vec<usize>,
 }
 
-/// Everything that can be taken, by somebody who studies so many hours a week.
+/// Everything that can be taken.
 pub(in crate::domain::pathways) fn all(
     register: &Register,
     pieces: &Pieces,
-    hours_a_week: Option<u32>,
+    held: &HeldOn<'_>,
 ) -> Vec<Offer> {
     let mut places: BTreeMap<(LearningKind, &str), Vec<usize>> = BTreeMap::new();
     for (place, unit) in pieces.units.iter().enumerate() {
@@ -47,15 +50,11 @@ pub(in crate::domain::pathways) fn all(
     }
     let is_held = |place: &usize| pieces.units.get(*place).is_some_and(|unit| !unit.holdings.is_empty());
     let own = |kind, key| places.get(&(kind, key)).filter(|own| !own.iter().any(is_held));
-    let in_weeks = |credits: Option<Credits>, stated: Option<u16>| {
-        let by_hours = hours_a_week.and_then(|a_week| Some(credits?.hours().0.div_ceil(a_week.max(1))));
-        by_hours.max(by_hours.and(stated).map(u32::from))
-    };
     let mut offers = Vec::new();
     for listed in register.credentials() {
-        let Some(own) = own(LearningKind::Credential, &listed.key).filter(|_| is_offered(listed)) else {
-            continue;
-        };
+        let has_begun = held.has_begun(&listed.key);
+        let own = own(LearningKind::Credential, &listed.key).filter(|_| is_offered(listed, has_begun));
+        let Some(own) = own else { continue };
         let standards =
             listed.standards.iter().filter_map(|id| places.get(&(LearningKind::Standard, id.as_str())));
         let standards: Vec<usize> = standards.flatten().copied().collect();
@@ -70,7 +69,7 @@ pub(in crate::domain::pathways) fn all(
             title: Some(listed.title.clone()),
             level: listed.level,
             credits,
-            weeks: in_weeks(credits, listed.duration_weeks),
+            stated_weeks: listed.duration_weeks,
             fee: listed.fee,
             provider: listed.provider.clone().or_else(|| listed.developer.clone()),
             cautions: cautions(listed),
@@ -85,7 +84,7 @@ pub(in crate::domain::pathways) fn all(
             title: listed.title.clone(),
             level: listed.level,
             credits: listed.credits,
-            weeks: in_weeks(listed.credits, None),
+            stated_weeks: None,
             fee: None,
             provider: None,
             cautions: Vec::new(),
@@ -100,7 +99,7 @@ pub(in crate::domain::pathways) fn all(
             title: Some(listed.title.clone()),
             level: listed.level,
             credits: listed.credits(),
-            weeks: in_weeks(listed.credits(), None),
+            stated_weeks: None,
             fee: None,
             provider: listed.provider.clone().or_else(|| listed.owner.clone()),
             cautions: Vec::new(),
@@ -110,27 +109,40 @@ pub(in crate::domain::pathways) fn all(
     offers
 }
 
-/// Whether new learners may be able to take it (STK-43, STK-44).
-fn is_offered(listed: &Credential) -> bool {
+/// Whether somebody may be able to take it, or to finish it who has begun (STK-43, STK-44).
+fn is_offered(listed: &Credential, has_begun: bool) -> bool {
     use StatusGroup::{Discontinued, Expiring, Historic};
-    !matches!(listed.status_group, Some(Expiring | Discontinued | Historic))
+    match listed.status_group {
+        Some(Expiring) => has_begun,
+        Some(Discontinued | Historic) => false,
+        _ => true,
+    }
 }
 
 fn cautions(listed: &Credential) -> Vec<Remark> {
-    let unsure = (!listed.may_be_on_offer()).then(|| Remark::new(Reason::NotOnOffer, &listed.title));
+    // Nobody is offered what is expiring, unless they have begun it.
+    let is_expiring = listed.status_group == Some(StatusGroup::Expiring);
+    let closed = if is_expiring { Reason::Expiring } else { Reason::NotOnOffer };
+    let unsure = (!listed.may_be_on_offer()).then(|| Remark::new(closed, &listed.title));
     let equivalency = listed.is_equivalency().then(|| Remark::new(Reason::Equivalency, &listed.title));
     let entry = listed.entry.as_ref().map(|entry| Remark::new(Reason::Entry, entry));
     [unsure, equivalency, entry].into_iter().flatten().collect()
 }
 
 impl Offer {
-    /// The same on plain numbers; `provider` is the number of who offers it.
-    pub(super) fn for_search(&self, provider: Option<usize>) -> search::Step {
+    /// The weeks that it takes somebody who studies so many hours a week.
+    pub(super) fn weeks(&self, hours_a_week: u32) -> Option<u32> {
+        let by_hours = self.credits?.hours().0.div_ceil(hours_a_week.max(1));
+        Some(by_hours.max(self.stated_weeks.map_or(0, u32::from)))
+    }
+
+    /// The same on plain numbers; `weeks` are those that it takes, and `provider` is the number of who offers it.
+    pub(super) fn for_search(&self, weeks: Option<u32>, provider: Option<usize>) -> search::Step {
         search::Step {
             units: self.units.clone(),
             is_doubtful: self.cautions.iter().any(|caution| caution.reason == Reason::NotOnOffer),
             credits: self.credits.map_or(UNSTATED_CREDITS, |credits| u32::from(credits.0)),
-            weeks: self.weeks.unwrap_or(UNSTATED_CREDITS),
+            weeks: weeks.unwrap_or(UNSTATED_WEEKS),
             cents: self.fee.and_then(|fee| u32::try_from(fee.cents()).ok()).unwrap_or(UNSTATED_CENTS),
             provider,
         }

@@ -24,6 +24,8 @@ const MOST_EQUALS: usize = 4;
 pub(super) struct Problem {
     /// What is to be filled. All goals have the same units, at the same places.
     pub goals: Vec<Instance>,
+    /// For each goal, the weeks after which each of its leaves takes nothing more; none where it lasts.
+    pub ends: Vec<Vec<Option<u32>>>,
     /// Which of the units are there without any step.
     pub held: Vec<bool>,
     /// What can be taken.
@@ -265,12 +267,13 @@ impl<'a> Search<'a> {
     ) -> (Option<Vec<usize>>, bool) {
         let available = self.problem.available(steps.iter().copied());
         let mut is_used = vec![false; available.len()];
-        for goal in &self.problem.goals {
-            if goal.lacks(&available) != Some(0) {
-                return (None, true);
-            }
-            let (found, is_certain) = goal.only(&available).any_complete(work, pause).await;
-            let Some(found) = found else { return (None, is_certain) };
+        if self.problem.goals.iter().any(|goal| goal.lacks(&available) != Some(0)) {
+            return (None, true);
+        }
+        let fill = async |goal: &Instance| goal.any_complete(work, pause).await;
+        let (found, is_certain) = self.problem.filled_in_time(steps, &fill).await;
+        let Some(found) = found else { return (None, is_certain) };
+        for found in &found {
             for (is_used, placed) in is_used.iter_mut().zip(&found.placed) {
                 *is_used |= placed.is_some();
             }
@@ -301,12 +304,12 @@ impl<'a> Search<'a> {
         for (at, goal) in problem.goals.iter().enumerate() {
             open.extend(self.lacks(at, goal, &available, pause).await.map(|lack| (at, lack)));
         }
-        let Some((first, _)) = open.first() else {
+        if open.is_empty() && self.is_in_time(&node.taken, pause).await {
             let mut taken = node.taken;
             taken.sort_unstable();
             nodes.push(Node::complete(problem, taken));
             return;
-        };
+        }
         // Of steps that are alike one is as good as another: without the first of them there is none.
         let before =
             node.from.steps.iter().take(node.place).filter_map(|step| self.classes.get(*step).copied());
@@ -320,7 +323,11 @@ impl<'a> Search<'a> {
         {
             return;
         }
-        let steps = self.options(*first, &available, &free);
+        // What fills everything and comes too late may be in time with any other step.
+        let steps = match open.first() {
+            Some((first, _)) => self.options(*first, &available, &free),
+            None => self.first_of_alike(&free).collect(),
+        };
         let from = Rc::new(Options { ruled_out, steps });
         let open = open.iter().filter_map(|(at, lack)| Some(Outlook::of(self.gains.get(*at)?, *lack, &free)));
         let open: Vec<Outlook<'_>> = open.collect();
@@ -331,6 +338,24 @@ impl<'a> Search<'a> {
             let bound = bound.map(|(own, least)| own.max(*least)).collect();
             nodes.push(Node { bound, taken, from: Rc::clone(&from), place, is_complete: false });
         }
+    }
+
+    /// Whether some steps that fill all goals are finished before what they count for ends.
+    async fn is_in_time(&mut self, steps: &[usize], pause: &impl AsyncFn()) -> bool {
+        if self.problem.ends.iter().flatten().all(Option::is_none) {
+            return true;
+        }
+        let fill = async |goal: &Instance| goal.any_complete(&self.work, pause).await;
+        let (found, is_certain) = self.problem.filled_in_time(steps, &fill).await;
+        self.is_uncertain |= found.is_none() && !is_certain;
+        found.is_some()
+    }
+
+    /// Of some steps those that are the first of their kind.
+    fn first_of_alike<'s>(&self, steps: impl IntoIterator<Item = &'s usize>) -> impl Iterator<Item = usize> {
+        let mut seen = BTreeSet::new();
+        let is_first = move |step: &usize| self.classes.get(*step).is_some_and(|class| seen.insert(*class));
+        steps.into_iter().copied().filter(is_first)
     }
 
     /// What a goal lacks with some of its units; nothing where it lacks nothing at all.
@@ -383,15 +408,13 @@ impl<'a> Search<'a> {
         goal.tree.for_each_required_leaf(&mut |leaf| required.push(leaf));
         let short = required.iter().filter(|leaf| !goal.can_be_filled(**leaf, available));
         let reaching = |leaf: Option<usize>| -> Vec<usize> {
-            let mut seen = BTreeSet::new();
             let reaches = |step: &&usize| {
                 let units = self.problem.steps.get(**step).map_or(&[][..], |step| &step.units);
                 let mut places =
                     units.iter().filter_map(|unit| goal.units.get(*unit)).flat_map(|unit| &unit.places);
                 places.any(|place| leaf.is_none_or(|leaf| place.leaf == leaf))
             };
-            let steps = free.iter().filter(reaches).copied();
-            steps.filter(|step| self.classes.get(*step).is_some_and(|class| seen.insert(*class))).collect()
+            self.first_of_alike(free.iter().filter(reaches)).collect()
         };
         let narrowest = short.map(|leaf| reaching(Some(*leaf))).min_by_key(Vec::len);
         let mut steps = narrowest.unwrap_or_else(|| reaching(None));

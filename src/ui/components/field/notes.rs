@@ -21,7 +21,7 @@ pub struct Notes {
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Note {
     /// A finding that has its home in the field.
-    Finding { group: Group, clause: String, fault: String },
+    Finding { group: Group, clause: &'static str, fault: String },
     /// What is in the field cannot be understood.
     NotUnderstood(Problem),
 }
@@ -54,7 +54,7 @@ fn notes(report: &Report, path: &str) -> Vec<Note> {
         // An answer that several rules wait for is asked for once.
         let is_asked_for = finding.outcome == Outcome::Missing && finding.settled_with.is_some();
         if group.asks() && !is_asked_for && finding.home.as_deref() == Some(path) {
-            let (clause, fault) = (finding.clause.clone(), finding.fault.clone());
+            let (clause, fault) = (finding.clause, finding.fault.clone());
             // Several rules may ask for the same; it is said once here.
             let is_said = |note: &Note| matches!(note, Note::Finding { fault: said, .. } if *said == fault);
             if !notes.iter().any(is_said) {
@@ -83,7 +83,7 @@ pub fn FieldNotes(id: String, notes: Notes) -> impl IntoView {
         let group = note.group();
         let text = match note {
             Note::Finding { clause, fault, .. } => view! {
-                <JumpLink to=finding_id(&clause)>
+                <JumpLink to=finding_id(clause)>
                     <Mi text=fault />
                 </JumpLink>
             }

@@ -1,28 +1,28 @@
 //! Where a rule is written, and how sure that is.
 
-use crate::domain::rulebook::Citation;
+use crate::domain::report::Citation;
 use crate::ui::components::Mi;
 use crate::ui::i18n::*;
 use leptos::prelude::*;
 
 /// The instrument and its clause, as a link where there is an address.
 #[component]
-pub fn CitationLink<'a>(citation: &'a Citation) -> impl IntoView + use<> {
+pub fn CitationLink(citation: Citation) -> impl IntoView {
     let locale = use_locale();
-    let instrument = citation.instrument.clone();
-    let name = match citation.clause.as_str() {
-        "" => instrument,
-        clause => td_string!(locale, report.cited, instrument, clause = clause.to_owned()),
+    let Citation { instrument, clause, url, standing, .. } = citation;
+    let name = match clause {
+        "" => instrument.to_owned(),
+        clause => td_string!(locale, report.cited, instrument, clause),
     };
     let name = view! { <Mi text=name /> };
-    let name = match citation.url.as_str() {
+    let name = match url {
         "" => name.into_any(),
         url => view! {
-            <a href=url.to_owned() rel="external noreferrer">
+            <a href=url rel="external noreferrer">
                 {name}
             </a>
         }
         .into_any(),
     };
-    view! { <span>{name} " (" {citation.standing.label(use_language())} ")"</span> }
+    view! { <span>{name} " (" {standing.label(use_language())} ")"</span> }
 }

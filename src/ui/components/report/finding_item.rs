@@ -21,9 +21,9 @@ pub fn FindingItem(
     #[prop(optional, into)] others: Signal<Vec<Finding>>,
 ) -> impl IntoView {
     let group = Memo::new(move |_| finding.with(Group::of));
-    let id = finding.with_untracked(|finding| finding_id(&finding.clause));
+    let id = finding.with_untracked(|finding| finding_id(finding.clause));
     let fault = move || {
-        let (text, path) = finding.with(|finding| (headline(finding), finding.home.clone()));
+        let (text, path) = finding.with(|finding| (headline(finding).to_owned(), finding.home.clone()));
         match path.filter(|path| group.get().asks() && fields::find(path).is_some()) {
             Some(path) => view! {
                 <JumpLink to=field_id(&path)>
@@ -34,7 +34,7 @@ pub fn FindingItem(
             None => view! { <Mi text /> }.into_any(),
         }
     };
-    let elsewhere = Memo::new(move |_| finding.with(|finding| finding.settled_with.clone()));
+    let elsewhere = Memo::new(move |_| finding.with(|finding| finding.settled_with));
     let remedy = move || {
         if let Some(clause) = elsewhere.get() {
             return Some(view! { <SettledElsewhere clause /> }.into_any());
@@ -72,11 +72,11 @@ pub fn FindingItem(
 
 /// The way to the finding elsewhere that the same change or answer settles.
 #[component]
-fn SettledElsewhere(clause: String) -> impl IntoView {
+fn SettledElsewhere(clause: &'static str) -> impl IntoView {
     let locale = use_locale();
     view! {
         <p class="hint">
-            <JumpLink to=finding_id(&clause)>{td_string!(locale, report.settled_elsewhere)}</JumpLink>
+            <JumpLink to=finding_id(clause)>{td_string!(locale, report.settled_elsewhere)}</JumpLink>
         </p>
     }
 }
@@ -85,10 +85,10 @@ fn SettledElsewhere(clause: String) -> impl IntoView {
 #[component]
 fn SettledToo(other: Finding, first: Memo<Finding>) -> impl IntoView {
     let locale = use_locale();
-    let id = finding_id(&other.clause);
+    let id = finding_id(other.clause);
     // A fault that is the same again says nothing new.
-    let text =
-        if first.with(|first| first.fault == other.fault) { other.says.clone() } else { headline(&other) };
+    let is_again = first.with(|first| first.fault == other.fault);
+    let text = if is_again { other.says } else { headline(&other) }.to_owned();
     view! {
         <div class="settled-too" id=id tabindex="-1">
             <p>{td_string!(locale, report.settled_too)} " " <Mi text /></p>
@@ -125,22 +125,21 @@ fn ApplyFix(fix: Fix) -> impl IntoView {
 
 /// What is wrong; why the rule is met or does not apply where nothing is. Of an answer that a finding elsewhere
 /// asks for already, what it is for.
-fn headline(finding: &Finding) -> String {
+fn headline(finding: &Finding) -> &str {
     match finding.outcome {
-        Outcome::Missing if finding.settled_with.is_some() => &finding.says,
+        Outcome::Missing if finding.settled_with.is_some() => finding.says,
         _ if finding.fault.is_empty() => &finding.why,
         _ => &finding.fault,
     }
-    .clone()
 }
 
 /// The way to the page of a finding's rule.
 #[component]
 pub fn RuleLink<'a>(finding: &'a Finding) -> impl IntoView + use<> {
     let locale = use_locale();
-    let title = RULES.page(&finding.requirement).map(|rule| rule.title.clone()).unwrap_or_default();
-    let id = rule_link_id(&finding.clause);
-    let href = rule_path(&finding.requirement, &finding.clause);
+    let title = RULES.page(finding.requirement).map(|rule| rule.title.clone()).unwrap_or_default();
+    let id = rule_link_id(finding.clause);
+    let href = rule_path(finding.requirement, finding.clause);
     view! {
         <a class="rule-link" id=id href=href>
             {td_string!(locale, report.read_rule)}
@@ -169,9 +168,12 @@ fn FindingDetails(finding: Finding) -> impl IntoView {
                         <span class="severity">{finding.severity.label(use_language())}</span>
                     </Detail>
                     <TextDetail name=td_string!(locale, report.caution) text=finding.caution />
-                    <TextDetail name=td_string!(locale, report.people_judge) text=finding.people_judge />
+                    <TextDetail
+                        name=td_string!(locale, report.people_judge)
+                        text=finding.people_judge.map(str::to_owned)
+                    />
                     <Detail name=td_string!(locale, report.source)>
-                        <CitationLink citation=&finding.citation />
+                        <CitationLink citation=finding.citation />
                     </Detail>
                     <Against citations=finding.against />
                     <Detail name=td_string!(locale, report.number)>{finding.clause}</Detail>
@@ -190,7 +192,7 @@ fn Against(citations: Vec<Citation>) -> impl IntoView {
         let items = citations.into_iter().map(|citation| {
             view! {
                 <li>
-                    <CitationLink citation=&citation />
+                    <CitationLink citation />
                 </li>
             }
         });

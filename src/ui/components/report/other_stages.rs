@@ -88,7 +88,7 @@ fn LaterRule(finding: Memo<Finding>) -> impl IntoView {
                         <Mi text=says />
                     </p>
                     <p class="hint">
-                        <CitationLink citation=&citation />
+                        <CitationLink citation />
                     </p>
                     {link}
                 </div>

@@ -3,15 +3,12 @@
 use super::found::FoundContext;
 use super::{ANSWER_TITLE, wording};
 use crate::domain::day::spelled;
-use crate::domain::pathways::{AskedGoal, Standing, Sum};
+use crate::domain::pathways::{AskedGoal, MOST_HOURS_A_WEEK, Standing, Sum};
 use crate::domain::register::Register;
 use crate::ui::components::TitleLink;
 use crate::ui::i18n::*;
 use leptos::prelude::*;
 use std::sync::Arc;
-
-/// The most hours that a week of study has.
-const MOST_HOURS: u32 = 60;
 
 /// Where somebody stands towards their goal, or towards several together and each; nothing without a goal.
 #[component]
@@ -60,7 +57,7 @@ pub fn Answer(register: Arc<Register>, found: FoundContext) -> impl IntoView {
     let done = Memo::new(move |_| {
         let standing = found.get()?.standing(found.chosen.get());
         match standing {
-            Standing::Steps(steps) => steps.done,
+            Standing::Steps(steps) => Some((steps.done?, steps.begin_by)),
             _ => None,
         }
     });
@@ -102,7 +99,12 @@ pub fn Answer(register: Arc<Register>, found: FoundContext) -> impl IntoView {
             }
         })
     };
-    let by = move || Some(td_string!(locale, pathways.answer.by, day = spelled(done.get()?)));
+    let by = move || {
+        let (done, begin_by) = done.get()?;
+        let by = td_string!(locale, pathways.answer.by, day = spelled(done));
+        let begin_by = begin_by.map(|day| td_string!(locale, pathways.answer.begin_by, day = spelled(day)));
+        Some([Some(by), begin_by].into_iter().flatten().collect::<Vec<_>>().join(" "))
+    };
     // The section stays while what is in it changes, and the focus with it.
     view! {
         <Show when=move || is_shown.get()>
@@ -130,7 +132,7 @@ fn Hours(hours: RwSignal<u32>) -> impl IntoView {
     let locale = use_locale();
     let change = move |text: String| {
         if let Ok(typed) = text.trim().parse::<u32>()
-            && (1..=MOST_HOURS).contains(&typed)
+            && (1..=MOST_HOURS_A_WEEK).contains(&typed)
         {
             hours.set(typed);
         }
@@ -142,7 +144,7 @@ fn Hours(hours: RwSignal<u32>) -> impl IntoView {
             type="number"
             inputmode="numeric"
             min="1"
-            max=MOST_HOURS.to_string()
+            max=MOST_HOURS_A_WEEK.to_string()
             prop:value=move || hours.get().to_string()
             on:change:target=move |event| change(event.target().value())
         />

@@ -2,8 +2,9 @@
 
 use super::found::Found;
 use crate::browser::intl;
+use crate::domain::day::spelled;
 use crate::domain::measure::Credits;
-use crate::domain::pathways::{Audit, PlannedGoal, Reason, RequirementAudit, Step, Sum, Way};
+use crate::domain::pathways::{Audit, PlannedGoal, RequirementAudit, Step, Sum, Way};
 use crate::domain::register::Register;
 use crate::ui::components::{MapGoal, MapStep, PathwaySteps, StepState, titled};
 use crate::ui::i18n::*;
@@ -99,13 +100,16 @@ fn done(locale: Locale, register: &Register, audit: &Audit) -> Vec<MapStep> {
 }
 
 fn to_do(locale: Locale, register: &Register, found: &Found, way: &Way, step: &Step) -> MapStep {
-    let is_late = step.cautions.iter().any(|caution| caution.reason == Reason::TooLate);
+    let is_late = step.too_late().is_some();
     let state = match (is_late, way.firm) {
         (true, _) => StepState::Blocked,
         (false, true) => StepState::ToDo,
         (false, false) => StepState::MayCount,
     };
     let mut notes: Vec<String> = step.cautions.iter().map(|caution| caution.says.clone()).collect();
+    // What comes too late says until when already.
+    let until = step.until.filter(|_| !is_late);
+    notes.extend(until.map(|day| td_string!(locale, pathways.map.until, day = spelled(day))));
     if !way.firm {
         notes.push(td_string!(locale, pathways.map.if_agreed).to_owned());
     }

@@ -4,12 +4,14 @@ use crate::browser::{files, page};
 use crate::domain::pathways::Pathway;
 use crate::ui::components::{Icon, icons};
 use crate::ui::i18n::*;
-use crate::ui::providers::{use_pathway, use_toasts};
+use crate::ui::providers::{TrialKind, use_pathway, use_toasts};
 use crate::ui::query::{in_place, params_of, spelled};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::hooks::{use_location, use_navigate};
 
+/// Where the page is.
+const PAGE: &str = "/pathways";
 /// The name of the file in which a pathway is kept.
 pub const FILE_NAME: &str = "waymark-record.json";
 /// The most characters that a link may have: some programs cut off what is longer.
@@ -23,20 +25,28 @@ fn spelled_in(text: &str) -> Option<Pathway> {
 
 /// The address of the page with a pathway in its fragment.
 fn address_of(pathway: &Pathway) -> String {
-    format!("/pathways#{}", spelled(&pathway.to_params()))
+    format!("{PAGE}#{}", spelled(&pathway.to_params()))
 }
 
 /// Shows the pathway that a link brings in its fragment. A link may also have it in the query, from
-/// where it moves to the fragment at once.
+/// where it moves to the fragment at once. Once something else is on screen, the address has it no longer: who
+/// comes back finds what they left.
 pub fn read_link() {
     let pathway = use_pathway();
     let location = use_location();
     let (locale, navigate) = (use_locale(), use_navigate());
+    let drop_link = navigate.clone();
     Effect::new(move |_| {
         if let Some(old) = location.search.with(|query| spelled_in(query)) {
             navigate(&address_of(&old), in_place());
         } else if let Some(shared) = location.hash.with(|fragment| spelled_in(fragment)) {
             pathway.show_link(shared, td_string!(locale, pathways.shared.opened).to_owned());
+        }
+    });
+    Effect::new(move |_| {
+        let is_other = pathway.trial() != Some(TrialKind::Link);
+        if is_other && location.hash.with_untracked(|fragment| spelled_in(fragment)).is_some() {
+            drop_link(PAGE, in_place());
         }
     });
     on_cleanup(move || pathway.leave_link());

@@ -5,9 +5,7 @@ use crate::browser::page;
 use crate::ui::components::Notice;
 use crate::ui::i18n::*;
 use crate::ui::providers::{TrialKind, use_pathway};
-use crate::ui::query::in_place;
 use leptos::prelude::*;
-use leptos_router::hooks::use_navigate;
 
 /// What takes the focus when something else than the own pathway is on screen.
 pub const TRIAL_TITLE: &str = "trial-title";
@@ -63,22 +61,17 @@ impl Words {
 pub fn TrialNotice() -> impl IntoView {
     let locale = use_locale();
     let pathway = use_pathway();
-    let navigate = use_navigate();
-    let leave_link = Callback::new(move |()| {
-        navigate("/pathways", in_place());
-        page::focus(DONE_TITLE);
-    });
     let kind = Memo::new(move |_| pathway.trial());
     let has_own = Memo::new(move |_| !pathway.own().is_empty());
     move || {
         let words = Words::of(locale, &kind.get()?, has_own.get());
         let show_own = move |_| {
             pathway.show_own(td_string!(locale, pathways.trial.left).to_owned());
-            leave_link.run(());
+            page::focus(DONE_TITLE);
         };
         let adopt = move |_| {
             pathway.adopt(words.adopted.to_owned());
-            leave_link.run(());
+            page::focus(DONE_TITLE);
         };
         Some(view! {
             <Notice>

@@ -21,6 +21,7 @@ pub fn of(locale: Locale, standing: &Standing, sum: Sum, holds: bool, hours: u32
         Standing::Steps(left) => {
             let mut all: Vec<String> = so_far(locale, sum, holds).into_iter().collect();
             all.push(steps(locale, left, sum, hours));
+            all.extend(left.too_late.clone());
             all.extend(possible(locale, sum));
             if !left.is_firm {
                 all.push(td_string!(locale, pathways.answer.agree).to_owned());
@@ -131,7 +132,10 @@ fn steps(locale: Locale, left: &StepsLeft, sum: Sum, hours: u32) -> String {
             td_string!(locale, pathways.answer.sized, what, credits, weeks, pace)
         }
         _ => match left.without_credits.clone() {
-            Some(title) => td_string!(locale, pathways.answer.no_size_of, what, title),
+            Some((title, credits)) => {
+                let credits = credits_text(locale, credits);
+                td_string!(locale, pathways.answer.no_size_of, what, credits, title)
+            }
             None => td_string!(locale, pathways.answer.no_size, what),
         },
     }

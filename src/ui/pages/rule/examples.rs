@@ -18,7 +18,7 @@ use leptos_router::hooks::use_navigate;
 #[derive(Clone, Debug, PartialEq)]
 struct Worked {
     on: Day,
-    clause: String,
+    clause: &'static str,
     draft: Draft,
     /// The draft in words, a field each.
     fields: Vec<FieldInWords>,
@@ -65,7 +65,7 @@ impl FieldInWords {
 }
 
 impl Worked {
-    fn of(rule: &Rule, example: &Example, locale: Locale, language: Language) -> Option<Self> {
+    fn of(rule: &'static Rule, example: &Example, locale: Locale, language: Language) -> Option<Self> {
         let (draft, on) = (draft_of(example), day::parse(example.on)?);
         let findings = RULES.check_page(rule, &draft, on, language);
         let finding = findings.into_iter().find(|finding| finding.clause == example.clause)?;

@@ -13,9 +13,7 @@ use crate::ui::pages::pathways::found::{Found, FoundContext, HOURS_A_WEEK};
 use crate::ui::pages::pathways::trial::TRIAL_TITLE;
 use crate::ui::pages::pathways::{route, wording};
 use crate::ui::providers::{use_pathway, use_plans, use_today};
-use crate::ui::query::in_place;
 use leptos::prelude::*;
-use leptos_router::hooks::use_navigate;
 use std::sync::Arc;
 
 /// A plan, and what the register now says of it.
@@ -220,7 +218,6 @@ fn Steps(steps: Vec<String>) -> impl IntoView {
 fn Actions(compared: Compared, found: FoundContext, renamed: RwSignal<Option<String>>) -> impl IntoView {
     let locale = use_locale();
     let (pathway, plans) = (use_pathway(), use_plans());
-    let navigate = use_navigate();
     let Compared { plan, way } = compared;
     let named = {
         let name = plan.name.clone();
@@ -244,7 +241,6 @@ fn Actions(compared: Compared, found: FoundContext, renamed: RwSignal<Option<Str
         found.prefer.set(plan.prefer);
         found.hours.set(plan.hours_a_week.unwrap_or(HOURS_A_WEEK));
         found.chosen.set(way.as_ref().map_or(0, |(place, _)| *place));
-        navigate("/pathways", in_place());
         request_animation_frame(|| page::focus(TRIAL_TITLE));
     };
     view! {
