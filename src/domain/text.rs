@@ -105,6 +105,84 @@ impl<'a> Folded<'a> {
     }
 }
 
+/// A text that phrases are looked for in which people may read there, though they are not spelled so: `D1ploma`,
+/// `D i p l o m a`, `NewZealand`.
+#[derive(Debug)]
+pub struct Lookalikes<'a> {
+    folded: Folded<'a>,
+    letters: Vec<Lookalike>,
+}
+
+/// A byte of a text without its spaces.
+#[derive(Debug)]
+struct Lookalike {
+    byte: u8,
+    /// Its place in the folded text, and where it ends there.
+    at: usize,
+    end: usize,
+    /// Whether a word begins with it, by a space or by a capital.
+    begins_word: bool,
+}
+
+impl<'a> Lookalikes<'a> {
+    /// Folds a text once, for many phrases.
+    pub fn of(text: &'a str) -> Self {
+        // Each sign is as long as the letter that it looks like, so that places stay the same.
+        let signs = text.replace('|', "l").replace('@', "a").replace('$', "s");
+        let Folded { folded, places, .. } = Folded::of(&signs);
+        let mut letters = Vec::with_capacity(folded.len());
+        let mut follows_space = true;
+        for ((at, byte), place) in folded.bytes().enumerate().zip(&places) {
+            let (byte, begins_word) = (lookalike(byte), follows_space || is_capital_in_word(text, *place));
+            match letters.last_mut() {
+                _ if byte == b' ' => {}
+                // One vowel for a doubled one, also where each letter stands alone.
+                Some(Lookalike { byte: before, end, begins_word: is_first, .. })
+                    if *before == byte && b"aeou".contains(&byte) && (*is_first || !begins_word) =>
+                {
+                    *end = at + 1;
+                }
+                _ => letters.push(Lookalike { byte, at, end: at + 1, begins_word }),
+            }
+            follows_space = byte == b' ';
+        }
+        Self { folded: Folded { text, folded, places }, letters }
+    }
+
+    /// The places that may be read as a word or phrase, as the text spells them.
+    pub fn spans_of(&self, phrase: &str) -> Vec<&'a str> {
+        let phrase: Vec<u8> = fold(phrase).bytes().filter(|byte| *byte != b' ').map(lookalike).collect();
+        let begins_word = |at: usize| self.letters.get(at).is_none_or(|letter| letter.begins_word);
+        let windows = self.letters.windows(phrase.len().max(1)).enumerate();
+        let spans = windows.filter_map(|(start, letters)| {
+            let is_alike = letters.iter().map(|letter| &letter.byte).eq(&phrase);
+            let is_whole = begins_word(start) && begins_word(start + phrase.len());
+            let ([first, ..], [.., last]) = (letters, letters) else { return None };
+            (is_alike && is_whole).then(|| self.folded.span(first.at, last.end))
+        });
+        spans.collect()
+    }
+}
+
+/// Whether a capital follows a small letter at a place of a text.
+fn is_capital_in_word(text: &str, place: usize) -> bool {
+    text.split_at_checked(place).is_some_and(|(before, from)| {
+        before.ends_with(char::is_lowercase) && from.starts_with(char::is_uppercase)
+    })
+}
+
+/// One letter for those of a folded text that are taken for each other.
+fn lookalike(byte: u8) -> u8 {
+    match byte {
+        b'i' | b'1' => b'l',
+        b'0' => b'o',
+        b'3' => b'e',
+        b'4' => b'a',
+        b'5' => b's',
+        _ => byte,
+    }
+}
+
 /// The Latin letter that a Cyrillic, Greek or Cherokee one or a small capital looks like, and letters that no mark
 /// can be taken from.
 fn latin(letter: char) -> char {
@@ -294,6 +372,32 @@ mod tests {
     fn letters_of_other_alphabets_and_small_capitals_are_the_latin_ones_that_they_look_like() {
         for text in ["Ðiploma", "Dipʟoma", "Ꭰiploma", "ᴅɪᴘʟᴏᴍᴀ", "ðiploma"] {
             assert_eq!(fold(text), "diploma", "{text}");
+        }
+    }
+
+    #[test]
+    fn what_may_be_read_as_a_phrase_is_found() {
+        for (text, phrase, found) in [
+            ("A D1ploma", "diploma", "D1ploma"),
+            ("DipIoma of Rest", "diploma", "DipIoma"),
+            ("Dip|oma", "diploma", "Dip|oma"),
+            ("The D i p l o m a, in part", "diploma", "D i p l o m a"),
+            ("Dip-loma", "diploma", "Dip-loma"),
+            ("MyDegr33s", "degrees", "Degr33s"),
+            ("NewZealand Bees", "New Zealand", "NewZealand"),
+            ("N4tiona1 Bees", "national", "N4tiona1"),
+            ("Diploma", "diploma", "Diploma"),
+        ] {
+            assert_eq!(Lookalikes::of(text).spans_of(phrase), [found], "{text}");
+        }
+        for (text, phrase) in [
+            ("International Trade", "national"),
+            ("Newzealandic", "New Zealand"),
+            ("", "diploma"),
+            ("diploma", ""),
+            ("林", "diploma"),
+        ] {
+            assert_eq!(Lookalikes::of(text).spans_of(phrase), [""; 0], "{text}");
         }
     }
 

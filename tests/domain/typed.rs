@@ -186,6 +186,11 @@ fn letters_that_look_alike_do_not_slip_past_a_word_rule() {
     for title in ["Diрlоmа", "Ðiploma", "Dipʟoma", "Ꭰiploma", "ᴅᴇɢʀᴇᴇ", "Ðegree"] {
         expect(&format!(r#"{{"title":"{title} of Welding"}}"#), &[("LIST-02", NotMet)]);
     }
+    for title in
+        ["D1ploma", "DipIoma", "Dip|oma", "D i p l o m a", "B-achel0r", "P o s t Graduate", "NewZealand"]
+    {
+        expect(&format!(r#"{{"title":"{title} of Welding"}}"#), &[("LIST-02", Judgement)]);
+    }
     expect(r#"{"title":"Dipped Looms 101"}"#, &[("LIST-02", Met)]);
 }
 
