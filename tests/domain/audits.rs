@@ -99,6 +99,57 @@ fn a_micro_credential_brings_ncea_nothing_until_its_standards_are_named() {
     }
 }
 
+/// A held standard at a level, with its credits.
+fn standard(id: &str, level: u8, credits: u16) -> Value {
+    json!({ "standard": id, "level": level, "credits": credits })
+}
+
+/// The standards of the co-requisite, as somebody says that they hold them.
+fn co_requisite() -> Vec<Value> {
+    vec![standard("32403", 1, 5), standard("32405", 1, 5), standard("32406", 1, 10)]
+}
+
+#[test]
+fn the_co_requisite_is_beside_the_60_credits_of_ncea() {
+    let mut held = co_requisite();
+    held.extend([standard("91001", 2, 20), standard("91002", 2, 20)]);
+    let audit = audited(&shipped(), &asked("q-ncea-level-2".into(), held.into()));
+    assert_eq!(
+        (audit.complete, sums(&audit)),
+        (Some(false), (60, 60, Some(80))),
+        "20 at level 2 are missing"
+    );
+    assert_eq!(requirement(&audit, "credits").counted, Credits(40));
+}
+
+#[test]
+fn of_equal_credits_those_come_first_that_meet_more() {
+    let mut held = co_requisite();
+    held.extend([standard("91001", 2, 20), standard("91002", 2, 20), standard("91003", 2, 10)]);
+    let audit = audited(&shipped(), &asked("q-ncea-level-1".into(), held.into()));
+    assert_eq!((sums(&audit), audit.proved), ((70, 70, Some(80)), true));
+    for (id, counted, needed) in [("credits", 50, 60), ("literacy", 10, 10), ("numeracy", 10, 10)] {
+        let of = requirement(&audit, id);
+        assert_eq!((of.counted, of.needed), (Credits(counted), Some(Credits(needed))), "{id}");
+    }
+    let reo = [standard("32413", 1, 5), standard("32415", 1, 5), standard("91001", 1, 50)];
+    let audit = audited(&shipped(), &asked("q-ncea-level-1".into(), Value::from_iter(reo)));
+    assert_eq!(requirement(&audit, "te-reo-matatini").counted, Credits(10));
+}
+
+#[test]
+fn what_a_person_judges_in_place_of_credits_has_no_number_of_its_own() {
+    let part = json!({ "id": "part", "some": 1, "of": [
+        { "all": [{ "standard": "1" }, { "standard": "2" }] }, { "judgement": "Something like it" }] });
+    let goal = json!({ "format": "waymark.goal/1", "requirements": { "all": [part] } });
+    let audit = audited(
+        &synthetic(&[("a", 10, &["1", "2"])], &json!([])),
+        &asked(goal, json!([{ "standard": "1" }])),
+    );
+    let part = requirement(&audit, "part");
+    assert_eq!((part.counted, part.needed), (Credits(5), None));
+}
+
 #[test]
 fn a_pathway_brings_no_credit() {
     let audit = on_shipped("startup-accelerate-automotive-engineering", &["startup-ignition-automotive"]);

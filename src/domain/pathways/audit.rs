@@ -12,7 +12,7 @@ mod wishes;
 pub use impossible::Impossible;
 
 use super::asked::{Asked, AskedGoal};
-use super::assignment::Work;
+use super::assignment::{Instance, Work};
 use super::holding::Held;
 use super::learning::{HeldOn, Pieces};
 use super::relations::{Basis, ResolvedGoal};
@@ -202,6 +202,10 @@ pub(super) async fn audit_in_parts(register: &Register, asked: &Asked, pause: &i
     let (wishes, pins, best) =
         wishes::honour(&asked.wishes, &tree, &pieces, &held, &counted, &work, pause).await;
     audit.wishes = wishes;
+    let pinned = |instance: &Instance| {
+        pins.iter().fold(instance.clone(), |kept, (unit, leaf)| kept.with_pin(*unit, *leaf))
+    };
+    let best = pinned(&counted).filling_more(best, pause).await;
     pause().await;
     let possible = tree.instance(&pieces, Mode::Possible);
     let granted = tree.instance(&pieces, Mode::Granted);
@@ -209,10 +213,9 @@ pub(super) async fn audit_in_parts(register: &Register, asked: &Asked, pause: &i
     let may = if possible == counted {
         best.clone()
     } else {
-        pins.iter()
-            .fold(possible.clone(), |kept, (unit, leaf)| kept.with_pin(*unit, *leaf))
-            .solve(&work, pause)
-            .await
+        let possible = pinned(&possible);
+        let may = possible.solve(&work, pause).await;
+        possible.filling_more(may, pause).await
     };
     audit.proved = best.proved && may.proved;
 

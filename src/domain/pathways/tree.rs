@@ -246,11 +246,15 @@ impl Tree {
         match &branch.node {
             Node::Leaf(leaf) => {
                 let leaf = self.leaves.get(*leaf)?;
-                let is_judgement = matches!(leaf.takes, Takes::Asked(Asks::Judgement(_)));
-                if is_judgement { Some(Credits(0)) } else { leaf.needed }
+                if leaf.is_judgement() { Some(Credits(0)) } else { leaf.needed }
             }
             Node::All(parts) => parts.iter().map(needed).sum(),
             Node::Some(number, parts) => {
+                // What only a person judges, in place of what has credits, has some that nobody states.
+                let needed = |part: &Branch| {
+                    let mut leaves = part.leaves().into_iter().filter_map(|leaf| self.leaves.get(leaf));
+                    needed(part).filter(|_| !leaves.all(Leaf::is_judgement))
+                };
                 let mut parts: Vec<(R, Option<Credits>)> =
                     parts.iter().map(|part| (rank(part, needed(part)), needed(part))).collect();
                 parts.sort_by(|(one, _), (other, _)| one.cmp(other));
@@ -321,6 +325,10 @@ fn credits_of(asks: &Asks, register: &Register, pieces: &Pieces) -> Option<Credi
 }
 
 impl Leaf {
+    fn is_judgement(&self) -> bool {
+        matches!(self.takes, Takes::Asked(Asks::Judgement(_)))
+    }
+
     /// Whether credits may count up to a limit, and none are needed.
     pub fn is_optional(&self) -> bool {
         match &self.takes {
