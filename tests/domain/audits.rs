@@ -151,6 +151,30 @@ fn what_a_person_judges_in_place_of_credits_has_no_number_of_its_own() {
 }
 
 #[test]
+fn what_the_register_states_goes_before_what_somebody_says() {
+    let text = json!({
+        "format": "waymark.register/1", "as_at": "synthetic", "credentials": [],
+        "standards": [{ "id": "1", "level": 4, "credits": 5, "source": "synthetic" }, { "id": "2", "source": "synthetic" }],
+        "qualifications": [{ "key": "q", "title": "Q", "level": 4, "credits": 40, "source": "synthetic" }],
+    });
+    let register = Register::read(&text.to_string()).unwrap();
+    let goal = json!({ "format": "waymark.goal/1", "requirements": { "credits": 200, "level_at_least": 4, "from": "any" } });
+    let held = json!([standard("1", 10, 60), standard("2", 4, 7), { "qualification": "q", "level": 2, "credits": 100 }]);
+    let audit = audited(&register, &asked(goal.clone(), held));
+    assert_eq!(sums(&audit).0, 5 + 7 + 40);
+    let says: Vec<&str> = audit.notes.iter().map(|note| note.says.as_str()).collect();
+    assert_eq!(
+        says,
+        [
+            "The register has other numbers than you, and they count. 1: level 4 and 5 credits.",
+            "The register has other numbers than you, and they count. Q: level 4 and 40 credits."
+        ]
+    );
+    let same = audited(&register, &asked(goal, json!([standard("1", 4, 5)])));
+    assert_eq!(same.notes, []);
+}
+
+#[test]
 fn a_pathway_brings_no_credit() {
     let audit = on_shipped("startup-accelerate-automotive-engineering", &["startup-ignition-automotive"]);
     assert_eq!((audit.complete, audit.credits.counted), (Some(false), Credits(0)));

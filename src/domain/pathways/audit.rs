@@ -278,6 +278,7 @@ fn notes(
         };
         notes.push(Remark::new(reason, register.title(holding.name()).unwrap_or(holding.name())));
     }
+    notes.extend(held.holdings.iter().filter_map(|holding| remark::of_size(register, holding)));
     let Some(goal) = goal else {
         if let AskedGoal::Key(key) = &asked.goal {
             notes.push(Remark::new(Reason::UnknownGoal, key));

@@ -4,7 +4,7 @@ use super::holding::{Held, Holding};
 use crate::domain::day::Day;
 use crate::domain::goal::{CreditRule, CreditsFrom, LearningKind};
 use crate::domain::measure::{Credits, Level};
-use crate::domain::register::{Register, Subject};
+use crate::domain::register::{Qualification, Register, Subject};
 use crate::domain::text::are_same;
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
@@ -136,7 +136,7 @@ impl Pieces {
     /// Takes holdings apart. Prior learning is none of them until a provider has assessed it (STK-04).
     pub fn of(register: &Register, held: &HeldOn) -> Self {
         let mut pieces = Self::default();
-        // Standards first: a credential may share them, and what somebody says of one goes before the register.
+        // Standards first: a credential may share them, and somebody may say what the register leaves out.
         for (index, holding) in held.holdings.iter().enumerate() {
             if let Held::Standard(id) = &holding.what {
                 pieces.standard(register, id, Some(index), (holding.level, holding.credits));
@@ -153,8 +153,8 @@ impl Pieces {
                 Held::Credential(key, named) => pieces.credential(register, key, named, Some(index), said),
                 Held::Qualification(key) => {
                     let listed = register.qualification(key);
-                    let level = holding.level.or_else(|| listed?.level);
-                    let credits = holding.credits.or_else(|| listed?.credits());
+                    let level = listed.and_then(|listed| listed.level).or(holding.level);
+                    let credits = listed.and_then(Qualification::credits).or(holding.credits);
                     let what = What::Itself(LearningKind::Qualification);
                     pieces.single(key, what, (level, credits), Some(index));
                 }
@@ -256,8 +256,8 @@ impl Pieces {
     ) -> Standard {
         let mut standard = self.standards.remove(id).unwrap_or_else(|| {
             let listed = register.standard(id);
-            let credits = credits.or_else(|| listed?.credits);
-            let level = level.or_else(|| listed?.level);
+            let credits = listed.and_then(|listed| listed.credits).or(credits);
+            let level = listed.and_then(|listed| listed.level).or(level);
             Standard { atom: self.atom(number(credits)), level, credits, holdings: Vec::new() }
         });
         standard.holdings.extend(holding.filter(|holding| !standard.holdings.contains(holding)));

@@ -1,7 +1,8 @@
 //! What is in the way of a goal, or good to know about a question.
 
-use super::{Goal, Holdings, Lead, PartState, Question, State, words};
+use super::{Goal, Held, Holding, Holdings, Lead, PartState, Question, State, words};
 use crate::domain::register::Register;
+use crate::domain::text::listed;
 use crate::domain::vocabulary::vocabulary;
 use serde::Serialize;
 
@@ -26,6 +27,7 @@ vocabulary! {
         ReviewBefore = "review_before",
         Current = "current",
         Version = "version",
+        OtherSize = "other_size",
     }
 }
 
@@ -54,6 +56,7 @@ impl Reason {
             Self::TakenWhole => Some("STK-01"),
             Self::Current => Some("STK-11"),
             Self::Version => Some("STK-45"),
+            Self::OtherSize => Some("STK-07"),
             Self::CountedOnce => Some("STK-16"),
             Self::NotOnOffer | Self::Expiring | Self::GoalStatus => Some("STK-43"),
             Self::Equivalency => Some("STK-46"),
@@ -100,6 +103,32 @@ impl ResolvedQuestion {
         let key = self.goal.as_ref().map_or("", |goal| &goal.key);
         register.stacks_to(key).map(|stack| Lead::of(register, stack, &self.holdings)).collect()
     }
+}
+
+/// That the register gives a holding another level or other credits than whoever holds it.
+pub(super) fn of_size(register: &Register, holding: &Holding) -> Option<Remark> {
+    let name = holding.name();
+    let (title, level, credits) = match &holding.what {
+        Held::Credential(..) => {
+            let entry = register.credential(name)?;
+            (Some(&entry.title), entry.level, entry.credits)
+        }
+        Held::Standard(_) => {
+            let entry = register.standard(name)?;
+            (entry.title.as_ref(), entry.level, entry.credits)
+        }
+        Held::Qualification(_) => {
+            let entry = register.qualification(name)?;
+            (Some(&entry.title), entry.level, entry.credits())
+        }
+        Held::Other(_) | Held::PriorLearning(_) => return None,
+    };
+    let level = level.filter(|level| holding.level.is_some_and(|said| said != *level));
+    let credits = credits.filter(|credits| holding.credits.is_some_and(|said| said != *credits));
+    let other = [level.map(|level| level.to_string()), credits.map(|credits| credits.to_string())];
+    let other: Vec<String> = other.into_iter().flatten().collect();
+    let about = format!("{}: {}", title.map_or(name, String::as_str), listed(&other));
+    (!other.is_empty()).then(|| Remark::new(Reason::OtherSize, &about))
 }
 
 /// What the source says of a goal that is closed; nothing where it is open.

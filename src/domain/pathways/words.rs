@@ -65,6 +65,7 @@ pub(super) fn of_reason(reason: Reason, about: &str) -> String {
         }
         Reason::Current => format!("What you learnt has to be current when it is recognised: {about}."),
         Reason::Version => format!("A provider says whether your version of {about} still fits."),
+        Reason::OtherSize => format!("The register has other numbers than you, and they count. {about}."),
         Reason::NotYetHeld => format!("{about} is completed after the chosen day, so it is not counted."),
     }
 }
