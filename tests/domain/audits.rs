@@ -175,6 +175,16 @@ fn what_the_register_states_goes_before_what_somebody_says() {
 }
 
 #[test]
+fn an_equivalency_statement_brings_no_credits_and_is_listed_with_the_reason() {
+    let (key, goal) = (
+        "self-driving-car-engineer-nanodegree",
+        "q-new-zealand-certificate-in-health-and-wellbeing-peer-support-level-4",
+    );
+    let audit = on_shipped(goal, &[key]);
+    assert_eq!((sums(&audit), unused(&audit)), ((0, 0, Some(120)), vec![(key, Some("STK-46"))]));
+}
+
+#[test]
 fn a_pathway_brings_no_credit() {
     let audit = on_shipped("startup-accelerate-automotive-engineering", &["startup-ignition-automotive"]);
     assert_eq!((audit.complete, audit.credits.counted), (Some(false), Credits(0)));

@@ -332,8 +332,7 @@ impl Unit {
     /// How surely it is of the credits that are asked for. Where no source is named it is only possible.
     pub fn fit(&self, rule: &CreditRule) -> Fit {
         let origin = if rule.from.is_none() { Fit::Possible } else { self.origin_fit(rule.from.as_ref()) };
-        let certain = if self.is_equivalency { Fit::Possible } else { Fit::Counts };
-        origin.min(certain).min(self.level_fit(rule))
+        origin.min(self.level_fit(rule))
     }
 
     /// How surely it is of those credits of its requirement that a floor or cap is about.

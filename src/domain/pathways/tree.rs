@@ -380,6 +380,10 @@ impl Leaf {
         mode: Mode,
         stated: &BTreeMap<String, Credits>,
     ) -> Option<(u32, u64)> {
+        // It is no credit on the framework: a provider may at most take it for what it is (STK-46).
+        if unit.is_equivalency && !matches!(self.takes, Takes::Asked(Asks::Credential(_))) {
+            return None;
+        }
         let (fit, credits) = match &self.takes {
             Takes::Asked(Asks::Credits(rule)) => credits_fit(unit, rule, stated),
             Takes::Asked(asks) => (named_fit(unit, asks), self.needed.or(Some(Credits(0)))),
