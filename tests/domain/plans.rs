@@ -327,6 +327,25 @@ fn what_ends_first_is_taken_first_and_what_ends_too_soon_says_so() {
 }
 
 #[test]
+fn the_hours_of_all_steps_are_divided_once() {
+    let register =
+        synthetic(&[("a", 31, json!({})), ("b", 31, json!({})), ("c", 10, json!({ "duration_weeks": 50 }))]);
+    let weeks = |keys: &[&str]| {
+        let parts: Vec<Value> = keys.iter().map(|key| json!({ "credential": key })).collect();
+        let question =
+            json!({ "goal": goal(&json!({ "all": parts })), "on": "2026-11-27", "hours_a_week": 8 });
+        let plan = planned(&register, &question);
+        let way = plan.plans.first().unwrap();
+        (way.weeks.unwrap(), way.steps.iter().map(|step| step.weeks.unwrap()).collect::<Vec<_>>())
+    };
+    assert_eq!(weeks(&["a", "b"]), (78, vec![39, 39]));
+    assert_eq!(weeks(&["a", "c"]), (89, vec![39, 50]), "38.75 weeks and the 50 that are stated");
+    let both = ["a", "b"].map(|key| json!({ "credential": key, "valid_to": "2028-05-26" }));
+    let question = json!({ "goal": goal(&json!({ "all": both })), "on": "2026-11-27", "hours_a_week": 8 });
+    assert_eq!(too_late(&planned(&register, &question)), None, "78 weeks end on the last day");
+}
+
+#[test]
 fn what_is_expiring_is_a_step_for_who_has_begun_it() {
     let register = synthetic(&[("a", 20, json!({ "standards": ["1", "2"], "status_group": "expiring" }))]);
     let question =

@@ -95,7 +95,8 @@ pub struct Way {
     pub hours: Option<NotionalHours>,
     /// How many steps there are.
     pub awards: usize,
-    /// The weeks that they take one after another, where the hours a week are given and all credits are stated.
+    /// The weeks that they take one after another, where the hours a week are given and all credits are stated: the
+    /// hours of all of them are divided once.
     pub weeks: Option<u32>,
     /// The day on which those weeks end.
     pub done: Option<Day>,
