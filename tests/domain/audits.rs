@@ -185,6 +185,19 @@ fn an_equivalency_statement_brings_no_credits_and_is_listed_with_the_reason() {
 }
 
 #[test]
+fn what_a_type_asks_for_is_said_and_keeps_its_room_where_a_goal_has_a_tree_too() {
+    let other = |level: u8, credits: u16| json!([{ "other": "Course", "level": level, "credits": credits, "source": "s" }]);
+    let masters = |level| {
+        let goal = "q-master-of-education";
+        audited(&shipped(), &asked(goal.into(), other(level, 180)))
+    };
+    // Of 180 credits at least 120 are at level 8 or above, of which 40 at level 9.
+    assert_eq!((masters(4).credits.possible, masters(9).credits.possible), (Credits(60), Credits(180)));
+    let clauses: Vec<Option<&str>> = masters(4).notes.iter().map(|note| note.rule).collect();
+    assert!(clauses.contains(&Some("STK-28")), "{clauses:?}");
+}
+
+#[test]
 fn a_pathway_brings_no_credit() {
     let audit = on_shipped("startup-accelerate-automotive-engineering", &["startup-ignition-automotive"]);
     assert_eq!((audit.complete, audit.credits.counted), (Some(false), Credits(0)));

@@ -285,12 +285,15 @@ fn notes(
         }
         return notes;
     };
-    if held.has(&goal.key) {
+    let is_held = held.has(&goal.key);
+    if is_held {
         notes.push(Remark::new(Reason::AlreadyHeld, &goal.title));
     }
     notes.extend(remark::of_status(register, goal));
     if basis != Some(Basis::Sources) {
         notes.push(Remark::new(Reason::NoPublishedWay, &goal.title));
+    }
+    if !is_held {
         notes.extend(floors::remarks(register, goal, asked.on));
     }
     notes

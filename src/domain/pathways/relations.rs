@@ -86,7 +86,8 @@ fn tree(register: &Register, goal: &Goal, on: Option<Day>, pieces: &Pieces) -> O
         }
     }
     if let Some(own) = register.qualification(&goal.key).and_then(|own| own.requirements.as_ref()) {
-        tree.root = tree.branch(own, "requirements", on, register, pieces);
+        let own = floors::over(own, register, goal, on);
+        tree.root = tree.branch(&own, "requirements", on, register, pieces);
         return Some((tree, Basis::Sources));
     }
     let root = from_stacks(&mut tree, register, goal);
