@@ -170,7 +170,7 @@ pub fn audit(register: &Register, asked: &Asked) -> Audit {
 pub(super) async fn audit_in_parts(register: &Register, asked: &Asked, pause: &impl AsyncFn()) -> Audit {
     let held = HeldOn::of(&asked.holdings, asked.on);
     let mut pieces = Pieces::of(register, &held);
-    let ResolvedGoal { goal, title, size, tree } =
+    let ResolvedGoal { goal, title, size, tree, .. } =
         ResolvedGoal::of(register, &asked.goal, &held, asked.on, &pieces);
     let basis = tree.as_ref().map(|(_, basis)| *basis);
     let mut audit = Audit {
@@ -294,6 +294,7 @@ fn notes(
         notes.push(Remark::new(Reason::NoPublishedWay, &goal.title));
     }
     if !is_held {
+        notes.extend(remark::of_structure(register, goal));
         notes.extend(floors::remarks(register, goal, asked.on));
     }
     notes

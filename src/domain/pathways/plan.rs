@@ -106,7 +106,8 @@ pub struct Way {
     pub fees: Option<Dollars>,
     /// Who offers or develops them, each once.
     pub providers: Vec<String>,
-    /// Whether all of it counts by what sources state; else a provider has to agree.
+    /// Whether all of it counts by what sources state; else a provider has to agree, or what a goal asks for is only
+    /// planned or inferred.
     pub firm: bool,
     /// What is for a person to judge, or stands on no register, and is left to do beside the steps.
     pub left: Vec<Left>,

@@ -27,6 +27,8 @@ pub(super) struct ResolvedGoal {
     pub size: Option<Credits>,
     /// What it asks for, where anything is known of that.
     pub tree: Option<(Tree, Basis)>,
+    /// Whether a source states what it asks for, rather than plans it or leaves it to be inferred.
+    pub is_stated: bool,
 }
 
 impl ResolvedGoal {
@@ -43,7 +45,7 @@ impl ResolvedGoal {
                 tree.root = tree.branch(&own.requirements, "requirements", on, register, pieces);
                 tree.root.at_most = [tree.root.at_most, own.at_most].into_iter().flatten().min();
                 let tree = Some((tree, Basis::Sources));
-                Self { goal: None, title: own.title.clone(), size: own.credits, tree }
+                Self { goal: None, title: own.title.clone(), size: own.credits, tree, is_stated: true }
             }
             AskedGoal::Key(key) => {
                 let goal = Goal::of(register, key);
@@ -57,10 +59,19 @@ impl ResolvedGoal {
                         tree(register, goal, on, pieces)
                     }
                 });
-                Self { goal, title, size, tree }
+                Self { goal, title, size, tree, is_stated: held.has(key) || is_stated(register, key) }
             }
         }
     }
+}
+
+/// Whether a source states what the entry with a key asks for, or what makes it up as a whole; relations say for
+/// themselves how firm they are.
+fn is_stated(register: &Register, key: &str) -> bool {
+    let structure = register.qualification(key).and_then(|own| own.structure.as_ref());
+    let is_whole = |stack: &Stack| stack.kind == StackKind::FullStack && stack.firmness <= Firmness::Inferred;
+    structure.is_none_or(|structure| structure.firmness == Firmness::Stated)
+        || register.stacks_to(key).any(is_whole)
 }
 
 /// A goal that is held is filled by itself.

@@ -1,7 +1,7 @@
 //! What is in the way of a goal, or good to know about a question.
 
 use super::{Goal, Held, Holding, Holdings, Lead, PartState, Question, State, words};
-use crate::domain::register::Register;
+use crate::domain::register::{Firmness, Register};
 use crate::domain::text::listed;
 use crate::domain::vocabulary::vocabulary;
 use serde::Serialize;
@@ -28,6 +28,9 @@ vocabulary! {
         Current = "current",
         Version = "version",
         OtherSize = "other_size",
+        Strength = "strength",
+        Conditions = "conditions",
+        RecognitionCap = "recognition_cap",
     }
 }
 
@@ -57,6 +60,7 @@ impl Reason {
             Self::Current => Some("STK-11"),
             Self::Version => Some("STK-45"),
             Self::OtherSize => Some("STK-07"),
+            Self::RecognitionCap => Some("STK-13"),
             Self::CountedOnce => Some("STK-16"),
             Self::NotOnOffer | Self::Expiring | Self::GoalStatus => Some("STK-43"),
             Self::Equivalency => Some("STK-46"),
@@ -135,6 +139,21 @@ pub(super) fn of_size(register: &Register, holding: &Holding) -> Option<Remark> 
 pub(super) fn of_status(register: &Register, goal: &Goal) -> Option<Remark> {
     let closed = goal.status.as_ref().filter(|_| !is_open(register, goal));
     closed.map(|status| Remark::new(Reason::GoalStatus, status))
+}
+
+/// What a source says beside what a goal asks for, and how firmly it says that.
+pub(super) fn of_structure(register: &Register, goal: &Goal) -> Vec<Remark> {
+    let structure = register.qualification(&goal.key).and_then(|own| own.structure.as_ref());
+    let Some(structure) = structure else { return Vec::new() };
+    let strength = structure.strength.as_ref().filter(|_| structure.firmness != Firmness::Stated);
+    let said = [
+        (Reason::Strength, strength),
+        (Reason::Conditions, structure.conditions.as_ref()),
+        (Reason::Conditions, structure.note.as_ref()),
+        (Reason::RecognitionCap, structure.recognition_cap.as_ref()),
+    ];
+    let said = said.into_iter().filter_map(|(reason, about)| Some((reason, about?)));
+    said.map(|(reason, about)| Remark::new(reason, about.trim_end_matches('.'))).collect()
 }
 
 /// Whether nothing in the goal's status says that it is closed. The status of a qualification is in

@@ -64,7 +64,7 @@ impl Planner<'_> {
             begin_by,
             fees: steps.iter().map(|step| step.fee).sum::<Option<_>>().filter(|_| !steps.is_empty()),
             providers,
-            firm: *mode == Mode::Firm,
+            firm: *mode == Mode::Firm && self.goals.iter().all(|goal| goal.resolved.is_stated),
             left,
             steps,
         }
