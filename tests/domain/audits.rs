@@ -138,6 +138,24 @@ fn of_equal_credits_those_come_first_that_meet_more() {
 }
 
 #[test]
+fn a_level_of_ncea_that_is_held_brings_the_co_requisite_of_another() {
+    let held = |completed: Option<&str>| {
+        let level = json!({ "qualification": "q-ncea-level-1", "completed": completed });
+        let fields = level.as_object().cloned().unwrap().into_iter().filter(|(_, value)| !value.is_null());
+        let level = Value::Object(fields.collect());
+        audited(&shipped(), &asked("q-ncea-level-2".into(), json!([level, standard("91001", 2, 40)])))
+    };
+    for completed in [None, Some("2025-01-15")] {
+        let audit = held(completed);
+        assert_eq!((sums(&audit), audit.complete), ((60, 60, Some(80)), Some(false)), "{completed:?}");
+        assert_eq!(requirement(&audit, "co-requisite").state, RequirementState::Met, "{completed:?}");
+    }
+    let before = held(Some("2019-01-15"));
+    assert_eq!(sums(&before).0, 40, "the co-requisite is younger");
+    assert!(before.requirements.iter().all(|each| !each.id.starts_with("held-level")));
+}
+
+#[test]
 fn what_a_person_judges_in_place_of_credits_has_no_number_of_its_own() {
     let part = json!({ "id": "part", "some": 1, "of": [
         { "all": [{ "standard": "1" }, { "standard": "2" }] }, { "judgement": "Something like it" }] });

@@ -2,7 +2,7 @@
 
 use super::holding::{Held, Holding};
 use crate::domain::day::Day;
-use crate::domain::goal::{CreditRule, CreditsFrom, LearningKind};
+use crate::domain::goal::{Asks, CreditRule, CreditsFrom, LearningKind};
 use crate::domain::measure::{Credits, Level};
 use crate::domain::register::{Qualification, Register, Subject};
 use crate::domain::text::are_same;
@@ -117,6 +117,18 @@ impl<'a> HeldOn<'a> {
             Held::Qualification(own) => own == key,
             Held::Standard(_) | Held::Other(_) | Held::PriorLearning(_) => false,
         })
+    }
+
+    /// Whether what a requirement names is held, and not known to be completed before a day.
+    pub fn has_since(&self, asks: &Asks, day: Day) -> bool {
+        let is_it = |holding: &&&Holding| match (&holding.what, asks) {
+            (Held::Credential(own, _), Asks::Credential(key)) => own == key && !holding.is_partial(),
+            (Held::Standard(own), Asks::Standard(id)) => own == id,
+            (Held::Qualification(own), Asks::Qualification(key)) => own == key,
+            _ => false,
+        };
+        let mut holdings = self.holdings.iter().filter(is_it);
+        holdings.any(|holding| holding.completed.is_none_or(|completed| completed >= day))
     }
 
     /// Whether a credential is begun and not finished.
