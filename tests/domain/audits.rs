@@ -216,6 +216,21 @@ fn what_a_type_asks_for_is_said_and_keeps_its_room_where_a_goal_has_a_tree_too()
 }
 
 #[test]
+fn what_counts_for_nothing_is_said_for_its_true_reason() {
+    let goal = json!({ "format": "waymark.goal/1", "requirements": {
+        "credits": 60, "from": "any", "of_which": [{ "credits": 60, "level_at_least": 8 }] } });
+    let why = |credits: u16, others: &[Value]| {
+        let mut held = vec![standard("1", 4, credits)];
+        held.extend_from_slice(others);
+        let audit = audited(&synthetic(&[], &json!([])), &asked(goal.clone(), held.into()));
+        audit.unused.iter().map(|unused| unused.why.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(why(5, &[]), ["A limit on what counts leaves no room for it."]);
+    let filled = ["What it could count for is filled by other holdings."];
+    assert_eq!(why(5, &[standard("2", 8, 60)]), filled);
+}
+
+#[test]
 fn a_pathway_brings_no_credit() {
     let audit = on_shipped("startup-accelerate-automotive-engineering", &["startup-ignition-automotive"]);
     assert_eq!((audit.complete, audit.credits.counted), (Some(false), Credits(0)));
