@@ -130,6 +130,11 @@ impl Draft {
         self.get(fields::DAY).and_then(day::typed)
     }
 
+    /// Whether the draft says something for the day of the application that is no day.
+    pub fn has_unclear_day(&self) -> bool {
+        self.day().is_none() && !self.shown(fields::DAY).trim().is_empty()
+    }
+
     /// Whether the list at a path has an entry, as rules read it. A number counts as its text.
     pub fn has(&self, path: &str, entry: &str) -> bool {
         let wanted = entry_of(path, &Value::from(entry));
@@ -239,7 +244,9 @@ fn parsed(kind: &Kind, typed: &str) -> Value {
         Kind::Whole(_) => text.parse::<i64>().map_or_else(|_| Value::from(typed), Value::from),
         Kind::Money => {
             let amount = text.strip_prefix('$').unwrap_or(text).trim();
-            json::number(amount).unwrap_or_else(|| Value::from(typed))
+            // As a number of JSON, what is unclear as a text would be clear.
+            let is_clear = kind.number(&Value::from(amount)).is_some();
+            json::number(amount).filter(|_| is_clear).unwrap_or_else(|| Value::from(typed))
         }
         Kind::YesNo => match text {
             "true" => Value::Bool(true),
@@ -351,6 +358,8 @@ mod tests {
         assert_eq!(draft.shown("credits"), "fifteen");
         draft.enter("fee_per_credit", &Kind::Money, "$63.50");
         assert_eq!(draft.get("fee_per_credit"), Some(&serde_json::from_str("63.50").unwrap()));
+        draft.enter("fee_per_credit", &Kind::Money, "1.200");
+        assert_eq!(draft.get("fee_per_credit"), Some(&Value::from("1.200")), "it may be 1200");
     }
 
     #[test]
