@@ -60,8 +60,9 @@ fn in_new_zealand(moment: OffsetDateTime) -> Option<Day> {
     now.checked_add(summer).map(PrimitiveDateTime::date)
 }
 
-/// Reads a day that somebody typed, where it is unmistakable: `2026-11-21`, `21/11/2026`, `5-Mar-26`,
-/// `21 November 2026`. `05/03/26` may be two days, and is none.
+/// Reads a day that somebody typed, where it is unmistakable: `2026-11-21`, `1/8/2022`, `5-Mar-26`,
+/// `21 November 2026`. In New Zealand the day comes first, and the year last or, with four digits, first. Of
+/// `05/03/26` either end may be the year, so that is none.
 pub(in crate::domain) fn typed(value: &Value) -> Option<Day> {
     let text = visible(value.as_str()?);
     if let Some(day) = parse(text) {
@@ -71,8 +72,7 @@ pub(in crate::domain) fn typed(value: &Value) -> Option<Day> {
     let [first, month, year] = parts.as_slice() else { return None };
     let (first, year) = (first.parse::<u8>().ok()?, year_of(year)?);
     let month = match month.parse::<u8>() {
-        // The day and the month of 13 March cannot be told apart wrongly, those of 5 March can.
-        Ok(month) if first > 12 && year.is_whole || first == month => Month::try_from(month).ok()?,
+        Ok(month) if year.is_whole => Month::try_from(month).ok()?,
         Ok(_) => return None,
         Err(_) => named_month(month)?,
     };
@@ -170,9 +170,20 @@ mod tests {
         }
         assert_eq!(read("5-Mar-26"), Some(day(2026, 3, 5)));
         assert_eq!(read("3/3/2026"), Some(day(2026, 3, 3)));
-        for text in
-            ["05/03/26", "5/3/2026", "13/03/26", "March 2026", "31/02/2026", "2026", "soon", "5-Ma-26"]
-        {
+        assert_eq!(read("1/8/2022"), Some(day(2022, 8, 1)));
+        assert_eq!(read("05.03.2026"), Some(day(2026, 3, 5)));
+        for text in [
+            "05/03/26",
+            "3/3/26",
+            "3/13/2026",
+            "13/03/26",
+            "2019-13-45",
+            "March 2026",
+            "31/02/2026",
+            "2026",
+            "soon",
+            "5-Ma-26",
+        ] {
             assert_eq!(read(text), None, "{text}");
         }
     }

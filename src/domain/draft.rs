@@ -99,7 +99,11 @@ impl Draft {
 
     /// Keeps what somebody typed into a field, as the field's kind of value where it is one, and as
     /// typed where it is not, so that nothing typed is lost.
+    /// Of two values that a file gave the field, the person has then decided.
     pub fn enter(&mut self, path: &str, kind: &Kind, typed: &str) {
+        while let Some(beside) = self.rival_of(path) {
+            self.set(&beside, Value::Null);
+        }
         self.set(path, parsed(kind, typed));
     }
 
@@ -128,6 +132,27 @@ impl Draft {
     /// The day of the application, where the draft says one.
     pub fn day(&self) -> Option<Day> {
         self.get(fields::DAY).and_then(day::typed)
+    }
+
+    /// The path of a second value that the file gave a field.
+    fn rival_of(&self, path: &str) -> Option<String> {
+        let (parent, name) = path.rsplit_once('.').map_or(("", path), |(parent, name)| (parent, name));
+        let fields = if parent.is_empty() { Some(&self.fields) } else { self.get(parent)?.as_object() };
+        let beside = fields?.keys().find(|beside| json::field_kept_beside(beside) == Some(name))?;
+        Some(if parent.is_empty() { beside.clone() } else { format!("{parent}.{beside}") })
+    }
+
+    /// Whether the file gives a field two values that differ, so that nobody can know which is meant.
+    pub fn has_rival_values(&self) -> bool {
+        self.oddities().into_iter().filter(|oddity| oddity.kind == OddityKind::SecondValue).any(|oddity| {
+            let Problem { at, found, .. } = oddity.problem;
+            fields::find(&at).is_some() && self.get(&at).is_none_or(|value| json::quoted(value) != found)
+        })
+    }
+
+    /// Whether the draft says something for the day of the application that is no day.
+    pub fn has_unclear_day(&self) -> bool {
+        self.day().is_none() && !self.shown(fields::DAY).trim().is_empty()
     }
 
     /// Whether the list at a path has an entry, as rules read it. A number counts as its text.
@@ -239,7 +264,9 @@ fn parsed(kind: &Kind, typed: &str) -> Value {
         Kind::Whole(_) => text.parse::<i64>().map_or_else(|_| Value::from(typed), Value::from),
         Kind::Money => {
             let amount = text.strip_prefix('$').unwrap_or(text).trim();
-            json::number(amount).unwrap_or_else(|| Value::from(typed))
+            // As a number of JSON, what is unclear as a text would be clear.
+            let is_clear = kind.number(&Value::from(amount)).is_some();
+            json::number(amount).filter(|_| is_clear).unwrap_or_else(|| Value::from(typed))
         }
         Kind::YesNo => match text {
             "true" => Value::Bool(true),
@@ -351,6 +378,12 @@ mod tests {
         assert_eq!(draft.shown("credits"), "fifteen");
         draft.enter("fee_per_credit", &Kind::Money, "$63.50");
         assert_eq!(draft.get("fee_per_credit"), Some(&serde_json::from_str("63.50").unwrap()));
+        let mut twice = self::draft(r#"{"level":3,"level":4,"level":5,"hours":{"total":1,"total":2}}"#);
+        twice.enter("level", &Kind::Level, "4");
+        twice.enter("hours.total", &Kind::Whole(Unit::Hours), "2");
+        assert!(!twice.has_rival_values() && twice.oddities().is_empty(), "{}", twice.to_json());
+        draft.enter("fee_per_credit", &Kind::Money, "1.200");
+        assert_eq!(draft.get("fee_per_credit"), Some(&Value::from("1.200")), "it may be 1200");
     }
 
     #[test]

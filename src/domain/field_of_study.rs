@@ -42,10 +42,31 @@ impl FieldOfStudy {
 /// What a value at a field of study should be, in words.
 pub(in crate::domain) const EXPECTED: &str = "a field from the list, or its six digits";
 
-/// The code that somebody typed; none where it has no digit, so that a word by which the field is looked for is
-/// no wrong code.
+/// The code that somebody typed, alone or before its title; none where it has no digit, so that a word by which the
+/// field is looked for is no wrong code.
 pub(in crate::domain) fn typed(value: &Value) -> Option<String> {
-    let code = Code::from_json(value)?.into_digits();
+    let text = Code::from_json(value)?.into_text();
+    let is_title = |rest: &str| {
+        let after = rest.trim_start_matches(|sign: char| !sign.is_alphanumeric());
+        after.len() < rest.len()
+            && after.starts_with(char::is_alphabetic)
+            && !after.contains(char::is_numeric)
+    };
+    let before_title = text
+        .split_at_checked(DETAILED_DIGITS)
+        .filter(|(code, rest)| code.bytes().all(|digit| digit.is_ascii_digit()) && is_title(rest));
+    // What sets digits apart is no part of the code; a part behind the point is, so that it is not lost.
+    let is_apart = |sign: char| sign.is_whitespace() || matches!(sign, '.' | '-' | '/');
+    let code = match before_title {
+        Some((code, _)) => code.to_owned(),
+        None if text
+            .split_once('.')
+            .is_some_and(|(_, part)| part.trim_matches('0').is_empty() && !part.is_empty()) =>
+        {
+            text
+        }
+        None => text.replace(is_apart, ""),
+    };
     code.contains(|sign: char| sign.is_ascii_digit()).then_some(code)
 }
 

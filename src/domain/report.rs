@@ -65,7 +65,8 @@ pub struct Report {
 pub enum Readiness {
     /// A rule that must be met is not.
     NotReady,
-    /// No such rule is broken, and one cannot be checked yet because an answer is missing.
+    /// No such rule is broken, and one cannot be checked yet because an answer is missing, the day of the
+    /// application can’t be read, or a field has two values.
     Incomplete,
     /// What a program can see is in order; people judge the rest.
     ReadyForJudgement,
@@ -160,7 +161,7 @@ pub fn check(draft: &Draft, on: Day, register: Option<Stamp>, language: Language
         on,
         regime,
         route,
-        verdict: regime.map(|_| counts.readiness()),
+        verdict: regime.map(|_| counts.readiness(draft)),
         why,
         caution,
         counts,
@@ -196,10 +197,10 @@ impl Counts {
         counts
     }
 
-    fn readiness(&self) -> Readiness {
+    fn readiness(&self, draft: &Draft) -> Readiness {
         if self.not_met_by.must > 0 {
             Readiness::NotReady
-        } else if self.missing_by.must > 0 {
+        } else if self.missing_by.must > 0 || draft.has_unclear_day() || draft.has_rival_values() {
             Readiness::Incomplete
         } else {
             Readiness::ReadyForJudgement

@@ -144,6 +144,53 @@ fn a_code_is_one_however_it_is_written() {
 }
 
 #[test]
+fn a_code_is_quoted_as_typed_and_read_before_its_title() {
+    for nzsced in ["050501 Forestry", "050501 - Forestry Studies", "050501: Forestry"] {
+        let draft = format!(r#"{{"nzsced":"{nzsced}"}}"#);
+        expect(&draft, &[("LIST-10", Met), ("LIST-11", Met)]);
+        assert_eq!(
+            report(&draft, TODAY).read_as.get("nzsced").map(String::as_str),
+            Some("050501"),
+            "{nzsced}"
+        );
+    }
+    for nzsced in ["050501.0", "0505 Forestry", "05050 Forestry", "050501Forestry", "050501 Forestry 2"] {
+        let made = report(&format!(r#"{{"nzsced":"{nzsced}"}}"#), TODAY);
+        let form = made.findings.iter().find(|finding| finding.clause == "LIST-10").unwrap();
+        assert_eq!(form.outcome, NotMet, "{nzsced}");
+        assert!(form.fault.contains(&format!("“{nzsced}”")), "{}", form.fault);
+    }
+}
+
+#[test]
+fn no_number_counts_below_zero() {
+    expect(
+        r#"{"credits":-5,"level":"-3","hours":{"total":-50},"applicant":{"type":"pte"}}"#,
+        &[("LIST-05", Missing), ("LIST-08", Missing), ("LIST-09", Missing)],
+    );
+    let made = report(r#"{"credits":"-5","hours":{"total":50}}"#, TODAY);
+    let hours = made.findings.iter().find(|finding| finding.clause == "LIST-09").unwrap();
+    assert!(hours.fault.contains("“-5”") && hours.fault.contains("0 or more"), "{}", hours.fault);
+}
+
+#[test]
+fn an_amount_is_read_where_it_can_only_be_one() {
+    let problem = |fee: &str| {
+        let problems = report(&format!(r#"{{"fee_per_credit":"{fee}"}}"#), TODAY).problems;
+        problems.into_iter().map(|problem| problem.expected).collect::<Vec<_>>()
+    };
+    for fee in ["$64 plus GST", "$64 + GST", "64 excl GST", "$64 exclusive of GST", "1.200", "$1.200"] {
+        assert_eq!(problem(fee), ["an amount in dollars, including GST"], "{fee}");
+    }
+    for fee in ["Free", "nil", "$0", "64 incl GST", "0.125"] {
+        assert_eq!(problem(fee), [""; 0], "{fee}");
+    }
+    assert_eq!(report(r#"{"credits":"1.200"}"#, TODAY).problems.len(), 1);
+    let free = r#"{"applicant":{"type":"pte","funds":["DQ3-7"]},"delivery":{"main_setting":"classroom"},"fee_per_credit":"nil"}"#;
+    expect(free, &[("FUND-09", Met)]);
+}
+
+#[test]
 fn a_fee_is_compared_to_the_last_place() {
     let fee = |fee: &str| {
         format!(

@@ -481,7 +481,7 @@ scenario("what a file has and Waymark doesn’t understand is said when it is op
   assert.deepEqual(await notice.getByRole("listitem").allTextContents(), [
     "“Title” has lost a letter: “Caf\ufffd”.", "“Credits” is in the file twice: 20 is kept aside and not used.",
     "“Level”: “high” isn’t a level from 1 to 10.", "“Kind of organisation”: “circus” isn’t one of the choices.",
-    "“Modes of delivery”: “dance” isn’t one of the choices.", "“Standard 2: Credits”: “many” isn’t a whole number of credits.",
+    "“Modes of delivery”: “dance” isn’t one of the choices.", "“Standard 2: Credits”: “many” isn’t a whole number of credits, 0 or more.",
     "“Does it use assessment or skill standards?”: “perhaps” isn’t yes or no.", "“applicant.motto” isn’t something Waymark asks: “Grow”.",
   ]);
   await notice.getByRole("link", { name: /^“Level”/ }).press("Enter");

@@ -120,7 +120,7 @@ impl Kind {
             Self::Whole(_) => u32::expected(),
             Self::Level => measure::Level::expected(),
             Self::Credits => measure::Credits::expected(),
-            Self::Money => measure::Dollars::expected(),
+            Self::Money => "an amount in dollars, including GST".to_owned(),
             Self::Day => day::Day::expected(),
             Self::YesNo => "yes or no (in a file, true or false)".to_owned(),
             Self::One(choices) => choices.expected(),
@@ -128,7 +128,8 @@ impl Kind {
         }
     }
 
-    /// The number that a value is, where the kind is one of numbers.
+    /// The number that a value is, where the kind is one of numbers. Only of an amount of money a rule says what it
+    /// is below zero.
     pub(in crate::domain) fn number(&self, value: &Value) -> Option<json::Decimal> {
         let unit = match self {
             Self::Whole(unit) => *unit,
@@ -137,7 +138,8 @@ impl Kind {
             Self::Money => Unit::Dollars,
             _ => return None,
         };
-        json::Decimal::read(unit, value)
+        let may_be = |number: &json::Decimal| unit == Unit::Dollars || *number >= json::Decimal::from(0);
+        json::Decimal::read(unit, value).filter(may_be)
     }
 
     /// The number, the day or the choice that a value is read as, in the spelling of files.

@@ -33,11 +33,6 @@ impl Code {
     pub(in crate::domain) fn into_text(self) -> String {
         self.0
     }
-
-    /// The code without what only sets its digits apart: `050501` of “05 05 01”.
-    pub(in crate::domain) fn into_digits(self) -> String {
-        self.0.chars().filter(|sign| sign.is_alphanumeric()).collect()
-    }
 }
 
 impl FromJson for Code {
@@ -85,7 +80,7 @@ impl FromJson for NotionalHours {
 
 impl FromJson for Credits {
     fn expected() -> String {
-        "a whole number of credits".to_owned()
+        "a whole number of credits, 0 or more".to_owned()
     }
 
     fn from_json(value: &Value) -> Option<Self> {

@@ -86,8 +86,23 @@ fn bare(unit: Unit, text: &str) -> Option<String> {
         let months = bare(Unit::None, months.trim_end())?.parse::<i64>().ok()?;
         return (months % MONTHS == 0).then(|| (months / MONTHS).to_string());
     }
+    if unit == Unit::Dollars && ["free", "nil", "no fee", "no charge"].contains(&text) {
+        return Some("0".to_owned());
+    }
     let number = without_unit(unit, text);
+    if matches!(unit, Unit::Dollars | Unit::Credits) && may_have_thousands(number) {
+        return None;
+    }
     in_digits(number).or_else(|| in_words(number))
+}
+
+/// Whether the point of a number may set thousands apart: `1.200` is 1200 to some, and a little over 1 to others.
+fn may_have_thousands(number: &str) -> bool {
+    let is_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    number.split_once('.').is_some_and(|(whole, part)| {
+        let has_groups = (1..=3).contains(&whole.len()) && part.len() == 3;
+        has_groups && is_digits(whole) && is_digits(part) && !whole.starts_with('0')
+    })
 }
 
 /// A text without the spellings of a unit at its ends.
@@ -379,6 +394,19 @@ mod tests {
         for text in ["60 plus GST", "60 excl GST", "60 (plus GST)", "60 + GST"] {
             assert_eq!(read(Unit::Dollars, text), None, "{text}");
         }
+        for (text, dollars) in
+            [("Free", Some("0")), ("nil", Some("0")), ("no charge", Some("0")), ("free-range", None)]
+        {
+            assert_eq!(read(Unit::Dollars, text).as_deref(), dollars, "{text}");
+        }
+        for text in ["1.200", "64.000", "$12.345", "120.000 dollars"] {
+            assert_eq!(read(Unit::Dollars, text), None, "{text}");
+        }
+        assert_eq!(read(Unit::Credits, "1.200 credits"), None);
+        for (text, dollars) in [("0.125", "0.125"), ("1200.125", "1200.125"), ("1,200.125", "1200.125")] {
+            assert_eq!(read(Unit::Dollars, text).as_deref(), Some(dollars), "{text}");
+        }
+        assert_eq!(read(Unit::Credits, "free"), None);
         for (text, years) in [("24 months", Some("2")), ("twelve months", Some("1")), ("18 months", None)] {
             assert_eq!(read(Unit::Years, text).as_deref(), years, "{text}");
         }

@@ -60,6 +60,9 @@ impl<'a> Answers<'a> {
         let kind = fields::find(path).map(|field| field.kind);
         // A list is looked at entry by entry, and an id that no form shows may be any text.
         let text = value.as_str().filter(|_| kind.is_some_and(|kind| !kind.is_list()));
+        // “Nil” is a fee.
+        let is_fee = || matches!(kind, Some(kind @ Kind::Money) if kind.number(value).is_some());
+        let text = text.filter(|_| !is_fee());
         if let Some((text, none)) = text.and_then(|text| Some((text, text::no_answer(text)?))) {
             return Answer::Empty(none, visible(text));
         }

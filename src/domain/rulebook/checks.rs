@@ -338,7 +338,7 @@ fn digits(check: &Digits, context: Context) -> Found<'static> {
             let fits = code.len() == check.count && code.bytes().all(|byte| byte.is_ascii_digit());
             let digits = code.chars().filter(char::is_ascii_digit).count();
             Found::new(if fits { "fits" } else { "differs" })
-                .with("code", format!("“{code}”"))
+                .with("code", context.answers.shown(&check.field, context.language))
                 .with("digits", digits)
         }
     }

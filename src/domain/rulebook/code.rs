@@ -110,7 +110,8 @@ fn nzsced_field(context: Context) -> Found<'static> {
     let is_code = code.len() == 6 && code.bytes().all(|byte| byte.is_ascii_digit());
     if !is_code {
         let Some(narrow) = field_of_study::title(&code).filter(|_| code.len() == NARROW_DIGITS) else {
-            return Found::new("not_six_digits").with("code", quoted(&[code]));
+            let as_typed = context.answers.shown("nzsced", context.language);
+            return Found::new("not_six_digits").with("code", as_typed);
         };
         let detailed: Vec<String> = field_of_study::detailed(&code)
             .map(|field| format!("{} ({})", field.code, field.title))

@@ -50,7 +50,7 @@ pub fn DayChooser(
     };
     let unclear = Memo::new(move |_| {
         let text = draft.with(|draft| draft.shown(fields::DAY));
-        Some(text).filter(|text| !text.trim().is_empty() && draft.with(|draft| draft.day().is_none()))
+        draft.with(Draft::has_unclear_day).then_some(text)
     });
     let is_unclear = move || unclear.with(Option::is_some) && matches!(looked_at.get(), ChosenDay::Today);
     let shown = move || if is_unclear() { String::new() } else { day.get().to_string() };
