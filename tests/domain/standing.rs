@@ -128,3 +128,20 @@ fn what_is_near_says_why() {
     let reasons: Vec<Nearness> = near.iter().map(|near| near.why).collect();
     assert!(reasons.is_sorted(), "{reasons:?}");
 }
+
+#[test]
+fn what_only_sounds_alike_is_not_near() {
+    let register = Register::read(
+        r#"{ "format": "waymark.register/1", "credentials": [
+            { "key": "carpentry", "title": "Carpentry", "level": 4 },
+            { "key": "car", "title": "Self-Driving Car", "level": 4 },
+            { "key": "working", "title": "Introductory Carpentry Working", "level": 3 },
+            { "key": "working-safely", "title": "Working Safely: Introductory", "level": 4 },
+            { "key": "far", "title": "Carpentry Research", "level": 8 },
+            { "key": "wool", "title": "Wool", "level": 3 }, { "key": "shed", "title": "Woolshed", "level": 3 } ] }"#,
+    )
+    .unwrap();
+    let near = |key: &str| nearby(&register, key).into_iter().map(|near| near.key).collect::<Vec<String>>();
+    assert_eq!(near("carpentry"), ["working"]);
+    assert_eq!(near("wool"), ["shed"], "it is the stem");
+}
