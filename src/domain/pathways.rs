@@ -54,7 +54,7 @@ pub use published::{Published, PublishedWay, published};
 pub use question::{HeldStandard, Holdings, Question};
 pub use record::{Record, RecordEntry};
 pub use remark::{Reason, Remark};
-pub use standing::{Standing, StepsLeft};
+pub use standing::{LeftBeside, Standing, StepsLeft};
 pub use words::ADVICE;
 
 use crate::domain::measure::{Credits, Level};

@@ -2,9 +2,9 @@
 
 use super::found::FoundContext;
 use super::goal::ChooseGoal;
-use super::ways_on::{Ask, NearList, whom_to_ask};
+use super::ways_on::{Ask, NearList, held_in_words, whom_to_ask};
 use crate::domain::pathways::{
-    Holdings, Lead, Pathway, Question, Reason, Remark, Standing, leads_to, nearby, published,
+    Holding, Holdings, Lead, Pathway, Question, Reason, Remark, Standing, leads_to, nearby, published,
 };
 use crate::domain::register::Register;
 use crate::ui::components::{Audience, LeadCard, PublishedLeads, Remarks, TargetHeading};
@@ -99,12 +99,11 @@ fn FromHoldings(register: Arc<Register>, pathway: Pathway) -> impl IntoView {
     let items = leads.into_iter();
     let items = items.map(|lead| view! { <LeadItem register=register.clone() lead /> }).collect_view();
     let ways_on = is_empty.then(|| {
-        let title = register.title(&last).unwrap_or(&last).to_owned();
-        let question = td_string!(locale, pathways.ask.question_onwards, held = title);
-        let who = match whom_to_ask(&register, &last) {
-            Some(who) => td_string!(locale, pathways.ask.who, who),
-            None => td_string!(locale, pathways.ask.anybody).to_owned(),
-        };
+        let holdings: Vec<Holding> =
+            pathway.holdings.iter().filter(|holding| holding.name() == last).cloned().collect();
+        let held = held_in_words(locale, &register, &holdings);
+        let question = td_string!(locale, pathways.ask.question_onwards, held);
+        let who = whom_to_ask(locale, &register, &last);
         view! {
             <NearList register=register.clone() near=nearby(&register, &last) />
             <Ask who question />
