@@ -16,8 +16,17 @@ pub struct ChosenFile {
     pub text: String,
     /// The file as it is: a picture says something else than its text.
     pub bytes: Vec<u8>,
-    /// The encoding it was read in, where that is not UTF-8: the text may then hold wrong letters.
-    pub encoding: Option<&'static str>,
+    /// Why its letters may be wrong; none where they are as they were written.
+    pub doubt: Option<LettersDoubt>,
+}
+
+/// Why the letters of a file may be wrong.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LettersDoubt {
+    /// It was read in this encoding, which is not UTF-8.
+    Encoding(&'static str),
+    /// So many places of it are broken, and `�` stands there.
+    Broken(usize),
 }
 
 /// Reads the file chosen in a file input, and clears the input so that the same file can be chosen
@@ -27,13 +36,14 @@ pub async fn chosen(input: HtmlInputElement) -> Option<ChosenFile> {
     let buffer = JsFuture::from(file.array_buffer()).await.ok()?;
     input.set_value("");
     let bytes = Uint8Array::new(&buffer).to_vec();
-    let (text, encoding) = decoded(&bytes)?;
-    Some(ChosenFile { name: file.name(), text, bytes, encoding })
+    let (text, doubt) = decoded(&bytes)?;
+    Some(ChosenFile { name: file.name(), text, bytes, doubt })
 }
 
-/// The text of some bytes, and its encoding where that is not UTF-8. Programs on Windows write
-/// UTF-16 with a mark at the start; what is neither is read as Windows-1252, which fits any bytes.
-fn decoded(bytes: &[u8]) -> Option<(String, Option<&'static str>)> {
+/// The text of some bytes, and why its letters may be wrong. Programs on Windows write UTF-16 with a mark at the
+/// start. What has more letters of UTF-8 than broken places is that; what is neither is read as Windows-1252, which
+/// fits any bytes.
+fn decoded(bytes: &[u8]) -> Option<(String, Option<LettersDoubt>)> {
     let encoding = match bytes {
         [0xff, 0xfe, ..] => "utf-16le",
         [0xfe, 0xff, ..] => "utf-16be",
@@ -42,7 +52,13 @@ fn decoded(bytes: &[u8]) -> Option<(String, Option<&'static str>)> {
             None => "windows-1252",
         },
     };
-    decode(bytes, encoding).map(|text| (text, Some(encoding)))
+    let text = String::from_utf8_lossy(bytes);
+    let broken = text.matches(char::REPLACEMENT_CHARACTER).count();
+    let others = text.chars().filter(|letter| !letter.is_ascii()).count() - broken;
+    if encoding == "windows-1252" && others > broken {
+        return Some((text.into_owned(), Some(LettersDoubt::Broken(broken))));
+    }
+    decode(bytes, encoding).map(|text| (text, Some(LettersDoubt::Encoding(encoding))))
 }
 
 fn decode(bytes: &[u8], encoding: &str) -> Option<String> {

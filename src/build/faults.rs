@@ -80,6 +80,7 @@ impl Faults<'_> {
         self.paths(&mut faults);
         self.finds(&mut faults);
         self.words(&mut faults);
+        self.manual(&mut faults);
         self.examples(&mut faults);
         faults
     }
@@ -281,13 +282,7 @@ impl Faults<'_> {
             let others = words.says.values().chain(words.doubt.values()).chain(&words.ask);
             let others = others.chain(&words.people_judge).chain(&words.evidence);
             for text in finds.chain(others) {
-                if let Some(sentence) = too_long(text) {
-                    let piece: String = sentence.chars().take(30).collect();
-                    faults.push((
-                        piece,
-                        format!("a sentence has more than {LONGEST_SENTENCE} words: {sentence}"),
-                    ));
-                }
+                faults.extend(long_sentence(text));
             }
         }
         for edition in &page.edition {
@@ -321,6 +316,12 @@ impl Faults<'_> {
         }
     }
 
+    fn manual(&self, faults: &mut Vec<(String, String)>) {
+        for paragraph in self.text.paragraphs.iter().chain(&self.text.between) {
+            faults.extend(long_sentence(paragraph));
+        }
+    }
+
     fn examples(&self, faults: &mut Vec<(String, String)>) {
         let is_stacking = self.page.stage == Stage::Stacking;
         let is_of_stacking = matches!(self.page.check, Check::Floors(_) | Check::Applied {});
@@ -350,6 +351,13 @@ pub(super) const LONGEST_SENTENCE: usize = 25;
 pub(super) fn too_long(text: &str) -> Option<&str> {
     let mut sentences = text.split_inclusive(['.', '?', '!']).map(str::trim);
     sentences.find(|sentence| sentence.split_whitespace().count() > LONGEST_SENTENCE)
+}
+
+/// The fault of a text that has a sentence which is longer.
+fn long_sentence(text: &str) -> Option<(String, String)> {
+    let sentence = too_long(text)?;
+    let piece = sentence.chars().take(30).collect();
+    Some((piece, format!("a sentence has more than {LONGEST_SENTENCE} words: {sentence}")))
 }
 
 /// The names in curly brackets of a sentence.

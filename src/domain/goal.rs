@@ -57,6 +57,8 @@ pub struct Requirement {
     pub valid_from: Option<Day>,
     /// The last day on which it is in force.
     pub valid_to: Option<Day>,
+    /// It is there only for who holds what it names, completed no earlier than on this day: nothing to take for it.
+    pub held_since: Option<Day>,
 }
 
 /// What a requirement asks for.
@@ -189,7 +191,7 @@ impl GoalTree {
 impl Requirement {
     /// A requirement that is always in force.
     pub(in crate::domain) fn new(id: impl Into<String>, asks: Asks) -> Self {
-        Self { id: Some(id.into()), asks, at_most: None, valid_from: None, valid_to: None }
+        Self { id: Some(id.into()), asks, at_most: None, valid_from: None, valid_to: None, held_since: None }
     }
 
     /// Reads a tree; `knows` tells whether a key is on the register. A tree of which any part cannot be
@@ -275,6 +277,7 @@ impl Reader<'_> {
             at_most: optional(node, "at_most", Fields::credits)?,
             valid_from: optional(node, "valid_from", Fields::day)?,
             valid_to: optional(node, "valid_to", Fields::day)?,
+            held_since: optional(node, "held_since", Fields::day)?,
         })
     }
 

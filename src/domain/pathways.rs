@@ -33,6 +33,7 @@ mod record;
 mod relations;
 mod remark;
 mod standing;
+mod takers;
 mod tree;
 mod words;
 
@@ -55,6 +56,7 @@ pub use question::{HeldStandard, Holdings, Question};
 pub use record::{Record, RecordEntry};
 pub use remark::{Reason, Remark};
 pub use standing::{LeftBeside, Standing, StepsLeft};
+pub use takers::{Taker, takers};
 pub use words::ADVICE;
 
 use crate::domain::measure::{Credits, Level};

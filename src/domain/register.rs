@@ -38,6 +38,8 @@ pub struct Register {
     /// Credentials and qualifications share one set of keys. A place is an index into the credentials,
     /// and from their end on into the qualifications.
     places: BTreeMap<String, usize>,
+    /// Of each number the index of the first standard that has it.
+    numbers: BTreeMap<String, usize>,
     /// What the search reads: one for each credential, then for each qualification and each standard.
     searchable: Vec<Searchable>,
     problems: Vec<Problem>,
@@ -135,7 +137,7 @@ impl Register {
 
     /// The standard with a number.
     pub fn standard(&self, id: &str) -> Option<&Standard> {
-        self.standards.iter().find(|standard| standard.id == id)
+        self.standards.get(*self.numbers.get(id)?)
     }
 
     /// The unit and skill standards, as the snapshot lists them.

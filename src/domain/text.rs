@@ -1,5 +1,8 @@
 //! Words as people type them: with macrons or without, with doubled vowels, in any case.
 
+mod no_answer;
+
+pub use no_answer::{NoAnswer, no_answer};
 use unicode_normalization::UnicodeNormalization;
 
 /// The form in which words are compared: without case, accents, macrons and width, with one vowel for a
@@ -85,12 +88,14 @@ impl<'a> Folded<'a> {
         let starts = self.folded.match_indices(&phrase).map(|(start, _)| start).filter(|start| {
             is_edge(start.checked_sub(1).and_then(letter_at)) && is_edge(letter_at(start + phrase.len()))
         });
+        starts.map(|start| self.span(start, start + phrase.len())).collect()
+    }
+
+    /// The part of the text that a part of the folded text comes from.
+    fn span(&self, start: usize, end: usize) -> &'a str {
         let place = |at: usize| self.places.get(at).copied().unwrap_or(self.text.len());
-        let spans = starts.map(|start| {
-            let span = self.text.get(place(start)..place(start + phrase.len())).unwrap_or_default();
-            span.trim_end_matches(|letter: char| !letter.is_alphanumeric() && !is_accent(letter))
-        });
-        spans.collect()
+        let span = self.text.get(place(start)..place(end)).unwrap_or_default();
+        span.trim_end_matches(|letter: char| !letter.is_alphanumeric() && !is_accent(letter))
     }
 
     /// Whether the text has a word or phrase in whole words: `National Park` has `national`, and
@@ -100,10 +105,93 @@ impl<'a> Folded<'a> {
     }
 }
 
-/// The Latin letter that a Cyrillic or Greek one looks like, and letters that no mark can be taken from.
+/// A text that phrases are looked for in which people may read there, though they are not spelled so: `D1ploma`,
+/// `D i p l o m a`, `NewZealand`.
+#[derive(Debug)]
+pub struct Lookalikes<'a> {
+    folded: Folded<'a>,
+    letters: Vec<Lookalike>,
+}
+
+/// A byte of a text without its spaces.
+#[derive(Debug)]
+struct Lookalike {
+    byte: u8,
+    /// Its place in the folded text, and where it ends there.
+    at: usize,
+    end: usize,
+    /// Whether a word begins with it, by a space or by a capital.
+    begins_word: bool,
+}
+
+impl<'a> Lookalikes<'a> {
+    /// Folds a text once, for many phrases.
+    pub fn of(text: &'a str) -> Self {
+        // Each sign is as long as the letter that it looks like, so that places stay the same.
+        let signs = text.replace('|', "l").replace('@', "a").replace('$', "s");
+        let Folded { folded, places, .. } = Folded::of(&signs);
+        let mut letters = Vec::with_capacity(folded.len());
+        let mut follows_space = true;
+        for ((at, byte), place) in folded.bytes().enumerate().zip(&places) {
+            let (byte, begins_word) = (lookalike(byte), follows_space || is_capital_in_word(text, *place));
+            match letters.last_mut() {
+                _ if byte == b' ' => {}
+                // One vowel for a doubled one, also where each letter stands alone.
+                Some(Lookalike { byte: before, end, begins_word: is_first, .. })
+                    if *before == byte && b"aeou".contains(&byte) && (*is_first || !begins_word) =>
+                {
+                    *end = at + 1;
+                }
+                _ => letters.push(Lookalike { byte, at, end: at + 1, begins_word }),
+            }
+            follows_space = byte == b' ';
+        }
+        Self { folded: Folded { text, folded, places }, letters }
+    }
+
+    /// The places that may be read as a word or phrase, as the text spells them.
+    pub fn spans_of(&self, phrase: &str) -> Vec<&'a str> {
+        let phrase: Vec<u8> = fold(phrase).bytes().filter(|byte| *byte != b' ').map(lookalike).collect();
+        let begins_word = |at: usize| self.letters.get(at).is_none_or(|letter| letter.begins_word);
+        let windows = self.letters.windows(phrase.len().max(1)).enumerate();
+        let spans = windows.filter_map(|(start, letters)| {
+            let is_alike = letters.iter().map(|letter| &letter.byte).eq(&phrase);
+            let is_whole = begins_word(start) && begins_word(start + phrase.len());
+            let ([first, ..], [.., last]) = (letters, letters) else { return None };
+            (is_alike && is_whole).then(|| self.folded.span(first.at, last.end))
+        });
+        spans.collect()
+    }
+}
+
+/// Whether a capital follows a small letter at a place of a text.
+fn is_capital_in_word(text: &str, place: usize) -> bool {
+    text.split_at_checked(place).is_some_and(|(before, from)| {
+        before.ends_with(char::is_lowercase) && from.starts_with(char::is_uppercase)
+    })
+}
+
+/// One letter for those of a folded text that are taken for each other.
+fn lookalike(byte: u8) -> u8 {
+    match byte {
+        b'i' | b'1' => b'l',
+        b'0' => b'o',
+        b'3' => b'e',
+        b'4' => b'a',
+        b'5' => b's',
+        _ => byte,
+    }
+}
+
+/// The Latin letter that a Cyrillic, Greek or Cherokee one or a small capital looks like, and letters that no mark
+/// can be taken from.
 fn latin(letter: char) -> char {
-    const LOOK_ALIKE: [(&str, &str); 2] =
-        [("авекмнорстухіјѕԁһӏ", "abekmhopctyxijsdhl"), ("αβεηικνορτυχ", "abenikvoptux")];
+    const LOOK_ALIKE: [(&str, &str); 4] = [
+        ("авекмнорстухіјѕԁһӏ", "abekmhopctyxijsdhl"),
+        ("αβεηικνορτυχ", "abenikvoptux"),
+        ("ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ", "abcdefghijklmnoprstuvwyz"),
+        ("ꭰꭱꭲꭹꭺꭻꭼꮃꮇꮋꮐꮓꮖꮢꮟꮩꮪꮮꮯꮲꮶꮷ", "drtyajewmhgzirbvslcpkd"),
+    ];
     let alike = || {
         LOOK_ALIKE.iter().find_map(|(others, latin)| {
             others.chars().zip(latin.chars()).find_map(|(other, latin)| (other == letter).then_some(latin))
@@ -111,10 +199,10 @@ fn latin(letter: char) -> char {
     };
     match letter {
         'ø' => 'o',
-        'đ' => 'd',
+        'đ' | 'ð' => 'd',
         'ł' => 'l',
         'ı' => 'i',
-        '\u{370}'..='\u{52f}' => alike().unwrap_or(letter),
+        '\u{250}'..='\u{2af}' | '\u{370}'.. => alike().unwrap_or(letter),
         _ => letter,
     }
 }
@@ -236,36 +324,6 @@ fn joined<T: AsRef<str>>(items: &[T], word: &str) -> String {
     }
 }
 
-/// What a text says where it says nothing of its own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NoAnswer {
-    /// That there is nothing: `None.`, `nil`, `kāore`.
-    None,
-    /// That it does not apply, or that there is no answer yet: `n/a`, `TBC`, `–`, `???`.
-    NotYet,
-}
-
-/// What a text says, where it is no answer.
-pub fn no_answer(text: &str) -> Option<NoAnswer> {
-    // The longest phrase below has fewer letters. An “x” for want of words may be repeated at will.
-    const MOST_LETTERS: usize = 24;
-    let letters = text.chars().filter(|letter| is_of_a_word(*letter) && !matches!(letter, 'x' | 'X'));
-    if visible(text).is_empty() || letters.take(MOST_LETTERS).count() == MOST_LETTERS {
-        return None;
-    }
-    match fold(text).as_str() {
-        "none" | "nil" | "no" | "nothing" | "kaore" | "kao" => Some(NoAnswer::None),
-        "" | "n a" | "na" | "not applicable" | "tbc" | "tba" | "tbd" | "to be added" | "to be advised"
-        | "to be completed" | "to be confirmed" | "to be decided" | "to be determined" | "to be provided"
-        | "to be supplied" | "to be written" | "to come" | "to follow" | "unknown" | "not known"
-        | "none yet" | "not yet" | "pending" | "todo" | "to do" | "later" | "as above" | "same as above"
-        | "see above" | "ditto" => Some(NoAnswer::NotYet),
-        "x" => None,
-        folded if folded.bytes().all(|letter| matches!(letter, b'x' | b' ')) => Some(NoAnswer::NotYet),
-        _ => None,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -316,6 +374,39 @@ mod tests {
     }
 
     #[test]
+    fn letters_of_other_alphabets_and_small_capitals_are_the_latin_ones_that_they_look_like() {
+        for text in ["Ðiploma", "Dipʟoma", "Ꭰiploma", "ᴅɪᴘʟᴏᴍᴀ", "ðiploma"] {
+            assert_eq!(fold(text), "diploma", "{text}");
+        }
+    }
+
+    #[test]
+    fn what_may_be_read_as_a_phrase_is_found() {
+        for (text, phrase, found) in [
+            ("A D1ploma", "diploma", "D1ploma"),
+            ("DipIoma of Rest", "diploma", "DipIoma"),
+            ("Dip|oma", "diploma", "Dip|oma"),
+            ("The D i p l o m a, in part", "diploma", "D i p l o m a"),
+            ("Dip-loma", "diploma", "Dip-loma"),
+            ("MyDegr33s", "degrees", "Degr33s"),
+            ("NewZealand Bees", "New Zealand", "NewZealand"),
+            ("N4tiona1 Bees", "national", "N4tiona1"),
+            ("Diploma", "diploma", "Diploma"),
+        ] {
+            assert_eq!(Lookalikes::of(text).spans_of(phrase), [found], "{text}");
+        }
+        for (text, phrase) in [
+            ("International Trade", "national"),
+            ("Newzealandic", "New Zealand"),
+            ("", "diploma"),
+            ("diploma", ""),
+            ("林", "diploma"),
+        ] {
+            assert_eq!(Lookalikes::of(text).spans_of(phrase), [""; 0], "{text}");
+        }
+    }
+
+    #[test]
     fn spans_are_quoted_as_the_text_spells_them() {
         let spans = |text: &'static str, phrase: &str| Folded::of(text).spans_of(phrase);
         assert_eq!(spans("A Post–Graduate Kererū, (Early Childhood)", "post graduate"), ["Post–Graduate"]);
@@ -323,40 +414,6 @@ mod tests {
         assert_eq!(spans("(Early Childhood)", "early childhood"), ["Early Childhood"]);
         assert_eq!(spans("Food, food and Foods", "food"), ["Food", "food"]);
         assert_eq!(spans("International", "national"), [""; 0]);
-    }
-
-    #[test]
-    fn an_answer_that_says_nothing_is_known() {
-        for text in [" None. ", "nil", "Kāore", "No", "None\u{200b}"] {
-            assert_eq!(no_answer(text), Some(NoAnswer::None), "{text}");
-        }
-        for text in
-            ["N/A", "tbc", "–", "???", "To be confirmed.", "n.a.", "None yet", "As above", "x x x", "🌲"]
-        {
-            assert_eq!(no_answer(text), Some(NoAnswer::NotYet), "{text}");
-        }
-        for sign in ["-", "–", ".", "?", "_", "X", "\u{e000}", "𝅳-"] {
-            assert_eq!(no_answer(&sign.repeat(1000)), Some(NoAnswer::NotYet), "{sign}");
-        }
-        let padded = format!("TBC{}", " ".repeat(1000));
-        assert_eq!(no_answer(&padded), Some(NoAnswer::NotYet));
-        for text in [
-            "None but the diploma",
-            "",
-            "open",
-            "Nothing beyond NCEA level 1",
-            "X",
-            "A",
-            "7",
-            "ā",
-            "आ",
-            "林",
-            "No entry requirements beyond those of NCEA level 1",
-            "Above",
-            "xxi",
-        ] {
-            assert_eq!(no_answer(text), None, "{text}");
-        }
     }
 
     #[test]

@@ -47,8 +47,11 @@ export interface GoalTree {
   requirements: Requirement;
 }
 
-/** A requirement; one without an id is named by its place, `requirements.all[0]`. */
-export type Requirement = { id?: string; valid_from?: string; valid_to?: string; at_most?: number } & (
+/**
+ * A requirement; one without an id is named by its place, `requirements.all[0]`. With `held_since` it is there only
+ * for who holds what it names, completed no earlier than on that day.
+ */
+export type Requirement = { id?: string; valid_from?: string; valid_to?: string; held_since?: string; at_most?: number } & (
   | { all: Requirement[] }
   | { some: number; of: Requirement[] }
   | CreditRule

@@ -41,7 +41,7 @@ async fn each_says_how_much_it_counts_and_what_needs_an_agreement() {
     assert!(list[3].contains("The source says of the goal: proposed August 2024."), "{}", list[3]);
     press("Show more");
     until("the rest", || listed().len() == 8 && focused() == "next-6").await;
-    assert!(listed()[5].contains("Up to 30 of 60 credits, if the provider agrees."), "{:?}", listed());
+    assert!(listed()[5].contains("Up to 30 of 80 credits, if the provider agrees."), "{:?}", listed());
     let more = all(".next > button");
     assert!(more[0].hidden(), "there is no more");
 }

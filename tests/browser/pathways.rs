@@ -113,6 +113,18 @@ async fn progressions_promise_no_credit() {
 }
 
 #[test]
+async fn a_standard_leads_to_what_asks_for_it() {
+    let _app = open("/pathways#standard=32403").await;
+    until("where it leads", || heading("Qualifications that ask for it").is_some()).await;
+    let leads = text_of(".leads");
+    assert!(leads.contains("NCEA Level 2") && leads.contains("Asks for Standard 32403."), "{leads}");
+    press("Make this my goal: NCEA Level 2");
+    until("the answer", || text_of(".answer").contains("NCEA Level 2")).await;
+    until("no offer of it", || button("Make this my goal: NCEA Level 2").is_none()).await;
+    assert!(button("Make this my goal: NCEA Level 3").is_some());
+}
+
+#[test]
 async fn what_is_done_and_what_is_left_are_told_apart() {
     let _app = open_with(&format!("{CERTIFICATE_KEY}\ncore-forestry-leadership"), "/pathways").await;
     until("the steps", || steps().len() == 2).await;

@@ -8,7 +8,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen_test::wasm_bindgen_test as test;
 use waymark::browser::fetch::{self, FetchError, Progress};
-use waymark::browser::files::{self, ChosenFile};
+use waymark::browser::files::{self, ChosenFile, LettersDoubt};
 use waymark::browser::slices::Slices;
 use waymark::browser::{intl, page, storage as kept_texts};
 use web_sys::HtmlInputElement;
@@ -36,19 +36,23 @@ fn utf_16(text: &str, bytes_of: fn(u16) -> [u8; 2]) -> Vec<u8> {
 async fn files_are_read_in_the_encoding_they_are_in() {
     let text = "{\"title\": \"Whānau 🌿\"}";
     let with_mark = format!("\u{feff}{text}");
-    for (bytes, encoding) in [
+    for (bytes, doubt) in [
         (text.as_bytes().to_vec(), None),
         (with_mark.into_bytes(), None),
-        (utf_16(text, u16::to_le_bytes), Some("utf-16le")),
-        (utf_16(text, u16::to_be_bytes), Some("utf-16be")),
+        (utf_16(text, u16::to_le_bytes), Some(LettersDoubt::Encoding("utf-16le"))),
+        (utf_16(text, u16::to_be_bytes), Some(LettersDoubt::Encoding("utf-16be"))),
     ] {
         let file = read(&bytes).await;
-        assert_eq!((file.text.as_str(), file.encoding, file.name.as_str()), (text, encoding, "draft.json"));
+        assert_eq!((file.text.as_str(), file.doubt, file.name.as_str()), (text, doubt, "draft.json"));
     }
     let file = read(b"Caf\xe9 \x80 \x81").await;
-    assert_eq!((file.text.as_str(), file.encoding), ("Café € \u{81}", Some("windows-1252")));
+    let windows = Some(LettersDoubt::Encoding("windows-1252"));
+    assert_eq!((file.text.as_str(), file.doubt), ("Café € \u{81}", windows));
+    // One broken letter does not break the others.
+    let file = read(b"R\xc4\x81kau, wh\xc4\x81nau, p\xe9").await;
+    assert_eq!((file.text.as_str(), file.doubt), ("Rākau, whānau, p\u{fffd}", Some(LettersDoubt::Broken(1))));
     let file = read(b"").await;
-    assert_eq!((file.text.as_str(), file.encoding), ("", None));
+    assert_eq!((file.text.as_str(), file.doubt), ("", None));
 }
 
 #[test]

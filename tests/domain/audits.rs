@@ -99,6 +99,137 @@ fn a_micro_credential_brings_ncea_nothing_until_its_standards_are_named() {
     }
 }
 
+/// A held standard at a level, with its credits.
+fn standard(id: &str, level: u8, credits: u16) -> Value {
+    json!({ "standard": id, "level": level, "credits": credits })
+}
+
+/// The standards of the co-requisite, as somebody says that they hold them.
+fn co_requisite() -> Vec<Value> {
+    vec![standard("32403", 1, 5), standard("32405", 1, 5), standard("32406", 1, 10)]
+}
+
+#[test]
+fn the_co_requisite_is_beside_the_60_credits_of_ncea() {
+    let mut held = co_requisite();
+    held.extend([standard("91001", 2, 20), standard("91002", 2, 20)]);
+    let audit = audited(&shipped(), &asked("q-ncea-level-2".into(), held.into()));
+    assert_eq!(
+        (audit.complete, sums(&audit)),
+        (Some(false), (60, 60, Some(80))),
+        "20 at level 2 are missing"
+    );
+    assert_eq!(requirement(&audit, "credits").counted, Credits(40));
+}
+
+#[test]
+fn of_equal_credits_those_come_first_that_meet_more() {
+    let mut held = co_requisite();
+    held.extend([standard("91001", 2, 20), standard("91002", 2, 20), standard("91003", 2, 10)]);
+    let audit = audited(&shipped(), &asked("q-ncea-level-1".into(), held.into()));
+    assert_eq!((sums(&audit), audit.proved), ((70, 70, Some(80)), true));
+    for (id, counted, needed) in [("credits", 50, 60), ("literacy", 10, 10), ("numeracy", 10, 10)] {
+        let of = requirement(&audit, id);
+        assert_eq!((of.counted, of.needed), (Credits(counted), Some(Credits(needed))), "{id}");
+    }
+    let reo = [standard("32413", 1, 5), standard("32415", 1, 5), standard("91001", 1, 50)];
+    let audit = audited(&shipped(), &asked("q-ncea-level-1".into(), Value::from_iter(reo)));
+    assert_eq!(requirement(&audit, "te-reo-matatini").counted, Credits(10));
+}
+
+#[test]
+fn a_level_of_ncea_that_is_held_brings_the_co_requisite_of_another() {
+    let held = |completed: Option<&str>| {
+        let level = json!({ "qualification": "q-ncea-level-1", "completed": completed });
+        let fields = level.as_object().cloned().unwrap().into_iter().filter(|(_, value)| !value.is_null());
+        let level = Value::Object(fields.collect());
+        audited(&shipped(), &asked("q-ncea-level-2".into(), json!([level, standard("91001", 2, 40)])))
+    };
+    for completed in [None, Some("2025-01-15")] {
+        let audit = held(completed);
+        assert_eq!((sums(&audit), audit.complete), ((60, 60, Some(80)), Some(false)), "{completed:?}");
+        assert_eq!(requirement(&audit, "co-requisite").state, RequirementState::Met, "{completed:?}");
+    }
+    let before = held(Some("2019-01-15"));
+    assert_eq!(sums(&before).0, 40, "the co-requisite is younger");
+    assert!(before.requirements.iter().all(|each| !each.id.starts_with("held-level")));
+}
+
+#[test]
+fn what_a_person_judges_in_place_of_credits_has_no_number_of_its_own() {
+    let part = json!({ "id": "part", "some": 1, "of": [
+        { "all": [{ "standard": "1" }, { "standard": "2" }] }, { "judgement": "Something like it" }] });
+    let goal = json!({ "format": "waymark.goal/1", "requirements": { "all": [part] } });
+    let audit = audited(
+        &synthetic(&[("a", 10, &["1", "2"])], &json!([])),
+        &asked(goal, json!([{ "standard": "1" }])),
+    );
+    let part = requirement(&audit, "part");
+    assert_eq!((part.counted, part.needed), (Credits(5), None));
+}
+
+#[test]
+fn what_the_register_states_goes_before_what_somebody_says() {
+    let text = json!({
+        "format": "waymark.register/1", "as_at": "synthetic", "credentials": [],
+        "standards": [{ "id": "1", "level": 4, "credits": 5, "source": "synthetic" }, { "id": "2", "source": "synthetic" }],
+        "qualifications": [{ "key": "q", "title": "Q", "level": 4, "credits": 40, "source": "synthetic" }],
+    });
+    let register = Register::read(&text.to_string()).unwrap();
+    let goal = json!({ "format": "waymark.goal/1", "requirements": { "credits": 200, "level_at_least": 4, "from": "any" } });
+    let held = json!([standard("1", 10, 60), standard("2", 4, 7), { "qualification": "q", "level": 2, "credits": 100 }]);
+    let audit = audited(&register, &asked(goal.clone(), held));
+    assert_eq!(sums(&audit).0, 5 + 7 + 40);
+    let says: Vec<&str> = audit.notes.iter().map(|note| note.says.as_str()).collect();
+    assert_eq!(
+        says,
+        [
+            "The register has other numbers than you, and they count. 1: level 4 and 5 credits.",
+            "The register has other numbers than you, and they count. Q: level 4 and 40 credits."
+        ]
+    );
+    let same = audited(&register, &asked(goal, json!([standard("1", 4, 5)])));
+    assert_eq!(same.notes, []);
+}
+
+#[test]
+fn an_equivalency_statement_brings_no_credits_and_is_listed_with_the_reason() {
+    let (key, goal) = (
+        "self-driving-car-engineer-nanodegree",
+        "q-new-zealand-certificate-in-health-and-wellbeing-peer-support-level-4",
+    );
+    let audit = on_shipped(goal, &[key]);
+    assert_eq!((sums(&audit), unused(&audit)), ((0, 0, Some(120)), vec![(key, Some("STK-46"))]));
+}
+
+#[test]
+fn what_a_type_asks_for_is_said_and_keeps_its_room_where_a_goal_has_a_tree_too() {
+    let other = |level: u8, credits: u16| json!([{ "other": "Course", "level": level, "credits": credits, "source": "s" }]);
+    let masters = |level| {
+        let goal = "q-master-of-education";
+        audited(&shipped(), &asked(goal.into(), other(level, 180)))
+    };
+    // Of 180 credits at least 120 are at level 8 or above, of which 40 at level 9.
+    assert_eq!((masters(4).credits.possible, masters(9).credits.possible), (Credits(60), Credits(180)));
+    let clauses: Vec<Option<&str>> = masters(4).notes.iter().map(|note| note.rule).collect();
+    assert!(clauses.contains(&Some("STK-28")), "{clauses:?}");
+}
+
+#[test]
+fn what_counts_for_nothing_is_said_for_its_true_reason() {
+    let goal = json!({ "format": "waymark.goal/1", "requirements": {
+        "credits": 60, "from": "any", "of_which": [{ "credits": 60, "level_at_least": 8 }] } });
+    let why = |credits: u16, others: &[Value]| {
+        let mut held = vec![standard("1", 4, credits)];
+        held.extend_from_slice(others);
+        let audit = audited(&synthetic(&[], &json!([])), &asked(goal.clone(), held.into()));
+        audit.unused.iter().map(|unused| unused.why.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(why(5, &[]), ["A limit on what counts leaves no room for it."]);
+    let filled = ["What it could count for is filled by other holdings."];
+    assert_eq!(why(5, &[standard("2", 8, 60)]), filled);
+}
+
 #[test]
 fn a_pathway_brings_no_credit() {
     let audit = on_shipped("startup-accelerate-automotive-engineering", &["startup-ignition-automotive"]);
@@ -388,11 +519,9 @@ fn no_answer_promises_an_award() {
     let held: Vec<&str> = register.credentials().iter().map(|each| each.key.as_str()).collect();
     for qualification in register.qualifications() {
         let audit = on_shipped(&qualification.key, &held);
-        let says = audit
-            .notes
-            .iter()
-            .map(|remark| &remark.says)
-            .chain(audit.unused.iter().map(|unused| &unused.why));
+        // What the register says of an entry is in its own words.
+        let own = audit.notes.iter().filter(|remark| remark.reason != Reason::Conditions);
+        let says = own.map(|remark| &remark.says).chain(audit.unused.iter().map(|unused| &unused.why));
         for sentence in says.chain(audit.impossible.iter().map(|impossible| &impossible.says)) {
             assert!(!sentence.contains("award") && !sentence.contains("eligible"), "{sentence}");
         }

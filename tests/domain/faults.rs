@@ -23,6 +23,12 @@ fn a_fault_on_a_page_is_named() {
         ("nzsced-field", "known = {", "nown = {", "finds `known`, which has no meaning under [finds]"),
         ("nzsced-field", "{field}", "{names}", "`{names}` is no value of this check"),
         ("hours-match-credits", "why = \"", &format!("why = \"{long}; {long}: "), "more than 25 words"),
+        (
+            "hours-match-credits",
+            "One credit stands",
+            &format!("{long} {long} One credit stands"),
+            "more than 25 words",
+        ),
     ] {
         let said = said(page, of, in_place_of);
         assert!(said.contains(says) && said.contains(&format!("{page}.md")), "{in_place_of}: {said}");

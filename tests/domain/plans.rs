@@ -3,6 +3,7 @@
 use crate::register::shipped;
 use serde_json::{Value, json};
 use std::cell::Cell;
+use std::collections::BTreeSet;
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 use waymark::domain::measure::{Credits, Dollars};
@@ -76,6 +77,43 @@ fn one_more_micro_credential_completes_the_forestry_certificate() {
         stopping.first().map(|goal| (goal.complete, goal.credits.counted)),
         Some((Some(true), Credits(80)))
     );
+}
+
+#[test]
+fn a_way_is_firm_only_where_a_source_states_what_its_goal_asks_for() {
+    let firm = |goal: &str| {
+        let plan = planned(&shipped(), &json!({ "goal": goal, "on": "2026-11-27" }));
+        let says: Vec<String> = plan.notes.into_iter().map(|note| note.says).collect();
+        (plan.plans.iter().map(|way| way.firm).collect::<BTreeSet<bool>>(), says.join(" "))
+    };
+    for (goal, strength, note) in [
+        (
+            "q-new-zealand-certificate-in-carpentry-level-4-2025-review",
+            "stated, grouping inferred, planned",
+            "Not a complete list.",
+        ),
+        (
+            "q-new-zealand-certificate-in-workplace-health-and-safety-practice-level-4",
+            "stated, all-required inferred",
+            "The nine standards add to 63 credits",
+        ),
+        (
+            "q-new-zealand-certificate-in-screen-industry-craft-skills-level-4",
+            "stated, planned",
+            "The micro-credential may be done before the programme or inside it.",
+        ),
+        (
+            "q-new-zealand-certificate-in-sport-coaching-level-3",
+            "stated, all-required inferred",
+            "5366 and 21648 must be taken together.",
+        ),
+    ] {
+        let (firm, says) = firm(goal);
+        assert_eq!(firm, BTreeSet::from([false]), "{goal}");
+        assert!(says.contains(strength) && says.contains(note), "{goal}: {says}");
+    }
+    let (_, says) = firm("q-bachelor-of-criminal-justice");
+    assert!(says.contains("Cross credit from a completed degree at most 120 points"), "{says}");
 }
 
 #[test]
@@ -324,6 +362,25 @@ fn what_ends_first_is_taken_first_and_what_ends_too_soon_says_so() {
     );
     assert!(too_late(&planned(&register, &question(11))).is_some());
     assert_eq!(too_late(&planned(&register, &question(12))), None);
+}
+
+#[test]
+fn the_hours_of_all_steps_are_divided_once() {
+    let register =
+        synthetic(&[("a", 31, json!({})), ("b", 31, json!({})), ("c", 10, json!({ "duration_weeks": 50 }))]);
+    let weeks = |keys: &[&str]| {
+        let parts: Vec<Value> = keys.iter().map(|key| json!({ "credential": key })).collect();
+        let question =
+            json!({ "goal": goal(&json!({ "all": parts })), "on": "2026-11-27", "hours_a_week": 8 });
+        let plan = planned(&register, &question);
+        let way = plan.plans.first().unwrap();
+        (way.weeks.unwrap(), way.steps.iter().map(|step| step.weeks.unwrap()).collect::<Vec<_>>())
+    };
+    assert_eq!(weeks(&["a", "b"]), (78, vec![39, 39]));
+    assert_eq!(weeks(&["a", "c"]), (89, vec![39, 50]), "38.75 weeks and the 50 that are stated");
+    let both = ["a", "b"].map(|key| json!({ "credential": key, "valid_to": "2028-05-26" }));
+    let question = json!({ "goal": goal(&json!({ "all": both })), "on": "2026-11-27", "hours_a_week": 8 });
+    assert_eq!(too_late(&planned(&register, &question)), None, "78 weeks end on the last day");
 }
 
 #[test]

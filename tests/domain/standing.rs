@@ -4,7 +4,7 @@ use waymark::domain::goal::LearningKind;
 use waymark::domain::measure::Credits;
 use waymark::domain::pathways::Holdings;
 use waymark::domain::pathways::{
-    Asked, AskedGoal, LeftBeside, Nearness, Standing, StepsLeft, audit, leads_to, nearby, plan,
+    Asked, AskedGoal, LeftBeside, Nearness, Standing, StepsLeft, Taker, audit, leads_to, nearby, plan, takers,
 };
 use waymark::domain::register::Register;
 
@@ -128,17 +128,46 @@ fn no_goal_and_no_holding_of_the_register_is_a_dead_end() {
         }
     }
     assert!(dead.is_empty(), "{dead:?}");
-    for key in credentials {
-        let has_somebody_to_ask =
-            register.credential(key).is_some_and(|of| of.provider.is_some() || of.developer.is_some());
-        let mut holdings = Holdings::default();
-        holdings.add_credential(key, None);
-        let is_near_nothing = leads_to(&register, &holdings).is_empty() && nearby(&register, key).is_empty();
-        if is_near_nothing && !has_somebody_to_ask {
-            dead.push(key);
+    // What somebody holds leads on, is asked for somewhere, has something near it, or there is somebody to ask.
+    let has_somebody_to_ask = |name: &str| {
+        let credential = register.credential(name);
+        let qualification = register.qualification(name);
+        credential.is_some_and(|of| of.provider.is_some() || of.developer.is_some())
+            || qualification.is_some_and(|of| of.provider.is_some() || of.owner.is_some())
+    };
+    let standards = register.standards().iter().map(|each| ("standard", each.id.as_str()));
+    let qualifications = register.qualifications().iter().map(|each| ("qualification", each.key.as_str()));
+    let held = credentials.map(|key| ("credential", key)).chain(qualifications).chain(standards);
+    for (kind, name) in held {
+        let text = format!(r#"{{ "goal": "q", "holdings": [{{ "{kind}": "{name}" }}] }}"#);
+        let holdings = Asked::read(&text).unwrap().holdings;
+        let goes_on = !leads_to(&register, &Holdings::of(&holdings)).is_empty()
+            || !takers(&register, &holdings, None).is_empty()
+            || !nearby(&register, name).is_empty();
+        if !goes_on && !has_somebody_to_ask(name) {
+            dead.push(name);
         }
     }
     assert!(dead.is_empty(), "{dead:?}");
+}
+
+#[test]
+fn a_standard_and_a_qualification_lead_to_what_asks_for_them() {
+    let register = register();
+    let takers_of = |holding: &str| {
+        let text = format!(r#"{{ "goal": "q", "holdings": [{holding}] }}"#);
+        takers(&register, &Asked::read(&text).unwrap().holdings, None)
+    };
+    let literacy = takers_of(r#"{ "standard": "32403" }"#);
+    let first = literacy.first().unwrap();
+    assert!(first.is_by_name && first.takes == ["32403"], "{literacy:?}");
+    assert!(literacy.iter().any(|taker| taker.key == "q-ncea-level-2"), "{literacy:?}");
+    // NCEA Level 2 takes credits of standards at level 2 or above.
+    let keys = |takers: &[Taker]| takers.iter().map(|taker| taker.key.clone()).collect::<Vec<_>>();
+    let low = takers_of(r#"{ "standard": "99999", "level": 1, "credits": 5 }"#);
+    assert!(!keys(&low).contains(&"q-ncea-level-2".to_owned()), "{low:?}");
+    let ncea = takers_of(r#"{ "qualification": "q-ncea-level-3" }"#);
+    assert!(ncea.iter().any(|taker| taker.key == "q-university-entrance"), "{ncea:?}");
 }
 
 #[test]

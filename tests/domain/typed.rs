@@ -41,6 +41,20 @@ fn signs_that_show_nothing_are_no_answer() {
 }
 
 #[test]
+fn a_text_that_only_seems_to_be_an_answer_is_none() {
+    let pathway = |text: &str| format!(r#"{{"pathways":{{"education":"{text}"}}}}"#);
+    for text in
+        ["T.B.D.", "see our appendix", "1", "0", "2026", "Yet to be decided at this point", "hjkl; asdf asdf"]
+    {
+        expect(&pathway(text), &[("LIST-15", Missing)]);
+    }
+    for text in ["1 of 3 papers of a level 4 certificate", "None of the certificates", "ā"] {
+        let found = outcome(&report(&pathway(text), TODAY), "LIST-15");
+        assert_ne!(found, Missing, "{text}");
+    }
+}
+
+#[test]
 fn numbers_are_read_through_invisible_signs_and_units() {
     let met = [("LIST-05", Met), ("LIST-08", Met), ("LIST-09", Met)];
     for draft in [
@@ -169,7 +183,15 @@ fn letters_that_look_alike_do_not_slip_past_a_word_rule() {
     let found = report(draft, TODAY);
     let fault = &found.findings.iter().find(|finding| finding.clause == "LIST-02").unwrap().fault;
     assert!(fault.contains("ＮＡＴＩＯＮＡＬ") && fault.contains("Dip\u{2060}loma"), "{fault}");
-    expect(r#"{"title":"Diрlоmа of Welding"}"#, &[("LIST-02", NotMet)]);
+    for title in ["Diрlоmа", "Ðiploma", "Dipʟoma", "Ꭰiploma", "ᴅᴇɢʀᴇᴇ", "Ðegree"] {
+        expect(&format!(r#"{{"title":"{title} of Welding"}}"#), &[("LIST-02", NotMet)]);
+    }
+    for title in
+        ["D1ploma", "DipIoma", "Dip|oma", "D i p l o m a", "B-achel0r", "P o s t Graduate", "NewZealand"]
+    {
+        expect(&format!(r#"{{"title":"{title} of Welding"}}"#), &[("LIST-02", Judgement)]);
+    }
+    expect(r#"{"title":"Dipped Looms 101"}"#, &[("LIST-02", Met)]);
 }
 
 #[test]

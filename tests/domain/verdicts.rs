@@ -24,10 +24,22 @@ const APPLICANTS: [&str; 12] = [
     "isb_division",
     "non_teo",
 ];
-/// What people write where they have nothing to say, some of it longer than any phrase, and signs that say
-/// nothing.
+/// What people write where they have nothing to say, as no table has it, some of it longer than any phrase, and
+/// signs that say nothing.
 fn hollow_texts() -> Vec<String> {
-    let mut texts: Vec<String> = ["n/a", "TBC", "To be completed", "None yet", "as above", "xxxx", "–"]
+    let phrases = [
+        "T.B.A!",
+        "tbd - tba / n/a",
+        "Still being developed, please see the attached letter",
+        "To be confirmed by the academic board",
+        "[learner support goes here]",
+        "Not applicable in our case",
+        "zxcvbnm sdfgh",
+        "ᴛʙᴅ",
+        "We don’t know what to put here yet",
+        "xxxx",
+    ];
+    let mut texts: Vec<String> = phrases
         .into_iter()
         .chain(["\u{200b}", "\u{e0041}", "\u{fffc}", "\u{1d173}", "\u{e000}"])
         .map(str::to_owned)

@@ -268,7 +268,8 @@ scenario("a correction is prepared to copy", { at: "/rules/credits-in-range", pe
   await button(page, "Copy a correction").click();
   await says(page, "The correction is copied.");
   const text = await page.evaluate(() => navigator.clipboard.readText());
-  assert.match(text, /Credits in range.*LIST-08[\s\S]*\/rules\/credits-in-range[\s\S]*[0-9a-f]{64}/);
+  assert.match(text, /“Credits in range”\nPage: .*\/rules\/credits-in-range\n.*[0-9a-f]{64}\n/);
+  assert.match(text, /\nLIST-08, .*: The credit value is from 1 to 40\. \(Source: .*https:.*\)\nLIST-06, /);
 });
 
 scenario("a value that settles a rule can be put in, and taken back", { at: "/draft?on=2026-11-21" }, async (page) => {

@@ -145,6 +145,57 @@ impl Instance {
         }
     }
 
+    /// Of the assignments with as many credits as the best, one that fills more of what takes one unit whole, where
+    /// one is soon found: of credits that are still open, it is no loss to lack some more.
+    pub async fn filling_more(&self, best: Assignment, pause: &impl AsyncFn()) -> Assignment {
+        if best.complete {
+            return best;
+        }
+        let scale = u32::try_from(self.leaves.len() + 1).unwrap_or(u32::MAX);
+        let (found, _) = self.favouring_whole(scale).best(Aim::Credits, &Work::little(), pause).await;
+        let is_whole = |leaf: &usize| matches!(self.demand(*leaf), Demand::Whole(_));
+        let filled = |of: &Assignment| {
+            let filled = of.filled.iter().enumerate().filter(|(_, is_filled)| **is_filled);
+            filled.filter(|(leaf, _)| is_whole(leaf)).count()
+        };
+        let found = found.map(|found| {
+            let counted: Vec<u32> = found.counted.iter().map(|credits| credits / scale).collect();
+            Assignment { credits: counted.iter().sum(), counted, proved: best.proved, ..found }
+        });
+        let is_better = |found: &Assignment| found.credits == best.credits && filled(found) > filled(&best);
+        found.filter(is_better).unwrap_or(best)
+    }
+
+    /// The same with credits so many times as large, and one more for each unit that fills a leaf whole. `scale` is
+    /// more than there are leaves, so all of these together are worth less than one credit.
+    fn favouring_whole(&self, scale: u32) -> Self {
+        let larger = |credits: u32| credits.saturating_mul(scale);
+        let whole = |credits: u32| larger(credits).saturating_add(1);
+        let demand = |demand: Demand| match demand {
+            Demand::Credits(credits) => Demand::Credits(larger(credits)),
+            Demand::UpTo(credits) => Demand::UpTo(larger(credits)),
+            Demand::Whole(credits) => Demand::Whole(whole(credits)),
+            Demand::Person | Demand::Granted => demand,
+        };
+        let place = |place: &Place| match self.demand(place.leaf) {
+            Demand::Whole(_) => Place { credits: whole(place.credits), ..*place },
+            _ => Place { credits: larger(place.credits), ..*place },
+        };
+        let unit =
+            |unit: &Unit| Unit { atoms: unit.atoms.clone(), places: unit.places.iter().map(place).collect() };
+        let leaf = |leaf: &Leaf| Leaf {
+            demand: demand(leaf.demand),
+            caps: leaf.caps.iter().map(|cap| larger(*cap)).collect(),
+        };
+        Self {
+            atoms: self.atoms.iter().map(|credits| whole(*credits)).collect(),
+            units: self.units.iter().map(unit).collect(),
+            leaves: self.leaves.iter().map(leaf).collect(),
+            tree: self.tree.with_caps(&|most| larger(most).saturating_add(scale - 1)),
+            pins: self.pins.clone(),
+        }
+    }
+
     /// Whether everything can be filled; nothing where the search grows too long.
     pub async fn can_be_complete(&self, work: &Work, pause: &impl AsyncFn()) -> Option<bool> {
         let (found, is_certain) = self.any_complete(work, pause).await;

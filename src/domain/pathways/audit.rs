@@ -12,7 +12,7 @@ mod wishes;
 pub use impossible::Impossible;
 
 use super::asked::{Asked, AskedGoal};
-use super::assignment::Work;
+use super::assignment::{Instance, Work};
 use super::holding::Held;
 use super::learning::{HeldOn, Pieces};
 use super::relations::{Basis, ResolvedGoal};
@@ -170,7 +170,7 @@ pub fn audit(register: &Register, asked: &Asked) -> Audit {
 pub(super) async fn audit_in_parts(register: &Register, asked: &Asked, pause: &impl AsyncFn()) -> Audit {
     let held = HeldOn::of(&asked.holdings, asked.on);
     let mut pieces = Pieces::of(register, &held);
-    let ResolvedGoal { goal, title, size, tree } =
+    let ResolvedGoal { goal, title, size, tree, .. } =
         ResolvedGoal::of(register, &asked.goal, &held, asked.on, &pieces);
     let basis = tree.as_ref().map(|(_, basis)| *basis);
     let mut audit = Audit {
@@ -202,6 +202,10 @@ pub(super) async fn audit_in_parts(register: &Register, asked: &Asked, pause: &i
     let (wishes, pins, best) =
         wishes::honour(&asked.wishes, &tree, &pieces, &held, &counted, &work, pause).await;
     audit.wishes = wishes;
+    let pinned = |instance: &Instance| {
+        pins.iter().fold(instance.clone(), |kept, (unit, leaf)| kept.with_pin(*unit, *leaf))
+    };
+    let best = pinned(&counted).filling_more(best, pause).await;
     pause().await;
     let possible = tree.instance(&pieces, Mode::Possible);
     let granted = tree.instance(&pieces, Mode::Granted);
@@ -209,10 +213,9 @@ pub(super) async fn audit_in_parts(register: &Register, asked: &Asked, pause: &i
     let may = if possible == counted {
         best.clone()
     } else {
-        pins.iter()
-            .fold(possible.clone(), |kept, (unit, leaf)| kept.with_pin(*unit, *leaf))
-            .solve(&work, pause)
-            .await
+        let possible = pinned(&possible);
+        let may = possible.solve(&work, pause).await;
+        possible.filling_more(may, pause).await
     };
     audit.proved = best.proved && may.proved;
 
@@ -275,18 +278,23 @@ fn notes(
         };
         notes.push(Remark::new(reason, register.title(holding.name()).unwrap_or(holding.name())));
     }
+    notes.extend(held.holdings.iter().filter_map(|holding| remark::of_size(register, holding)));
     let Some(goal) = goal else {
         if let AskedGoal::Key(key) = &asked.goal {
             notes.push(Remark::new(Reason::UnknownGoal, key));
         }
         return notes;
     };
-    if held.has(&goal.key) {
+    let is_held = held.has(&goal.key);
+    if is_held {
         notes.push(Remark::new(Reason::AlreadyHeld, &goal.title));
     }
     notes.extend(remark::of_status(register, goal));
     if basis != Some(Basis::Sources) {
         notes.push(Remark::new(Reason::NoPublishedWay, &goal.title));
+    }
+    if !is_held {
+        notes.extend(remark::of_structure(register, goal));
         notes.extend(floors::remarks(register, goal, asked.on));
     }
     notes

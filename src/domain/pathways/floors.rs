@@ -12,24 +12,55 @@ use crate::domain::text::fold;
 
 /// The floors of a goal’s type, as a requirement.
 pub(super) fn requirement(register: &Register, goal: &Goal, on: Option<Day>) -> Option<Requirement> {
-    let binding = of_type(register, goal, on).into_iter();
-    let floors = binding.filter(|(_, edition, _)| edition.severity == Severity::Must);
-    let needs: Vec<CreditRule> = floors
-        .flat_map(|(_, _, floors)| &floors.needs)
-        .map(|need| CreditRule {
-            credits: u16::try_from(need.credits).ok().map(Credits),
-            level_at_least: if need.own_level {
-                goal.level
-            } else {
-                need.level.and_then(|level| Level::new(level.into()))
-            },
-            ..CreditRule::default()
-        })
-        .collect();
+    let needs = needs(register, goal, on);
     let least = needs.iter().filter_map(|need| need.credits).max()?;
     let credits = Some(goal.credits.map_or(least, |credits| credits.max(least)));
     let rule = CreditRule { credits, of_which: needs, ..CreditRule::default() };
     Some(Requirement::new("type", Asks::Credits(rule)))
+}
+
+/// What a goal asks for, under the floors of its type where it asks for as many credits as the whole has and no
+/// source says what they are made of.
+///
+/// The floors go there as shares of the same credits: what is below them may still count beside them, as far as they
+/// leave room. Where a source says what credits are made of, it has chosen their levels itself.
+pub(super) fn over(asked: &Requirement, register: &Register, goal: &Goal, on: Option<Day>) -> Requirement {
+    let needs = needs(register, goal, on);
+    let least = needs.iter().filter_map(|need| need.credits).max();
+    match goal.credits.max(least) {
+        Some(whole) if least.is_some() => over_whole(asked, whole, &needs),
+        _ => asked.clone(),
+    }
+}
+
+fn over_whole(asked: &Requirement, whole: Credits, needs: &[CreditRule]) -> Requirement {
+    let parts = || asked.parts().iter().map(|part| over_whole(part, whole, needs)).collect();
+    let asks = match &asked.asks {
+        Asks::All(_) => Asks::All(parts()),
+        Asks::Some { number, .. } => Asks::Some { number: *number, of: parts() },
+        Asks::Credits(rule) if rule.from.is_none() && rule.credits >= Some(whole) => {
+            let of_which = rule.of_which.iter().chain(needs).cloned().collect();
+            Asks::Credits(CreditRule { of_which, ..rule.clone() })
+        }
+        asks => asks.clone(),
+    };
+    Requirement { asks, ..asked.clone() }
+}
+
+/// The floors that bind a goal’s type.
+fn needs(register: &Register, goal: &Goal, on: Option<Day>) -> Vec<CreditRule> {
+    let binding = of_type(register, goal, on).into_iter();
+    let floors = binding.filter(|(_, edition, _)| edition.severity == Severity::Must);
+    let needs = floors.flat_map(|(_, _, floors)| &floors.needs).map(|need| CreditRule {
+        credits: u16::try_from(need.credits).ok().map(Credits),
+        level_at_least: if need.own_level {
+            goal.level
+        } else {
+            need.level.and_then(|level| Level::new(level.into()))
+        },
+        ..CreditRule::default()
+    });
+    needs.collect()
 }
 
 /// The floors of a goal’s type in sentences, with the rules that say them.

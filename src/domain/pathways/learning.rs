@@ -2,9 +2,9 @@
 
 use super::holding::{Held, Holding};
 use crate::domain::day::Day;
-use crate::domain::goal::{CreditRule, CreditsFrom, LearningKind};
+use crate::domain::goal::{Asks, CreditRule, CreditsFrom, LearningKind};
 use crate::domain::measure::{Credits, Level};
-use crate::domain::register::{Register, Subject};
+use crate::domain::register::{Qualification, Register, Subject};
 use crate::domain::text::are_same;
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
@@ -119,6 +119,18 @@ impl<'a> HeldOn<'a> {
         })
     }
 
+    /// Whether what a requirement names is held, and not known to be completed before a day.
+    pub fn has_since(&self, asks: &Asks, day: Day) -> bool {
+        let is_it = |holding: &&&Holding| match (&holding.what, asks) {
+            (Held::Credential(own, _), Asks::Credential(key)) => own == key && !holding.is_partial(),
+            (Held::Standard(own), Asks::Standard(id)) => own == id,
+            (Held::Qualification(own), Asks::Qualification(key)) => own == key,
+            _ => false,
+        };
+        let mut holdings = self.holdings.iter().filter(is_it);
+        holdings.any(|holding| holding.completed.is_none_or(|completed| completed >= day))
+    }
+
     /// Whether a credential is begun and not finished.
     pub fn has_begun(&self, key: &str) -> bool {
         let is_it = |holding: &&&Holding| matches!(&holding.what, Held::Credential(own, _) if own == key);
@@ -136,7 +148,7 @@ impl Pieces {
     /// Takes holdings apart. Prior learning is none of them until a provider has assessed it (STK-04).
     pub fn of(register: &Register, held: &HeldOn) -> Self {
         let mut pieces = Self::default();
-        // Standards first: a credential may share them, and what somebody says of one goes before the register.
+        // Standards first: a credential may share them, and somebody may say what the register leaves out.
         for (index, holding) in held.holdings.iter().enumerate() {
             if let Held::Standard(id) = &holding.what {
                 pieces.standard(register, id, Some(index), (holding.level, holding.credits));
@@ -153,8 +165,8 @@ impl Pieces {
                 Held::Credential(key, named) => pieces.credential(register, key, named, Some(index), said),
                 Held::Qualification(key) => {
                     let listed = register.qualification(key);
-                    let level = holding.level.or_else(|| listed?.level);
-                    let credits = holding.credits.or_else(|| listed?.credits());
+                    let level = listed.and_then(|listed| listed.level).or(holding.level);
+                    let credits = listed.and_then(Qualification::credits).or(holding.credits);
                     let what = What::Itself(LearningKind::Qualification);
                     pieces.single(key, what, (level, credits), Some(index));
                 }
@@ -256,8 +268,8 @@ impl Pieces {
     ) -> Standard {
         let mut standard = self.standards.remove(id).unwrap_or_else(|| {
             let listed = register.standard(id);
-            let credits = credits.or_else(|| listed?.credits);
-            let level = level.or_else(|| listed?.level);
+            let credits = listed.and_then(|listed| listed.credits).or(credits);
+            let level = listed.and_then(|listed| listed.level).or(level);
             Standard { atom: self.atom(number(credits)), level, credits, holdings: Vec::new() }
         });
         standard.holdings.extend(holding.filter(|holding| !standard.holdings.contains(holding)));
@@ -332,8 +344,7 @@ impl Unit {
     /// How surely it is of the credits that are asked for. Where no source is named it is only possible.
     pub fn fit(&self, rule: &CreditRule) -> Fit {
         let origin = if rule.from.is_none() { Fit::Possible } else { self.origin_fit(rule.from.as_ref()) };
-        let certain = if self.is_equivalency { Fit::Possible } else { Fit::Counts };
-        origin.min(certain).min(self.level_fit(rule))
+        origin.min(self.level_fit(rule))
     }
 
     /// How surely it is of those credits of its requirement that a floor or cap is about.

@@ -31,7 +31,7 @@ pub struct Near {
 
 /// No more than these are worth a look.
 const MOST: usize = 5;
-/// What is further away than so many levels is near in name only.
+/// What is further away than so many levels is near in name only, and worth a look where nothing else is near.
 const MOST_LEVELS: u8 = 2;
 /// A stem has at least so many letters.
 const STEM: usize = 4;
@@ -102,8 +102,9 @@ pub fn nearby(register: &Register, key: &str) -> Vec<Near> {
             .then(|| (Nearness::SimilarTitle, Reverse(shared), own.levels_to(other.level), &other.key))
     });
     let is_near = |levels: u8| levels <= MOST_LEVELS || levels == u8::MAX;
-    let all = credentials.chain(qualifications);
-    let mut near: Vec<_> = all.filter(|(.., levels, other)| *other != key && is_near(*levels)).collect();
+    let all = credentials.chain(qualifications).filter(|(.., other)| *other != key);
+    let (within, beyond): (Vec<_>, Vec<_>) = all.partition(|(_, _, levels, _)| is_near(*levels));
+    let mut near = if within.is_empty() { beyond } else { within };
     near.sort_by_key(|(why, shared, levels, _)| (*why, *shared, *levels));
     near.truncate(MOST);
     near.into_iter().map(|(why, .., key)| Near { key: key.clone(), why }).collect()

@@ -95,7 +95,8 @@ pub struct Way {
     pub hours: Option<NotionalHours>,
     /// How many steps there are.
     pub awards: usize,
-    /// The weeks that they take one after another, where the hours a week are given and all credits are stated.
+    /// The weeks that they take one after another, where the hours a week are given and all credits are stated: the
+    /// hours of all of them are divided once.
     pub weeks: Option<u32>,
     /// The day on which those weeks end.
     pub done: Option<Day>,
@@ -105,7 +106,8 @@ pub struct Way {
     pub fees: Option<Dollars>,
     /// Who offers or develops them, each once.
     pub providers: Vec<String>,
-    /// Whether all of it counts by what sources state; else a provider has to agree.
+    /// Whether all of it counts by what sources state; else a provider has to agree, or what a goal asks for is only
+    /// planned or inferred.
     pub firm: bool,
     /// What is for a person to judge, or stands on no register, and is left to do beside the steps.
     pub left: Vec<Left>,

@@ -27,6 +27,8 @@ pub(super) struct ResolvedGoal {
     pub size: Option<Credits>,
     /// What it asks for, where anything is known of that.
     pub tree: Option<(Tree, Basis)>,
+    /// Whether a source states what it asks for, rather than plans it or leaves it to be inferred.
+    pub is_stated: bool,
 }
 
 impl ResolvedGoal {
@@ -40,10 +42,10 @@ impl ResolvedGoal {
         match asked {
             AskedGoal::Tree(own) => {
                 let mut tree = Tree::new();
-                tree.root = tree.branch(&own.requirements, "requirements", on, register, pieces);
+                tree.root = tree.branch(&own.requirements, "requirements", on, register, (held, pieces));
                 tree.root.at_most = [tree.root.at_most, own.at_most].into_iter().flatten().min();
                 let tree = Some((tree, Basis::Sources));
-                Self { goal: None, title: own.title.clone(), size: own.credits, tree }
+                Self { goal: None, title: own.title.clone(), size: own.credits, tree, is_stated: true }
             }
             AskedGoal::Key(key) => {
                 let goal = Goal::of(register, key);
@@ -54,13 +56,22 @@ impl ResolvedGoal {
                     if is_held {
                         Some((itself(goal), Basis::Sources))
                     } else {
-                        tree(register, goal, on, pieces)
+                        tree(register, goal, on, (held, pieces))
                     }
                 });
-                Self { goal, title, size, tree }
+                Self { goal, title, size, tree, is_stated: held.has(key) || is_stated(register, key) }
             }
         }
     }
+}
+
+/// Whether a source states what the entry with a key asks for, or what makes it up as a whole; relations say for
+/// themselves how firm they are.
+fn is_stated(register: &Register, key: &str) -> bool {
+    let structure = register.qualification(key).and_then(|own| own.structure.as_ref());
+    let is_whole = |stack: &Stack| stack.kind == StackKind::FullStack && stack.firmness <= Firmness::Inferred;
+    structure.is_none_or(|structure| structure.firmness == Firmness::Stated)
+        || register.stacks_to(key).any(is_whole)
 }
 
 /// A goal that is held is filled by itself.
@@ -77,7 +88,12 @@ fn itself(goal: &Goal) -> Tree {
 
 /// The tree of an entry of the register: its own, or else what sources say makes it up or counts towards it.
 /// Where they say neither, what its type asks for; nothing where it has no type that asks for anything.
-fn tree(register: &Register, goal: &Goal, on: Option<Day>, pieces: &Pieces) -> Option<(Tree, Basis)> {
+fn tree(
+    register: &Register,
+    goal: &Goal,
+    on: Option<Day>,
+    (held, pieces): (&HeldOn, &Pieces),
+) -> Option<(Tree, Basis)> {
     let mut tree = Tree::new();
     let partial = register.stacks_to(&goal.key).filter(|stack| stack.kind == StackKind::PartialCredit);
     for stack in partial {
@@ -86,7 +102,8 @@ fn tree(register: &Register, goal: &Goal, on: Option<Day>, pieces: &Pieces) -> O
         }
     }
     if let Some(own) = register.qualification(&goal.key).and_then(|own| own.requirements.as_ref()) {
-        tree.root = tree.branch(own, "requirements", on, register, pieces);
+        let own = floors::over(own, register, goal, on);
+        tree.root = tree.branch(&own, "requirements", on, register, (held, pieces));
         return Some((tree, Basis::Sources));
     }
     let root = from_stacks(&mut tree, register, goal);
@@ -98,7 +115,8 @@ fn tree(register: &Register, goal: &Goal, on: Option<Day>, pieces: &Pieces) -> O
         tree.root = root;
         return Some((tree, Basis::Sources));
     }
-    tree.root = tree.branch(&floors::requirement(register, goal, on)?, "requirements", on, register, pieces);
+    tree.root =
+        tree.branch(&floors::requirement(register, goal, on)?, "requirements", on, register, (held, pieces));
     Some((tree, Basis::Type))
 }
 

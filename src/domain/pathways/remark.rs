@@ -1,7 +1,8 @@
 //! What is in the way of a goal, or good to know about a question.
 
-use super::{Goal, Holdings, Lead, PartState, Question, State, words};
-use crate::domain::register::Register;
+use super::{Goal, Held, Holding, Holdings, Lead, PartState, Question, State, words};
+use crate::domain::register::{Firmness, Register};
+use crate::domain::text::listed;
 use crate::domain::vocabulary::vocabulary;
 use serde::Serialize;
 
@@ -26,6 +27,10 @@ vocabulary! {
         ReviewBefore = "review_before",
         Current = "current",
         Version = "version",
+        OtherSize = "other_size",
+        Strength = "strength",
+        Conditions = "conditions",
+        RecognitionCap = "recognition_cap",
     }
 }
 
@@ -54,6 +59,8 @@ impl Reason {
             Self::TakenWhole => Some("STK-01"),
             Self::Current => Some("STK-11"),
             Self::Version => Some("STK-45"),
+            Self::OtherSize => Some("STK-07"),
+            Self::RecognitionCap => Some("STK-13"),
             Self::CountedOnce => Some("STK-16"),
             Self::NotOnOffer | Self::Expiring | Self::GoalStatus => Some("STK-43"),
             Self::Equivalency => Some("STK-46"),
@@ -102,10 +109,51 @@ impl ResolvedQuestion {
     }
 }
 
+/// That the register gives a holding another level or other credits than whoever holds it.
+pub(super) fn of_size(register: &Register, holding: &Holding) -> Option<Remark> {
+    let name = holding.name();
+    let (title, level, credits) = match &holding.what {
+        Held::Credential(..) => {
+            let entry = register.credential(name)?;
+            (Some(&entry.title), entry.level, entry.credits)
+        }
+        Held::Standard(_) => {
+            let entry = register.standard(name)?;
+            (entry.title.as_ref(), entry.level, entry.credits)
+        }
+        Held::Qualification(_) => {
+            let entry = register.qualification(name)?;
+            (Some(&entry.title), entry.level, entry.credits())
+        }
+        Held::Other(_) | Held::PriorLearning(_) => return None,
+    };
+    let level = level.filter(|level| holding.level.is_some_and(|said| said != *level));
+    let credits = credits.filter(|credits| holding.credits.is_some_and(|said| said != *credits));
+    let other = [level.map(|level| level.to_string()), credits.map(|credits| credits.to_string())];
+    let other: Vec<String> = other.into_iter().flatten().collect();
+    let about = format!("{}: {}", title.map_or(name, String::as_str), listed(&other));
+    (!other.is_empty()).then(|| Remark::new(Reason::OtherSize, &about))
+}
+
 /// What the source says of a goal that is closed; nothing where it is open.
 pub(super) fn of_status(register: &Register, goal: &Goal) -> Option<Remark> {
     let closed = goal.status.as_ref().filter(|_| !is_open(register, goal));
     closed.map(|status| Remark::new(Reason::GoalStatus, status))
+}
+
+/// What a source says beside what a goal asks for, and how firmly it says that.
+pub(super) fn of_structure(register: &Register, goal: &Goal) -> Vec<Remark> {
+    let structure = register.qualification(&goal.key).and_then(|own| own.structure.as_ref());
+    let Some(structure) = structure else { return Vec::new() };
+    let strength = structure.strength.as_ref().filter(|_| structure.firmness != Firmness::Stated);
+    let said = [
+        (Reason::Strength, strength),
+        (Reason::Conditions, structure.conditions.as_ref()),
+        (Reason::Conditions, structure.note.as_ref()),
+        (Reason::RecognitionCap, structure.recognition_cap.as_ref()),
+    ];
+    let said = said.into_iter().filter_map(|(reason, about)| Some((reason, about?)));
+    said.map(|(reason, about)| Remark::new(reason, about.trim_end_matches('.'))).collect()
 }
 
 /// Whether nothing in the goal's status says that it is closed. The status of a qualification is in

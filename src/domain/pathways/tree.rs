@@ -1,7 +1,7 @@
 //! A goal's requirements with their ends numbered, as the solver takes them.
 
 use super::assignment::{Demand, Instance, Leaf as SolverLeaf, Need, Place, Unit as SolverUnit};
-use super::learning::{Fit, Pieces, Unit, What};
+use super::learning::{Fit, HeldOn, Pieces, Unit, What};
 use crate::domain::day::Day;
 use crate::domain::goal::{Asks, CreditRule, CreditsFrom, LearningKind, Requirement};
 use crate::domain::measure::Credits;
@@ -101,24 +101,33 @@ impl Tree {
         Self { root: nothing, leaves: Vec::new(), stated: BTreeMap::new() }
     }
 
-    /// Takes over a requirement, as far as it is in force on a day.
+    /// Takes over a requirement, as far as it is in force on a day and for who holds what they hold.
     pub fn branch(
         &mut self,
         asked: &Requirement,
         place: &str,
         on: Option<Day>,
         register: &Register,
-        pieces: &Pieces,
+        (held, pieces): (&HeldOn, &Pieces),
     ) -> Branch {
         let field = if matches!(asked.asks, Asks::All(_)) { "all" } else { "of" };
-        let parts = asked.parts().iter().enumerate().filter(|(_, part)| part.is_in_force(on));
+        let is_there = |part: &Requirement| {
+            part.is_in_force(on) && part.held_since.is_none_or(|day| held.has_since(&part.asks, day))
+        };
+        let parts = asked.parts().iter().enumerate().filter(|(_, part)| is_there(part));
         let parts = parts.map(|(index, part)| {
-            self.branch(part, &format!("{place}.{field}[{index}]"), on, register, pieces)
+            self.branch(part, &format!("{place}.{field}[{index}]"), on, register, (held, pieces))
         });
         let parts: Vec<Branch> = parts.collect();
         let node = match &asked.asks {
             Asks::All(_) => Node::All(parts),
-            Asks::Some { number, .. } => Node::Some(*number, parts),
+            Asks::Some { number, .. } => match parts.as_slice() {
+                // Where there is nothing else to choose, it is no choice.
+                [Branch { node: Node::All(all), at_most: None, .. }] if *number == 1 => {
+                    Node::All(all.clone())
+                }
+                _ => Node::Some(*number, parts),
+            },
             leaf => {
                 let needed = credits_of(leaf, register, pieces);
                 let needed = needed.map(|needed| asked.at_most.map_or(needed, |most| needed.min(most)));
@@ -243,11 +252,15 @@ impl Tree {
         match &branch.node {
             Node::Leaf(leaf) => {
                 let leaf = self.leaves.get(*leaf)?;
-                let is_judgement = matches!(leaf.takes, Takes::Asked(Asks::Judgement(_)));
-                if is_judgement { Some(Credits(0)) } else { leaf.needed }
+                if leaf.is_judgement() { Some(Credits(0)) } else { leaf.needed }
             }
             Node::All(parts) => parts.iter().map(needed).sum(),
             Node::Some(number, parts) => {
+                // What only a person judges, in place of what has credits, has some that nobody states.
+                let needed = |part: &Branch| {
+                    let mut leaves = part.leaves().into_iter().filter_map(|leaf| self.leaves.get(leaf));
+                    needed(part).filter(|_| !leaves.all(Leaf::is_judgement))
+                };
                 let mut parts: Vec<(R, Option<Credits>)> =
                     parts.iter().map(|part| (rank(part, needed(part)), needed(part))).collect();
                 parts.sort_by(|(one, _), (other, _)| one.cmp(other));
@@ -318,6 +331,10 @@ fn credits_of(asks: &Asks, register: &Register, pieces: &Pieces) -> Option<Credi
 }
 
 impl Leaf {
+    fn is_judgement(&self) -> bool {
+        matches!(self.takes, Takes::Asked(Asks::Judgement(_)))
+    }
+
     /// Whether credits may count up to a limit, and none are needed.
     pub fn is_optional(&self) -> bool {
         match &self.takes {
@@ -369,6 +386,10 @@ impl Leaf {
         mode: Mode,
         stated: &BTreeMap<String, Credits>,
     ) -> Option<(u32, u64)> {
+        // It is no credit on the framework: a provider may at most take it for what it is (STK-46).
+        if unit.is_equivalency && !matches!(self.takes, Takes::Asked(Asks::Credential(_))) {
+            return None;
+        }
         let (fit, credits) = match &self.takes {
             Takes::Asked(Asks::Credits(rule)) => credits_fit(unit, rule, stated),
             Takes::Asked(asks) => (named_fit(unit, asks), self.needed.or(Some(Credits(0)))),

@@ -65,6 +65,10 @@ pub(super) fn of_reason(reason: Reason, about: &str) -> String {
         }
         Reason::Current => format!("What you learnt has to be current when it is recognised: {about}."),
         Reason::Version => format!("A provider says whether your version of {about} still fits."),
+        Reason::OtherSize => format!("The register has other numbers than you, and they count. {about}."),
+        Reason::Strength => format!("How firmly its source says what it asks for: {about}."),
+        Reason::Conditions => format!("{about}."),
+        Reason::RecognitionCap => format!("What is recognised of other learning: {about}."),
         Reason::NotYetHeld => format!("{about} is completed after the chosen day, so it is not counted."),
     }
 }

@@ -44,25 +44,26 @@ impl Register {
             return Found::default();
         }
         let entries = || {
-            let all = self.entries().zip(&self.searchable);
-            all.filter(|(entry, _)| kinds.contains(&entry.kind))
+            let all = self.kinds_and_keys().zip(&self.searchable);
+            all.filter(|((kind, _), _)| kinds.contains(kind))
         };
-        let mut found: Vec<(usize, Entry)> = entries()
-            .filter(|(_, searchable)| searchable.has_all(&words))
-            .map(|(entry, searchable)| (searchable.in_title(&words), entry))
-            .collect();
+        let fits = entries().filter(|(_, searchable)| searchable.has_all(&words));
+        let mut found: Vec<_> =
+            fits.map(|(entry, searchable)| (searchable.in_title(&words), searchable, entry)).collect();
         let is_closest = found.is_empty();
         if is_closest {
-            let words: Vec<Vec<char>> = words.iter().map(|word| word.trim().chars().collect()).collect();
-            let all = entries().map(|(entry, searchable)| (nearly(searchable, &words), entry));
-            found = all.filter(|(fit, _)| *fit > 0).collect();
-            let most = found.iter().map(|(fit, _)| *fit).max().unwrap_or_default();
-            found.retain(|(fit, _)| 2 * fit > most);
+            let all = entries().map(|(entry, searchable)| (nearly(searchable, &words), searchable, entry));
+            found = all.filter(|(fit, ..)| *fit > 0).collect();
+            let most = found.iter().map(|(fit, ..)| *fit).max().unwrap_or_default();
+            found.retain(|(fit, ..)| 2 * fit > most);
         }
         // Of what fits as well, what has the words as they were typed comes first.
         let phrase = fold(text);
-        found.sort_by_cached_key(|(fit, entry)| (Reverse(*fit), !fold(&entry.title).contains(&phrase)));
-        let entries = found.into_iter().map(|(_, entry)| entry).take(limit).collect();
+        found.sort_by_cached_key(|(fit, searchable, _)| {
+            (Reverse(*fit), !searchable.title().contains(&phrase))
+        });
+        let best = found.into_iter().take(limit);
+        let entries = best.filter_map(|(.., (kind, key))| self.entry(kind, key)).collect();
         Found { entries, is_closest }
     }
 
@@ -88,46 +89,52 @@ impl Register {
         [Credential, Qualification, Standard].into_iter().find_map(|kind| self.entry(kind, key))
     }
 
-    /// All entries, in the order in which the search has them.
-    fn entries(&self) -> impl Iterator<Item = Entry> {
-        let credentials = self.credentials.iter().map(|of| (LearningKind::Credential, &of.key));
-        let qualifications = self.qualifications.iter().map(|of| (LearningKind::Qualification, &of.key));
-        let standards = self.standards.iter().map(|of| (LearningKind::Standard, &of.id));
-        let all = credentials.chain(qualifications).chain(standards);
-        all.filter_map(|(kind, key)| self.entry(kind, key))
+    /// What all entries are, with their keys, in the order in which the search has them.
+    fn kinds_and_keys(&self) -> impl Iterator<Item = (LearningKind, &str)> {
+        let credentials = self.credentials.iter().map(|of| (LearningKind::Credential, of.key.as_str()));
+        let qualifications =
+            self.qualifications.iter().map(|of| (LearningKind::Qualification, of.key.as_str()));
+        let standards = self.standards.iter().map(|of| (LearningKind::Standard, of.id.as_str()));
+        credentials.chain(qualifications).chain(standards)
     }
 }
 
 /// How well an entry fits some words that may be mistyped: the title counts more than all else, and the beginning
 /// of a word more than one that is nearly it.
-fn nearly(of: &Searchable, words: &[Vec<char>]) -> usize {
-    let split = |text: &str| -> Vec<Vec<char>> {
-        text.split_whitespace().map(|word| word.chars().collect()).collect()
+fn nearly(of: &Searchable, words: &[String]) -> usize {
+    let fit = |word: &String| {
+        let letters: Vec<char> = word.trim().chars().collect();
+        let is_telling = letters.len() >= ONE_SLIP || letters.iter().all(|sign| sign.is_numeric());
+        let is_nearly_in = |text: &str| text.split_whitespace().any(|own| is_near(&letters, own));
+        if !is_telling {
+            0
+        } else if of.title().contains(word) {
+            4
+        } else if is_nearly_in(of.title()) {
+            3
+        } else if of.all().contains(word) {
+            2
+        } else {
+            usize::from(is_nearly_in(of.all()))
+        }
     };
-    let (title, all) = (split(of.title()), split(of.all()));
-    let fit = |word: &Vec<char>| {
-        let begins = |own: &Vec<char>| own.starts_with(word);
-        let fits = [
-            all.iter().any(|own| is_near(word, own)),
-            all.iter().any(begins),
-            title.iter().any(|own| is_near(word, own)),
-            title.iter().any(begins),
-        ];
-        fits.iter().rposition(|fits| *fits).map_or(0, |place| place + 1)
-    };
-    let is_telling = |word: &&Vec<char>| word.len() >= ONE_SLIP || word.iter().all(|sign| sign.is_numeric());
-    words.iter().filter(is_telling).map(fit).sum()
+    words.iter().map(fit).sum()
 }
 
 /// Whether two words differ by no more than a slip or two: a letter more, less, other, or two that have changed
 /// places.
-fn is_near(one: &[char], other: &[char]) -> bool {
-    let most = match one.len().min(other.len()) {
+fn is_near(one: &[char], other: &str) -> bool {
+    let length = other.chars().count();
+    let most = match one.len().min(length) {
         ..ONE_SLIP => return false,
         ONE_SLIP..TWO_SLIPS => 1,
         _ => 2,
     };
-    one.len().abs_diff(other.len()) <= most && slips(one, other) <= most
+    // Each letter that the other does not have is a slip, and these are sooner counted than all.
+    let few_are_foreign = || one.iter().filter(|letter| !other.contains(**letter)).count() <= most;
+    one.len().abs_diff(length) <= most
+        && few_are_foreign()
+        && slips(one, &other.chars().collect::<Vec<_>>()) <= most
 }
 
 /// The fewest slips that make one word of another (optimal string alignment).
@@ -136,7 +143,8 @@ fn slips(one: &[char], other: &[char]) -> usize {
     let mut above: Vec<usize> = (0..=other.len()).collect();
     let mut last = None;
     for (row, letter) in one.iter().enumerate() {
-        let mut now = vec![row + 1];
+        let mut now = Vec::with_capacity(above.len());
+        now.push(row + 1);
         for (column, against) in other.iter().enumerate() {
             let at = |line: &[usize], place: usize| line.get(place).copied().unwrap_or(usize::MAX - 1);
             let kept = at(&above, column) + usize::from(letter != against);
@@ -182,10 +190,19 @@ mod tests {
     }
 
     #[test]
+    fn a_standard_without_a_title_goes_by_its_number() {
+        let register = Register::read(
+            r#"{"format":"waymark.register/1","as_at":"x","credentials":[],"standards":[
+                {"id":"273600","title":"Welding","source":"s"},{"id":"27360","source":"s"}]}"#,
+        );
+        let found = register.unwrap().find("27360", LearningKind::ALL, 5);
+        let titles: Vec<&str> = found.entries.iter().map(|entry| entry.title.as_str()).collect();
+        assert_eq!(titles, ["27360", "Welding"]);
+    }
+
+    #[test]
     fn short_words_have_to_be_right() {
-        let near = |one: &str, other: &str| {
-            is_near(&one.chars().collect::<Vec<_>>(), &other.chars().collect::<Vec<_>>())
-        };
+        let near = |one: &str, other: &str| is_near(&one.chars().collect::<Vec<_>>(), other);
         assert!(
             !near("car", "cat")
                 && near("care", "cart")

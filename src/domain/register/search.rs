@@ -88,7 +88,7 @@ impl Searchable {
     }
 
     pub(super) fn of_standard(of: &Standard) -> Self {
-        Self::of([of.title.iter().map(String::as_str).collect(), vec![of.id.as_str()]])
+        Self::of([vec![of.title.as_ref().unwrap_or(&of.id).as_str()], vec![of.id.as_str()]])
     }
 
     fn of<'a>(fields: impl IntoIterator<Item = Vec<&'a str>>) -> Self {

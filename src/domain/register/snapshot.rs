@@ -79,6 +79,9 @@ impl Register {
                 Some(standard)
             })
             .await;
+        // Of those with one number the first counts, which is the last to be put in.
+        let numbers =
+            standards.iter().enumerate().rev().map(|(index, standard)| (standard.id.clone(), index));
         let register = Self {
             stamp,
             source: top.text("source").unwrap_or_default(),
@@ -89,6 +92,7 @@ impl Register {
             credentials,
             qualifications,
             stacks,
+            numbers: numbers.collect(),
             standards,
             places,
             problems: Vec::new(),
@@ -300,6 +304,16 @@ mod tests {
         assert_eq!(stack.parts[1].key, None);
         assert_eq!(register.stacks_to("q").count(), 1);
         assert_eq!(register.title("q"), Some("Q"));
+    }
+
+    #[test]
+    fn of_standards_with_one_number_the_first_counts() {
+        let register = read(
+            r#"{"format":"waymark.register/1","as_at":"x","credentials":[],"standards":[
+                {"id":"2","source":"s"},{"id":"1","title":"first"},{"id":"1","title":"second"}]}"#,
+        );
+        let title = |id: &str| register.standard(id).and_then(|standard| standard.title.as_deref());
+        assert_eq!((title("1"), title("2"), title("3")), (Some("first"), None, None));
     }
 
     #[test]

@@ -63,6 +63,12 @@ impl<'a> Answers<'a> {
         if let Some((text, none)) = text.and_then(|text| Some((text, text::no_answer(text)?))) {
             return Answer::Empty(none, visible(text));
         }
+        // A number for want of words: no paragraph is without a letter.
+        if let (Some(Kind::Paragraph), Some(text)) = (kind, text)
+            && !text.contains(char::is_alphabetic)
+        {
+            return Answer::Empty(NoAnswer::NotYet, visible(text));
+        }
         let given = match kind {
             Some(kind @ (Kind::Whole(_) | Kind::Level | Kind::Credits | Kind::Money)) => {
                 kind.number(value).map(Given::Number)

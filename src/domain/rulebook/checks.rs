@@ -12,7 +12,7 @@ use crate::domain::json::Decimal;
 use crate::domain::language::Language;
 use crate::domain::measure::HOURS_PER_CREDIT;
 use crate::domain::route::{self, Route};
-use crate::domain::text::{self, Folded};
+use crate::domain::text::{self, Folded, Lookalikes};
 use std::collections::BTreeSet;
 
 /// What a requirement looks at.
@@ -294,16 +294,25 @@ fn words(check: &Words, context: Context) -> Found<'static> {
     if texts.is_empty() {
         return Found::missing_one_of(&check.fields);
     }
-    let texts: Vec<Folded> = texts.iter().map(|text| Folded::of(text)).collect();
-    let found_of = |lists: &[Vec<String>]| {
-        let mut seen = BTreeSet::new();
-        let spans = texts.iter().flat_map(|text| {
-            lists.iter().flatten().flat_map(|spelling| text.spans_of(spelling)).collect::<Vec<_>>()
-        });
-        spans.filter(|span| seen.insert(*span)).collect::<Vec<_>>()
+    let folded: Vec<Folded> = texts.iter().map(|text| Folded::of(text)).collect();
+    let alike: Vec<Lookalikes> = texts.iter().map(|text| Lookalikes::of(text)).collect();
+    let mut seen = BTreeSet::new();
+    let mut found_of = |lists: &[Vec<String>], are_alike: bool| {
+        let spans_of = |spelling: &String| -> Vec<&str> {
+            if are_alike {
+                alike.iter().flat_map(|text| text.spans_of(spelling)).collect()
+            } else {
+                folded.iter().flat_map(|text| text.spans_of(spelling)).collect()
+            }
+        };
+        let spans: Vec<&str> = lists.iter().flatten().flat_map(spans_of).collect();
+        spans.into_iter().filter(|span| seen.insert(*span)).collect::<Vec<_>>()
     };
     let has_reason = check.reason.as_ref().is_some_and(|path| context.answers.has(path, false));
-    let (refused, questioned) = (found_of(&check.refuse), found_of(&check.question));
+    let (refused, mut questioned) = (found_of(&check.refuse, false), found_of(&check.question, false));
+    // What only looks like such a word may be another one, so a person judges it.
+    questioned.extend(found_of(&check.refuse, true));
+    questioned.extend(found_of(&check.question, true));
     if !refused.is_empty() || !questioned.is_empty() {
         let find = match (refused.is_empty(), has_reason) {
             (_, true) => "explained",
@@ -313,7 +322,7 @@ fn words(check: &Words, context: Context) -> Found<'static> {
         let all = refused.into_iter().chain(questioned).collect::<Vec<_>>();
         return Found::new(find).with("words", text::quoted(&all));
     }
-    let is_lacking = |word: &&String| !texts.iter().any(|text| text.has(word));
+    let is_lacking = |word: &&String| !folded.iter().any(|text| text.has(word));
     let lacking: Vec<&String> = check.expect.iter().filter(is_lacking).collect();
     if lacking.is_empty() {
         Found::new("clear")

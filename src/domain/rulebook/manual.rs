@@ -8,9 +8,10 @@ pub struct PageText<'a> {
     pub head: &'a str,
     /// What the requirement is called.
     pub title: &'a str,
-    /// The paragraphs of the manual: those above the first table. Those between tables say what the examples
-    /// below them show.
+    /// The paragraphs of the manual: those above the first table.
     pub paragraphs: Vec<String>,
+    /// Those between tables, which say what the examples below them show.
+    pub between: Vec<String>,
     /// The examples.
     pub examples: Vec<Example<'a>>,
 }
@@ -81,8 +82,13 @@ impl<'a> PageText<'a> {
 
     fn end_paragraph(&mut self, paragraph: &mut String) {
         let text = std::mem::take(paragraph);
-        if self.examples.is_empty() && !text.is_empty() {
+        if text.is_empty() {
+            return;
+        }
+        if self.examples.is_empty() {
             self.paragraphs.push(text);
+        } else {
+            self.between.push(text);
         }
     }
 

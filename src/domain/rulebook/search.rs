@@ -8,6 +8,11 @@ use std::collections::BTreeMap;
 
 /// What people type, and what the rules call it.
 const SYNONYMS: &str = include_str!("synonyms.csv");
+/// The words of a question that say nothing of what it is about.
+const COMMON: [&str; 27] = [
+    "a", "an", "and", "are", "can", "clause", "do", "does", "for", "how", "i", "if", "in", "is", "it", "my",
+    "of", "on", "should", "take", "that", "the", "to", "what", "when", "which", "who",
+];
 
 /// Where a rule has what was typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,14 +72,14 @@ impl Index {
 impl Query {
     /// What a person typed.
     pub fn new(typed: &str) -> Self {
-        let words: Vec<&str> = typed.split_whitespace().collect();
-        let mut ways = vec![words.iter().filter_map(|word| Term::typed(word)).collect::<Vec<_>>()];
+        let mut ways = vec![terms(typed.split_whitespace())];
         let query = format!(" {} ", fold(typed));
         for (known, meant) in synonyms() {
             let known = format!(" {} ", fold(known));
             if let Some((before, after)) = query.split_once(&known) {
-                let others = || before.split(' ').chain(after.split(' ')).filter_map(Term::typed);
-                ways.extend(meant.map(|phrase| others().chain(Term::typed(phrase)).collect()));
+                let others = before.split(' ').chain(after.split(' ')).filter(|word| !is_common(word));
+                let others: Vec<Term> = others.filter_map(Term::typed).collect();
+                ways.extend(meant.map(|phrase| others.iter().cloned().chain(Term::typed(phrase)).collect()));
             }
         }
         Self { ways }
@@ -94,8 +99,21 @@ impl Term {
 
     fn is_in(&self, words: &str) -> bool {
         let end = if self.is_beginning { "" } else { " " };
+        // Our own numbers have two digits: “list 8” is LIST-08.
+        let is_digit = self.folded.len() == 1 && !self.is_beginning;
         words.contains(&format!(" {}{end}", self.folded))
+            || is_digit && words.contains(&format!(" 0{}{end}", self.folded))
     }
+}
+
+/// What typed words ask for; where all of them are common, each counts.
+fn terms<'a>(words: impl Iterator<Item = &'a str> + Clone) -> Vec<Term> {
+    let telling: Vec<Term> = words.clone().filter(|word| !is_common(word)).filter_map(Term::typed).collect();
+    if telling.is_empty() { words.filter_map(Term::typed).collect() } else { telling }
+}
+
+fn is_common(word: &str) -> bool {
+    COMMON.contains(&fold(word).as_str())
 }
 
 /// What people type, each with the phrases of the rules that it may mean.
@@ -157,6 +175,8 @@ mod tests {
             assert_eq!(close_to(typed), ["title-words"], "{typed}");
         }
         assert_eq!(close_to("LIST-08"), ["credits-in-range"]);
+        assert!(close_to("list 8").contains(&"credits-in-range"));
+        assert!(close_to("clause 13.2").contains(&"listing-number"), "{:?}", close_to("clause 13.2"));
         assert!(close_to("6.1").len() > 5, "every clause below 6.1");
         assert!(close_to("para 37").contains(&"credits-in-range"));
     }
@@ -167,6 +187,9 @@ mod tests {
             ("RPL", "recognition-of-prior-learning"),
             ("how many credits", "credits-in-range"),
             ("too big", "credits-in-range"),
+            ("what is the maximum size", "credits-in-range"),
+            ("how long does it take", "hours-match-credits"),
+            ("is it on the NZQF?", "title-words"),
             ("wdc support", "council-support"),
             ("waananga", "applicant-may-apply"),
         ] {

@@ -1,6 +1,7 @@
 //! How the draft is kept, what was opened or could not be, and that an example is tried.
 
 use super::{Icon, Notice, NoticeKind, OddityText, fetch_error_text, icons};
+use crate::browser::files::LettersDoubt;
 use crate::browser::page;
 use crate::domain::ReadError;
 use crate::domain::draft::{Draft, Oddity};
@@ -163,11 +164,12 @@ fn odd_parts(locale: Locale, notice: &DraftNotice) -> Option<impl IntoView + use
 
 fn words(locale: Locale, notice: &DraftNotice) -> String {
     match notice {
-        DraftNotice::Opened { name, oddities, encoding } => {
+        DraftNotice::Opened { name, oddities, doubt } => {
             let mut words = vec![td_string!(locale, draft.notice.opened, name = name.clone())];
-            if let Some(encoding) = encoding {
-                words.push(td_string!(locale, draft.notice.encoding, encoding = *encoding));
-            }
+            words.extend(doubt.map(|doubt| match doubt {
+                LettersDoubt::Encoding(encoding) => td_string!(locale, draft.notice.encoding, encoding),
+                LettersDoubt::Broken(count) => td_string!(locale, draft.notice.broken, count),
+            }));
             if !oddities.is_empty() {
                 words.push(td_string!(locale, draft.notice.odd, count = oddities.len()));
             }

@@ -9,7 +9,7 @@ mod versions;
 use super::elsewhere::on_changed_elsewhere;
 use super::{ToastContext, use_toasts};
 use crate::browser::fetch::{self, FetchError};
-use crate::browser::files::ChosenFile;
+use crate::browser::files::{ChosenFile, LettersDoubt};
 use crate::browser::storage;
 use crate::domain::ReadError;
 use crate::domain::draft::examples::Example;
@@ -52,8 +52,8 @@ pub enum DraftNotice {
         name: String,
         /// What could not be understood.
         oddities: Vec<Oddity>,
-        /// The file's encoding, where it is not UTF-8.
-        encoding: Option<&'static str>,
+        /// Why the file's letters may be wrong.
+        doubt: Option<LettersDoubt>,
     },
     /// A file was not opened.
     NotOpened {
@@ -249,7 +249,7 @@ impl DraftContext {
                 let oddities = draft.oddities();
                 self.replace(draft.clone());
                 self.opened.set_value(Some(draft));
-                self.notice.set(Some(DraftNotice::Opened { name, oddities, encoding: file.encoding }));
+                self.notice.set(Some(DraftNotice::Opened { name, oddities, doubt: file.doubt }));
             }
             Err(error) => self.not_opened(name, &file.text, error),
         }

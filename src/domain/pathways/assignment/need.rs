@@ -36,6 +36,17 @@ impl Need {
         }
     }
 
+    /// The same with other caps.
+    pub fn with_caps(&self, cap: &impl Fn(u32) -> u32) -> Self {
+        let all = |needs: &[Self]| needs.iter().map(|need| need.with_caps(cap)).collect();
+        match self {
+            Self::Leaf(leaf) => Self::Leaf(*leaf),
+            Self::All(needs) => Self::All(all(needs)),
+            Self::Some(number, needs) => Self::Some(*number, all(needs)),
+            Self::AtMost(most, need) => Self::AtMost(cap(*most), Box::new(need.with_caps(cap))),
+        }
+    }
+
     /// The least that is lacking where leaf `j` lacks `of(j)`; nothing where some leaf that is needed can
     /// never be filled.
     pub fn lacks(&self, of: &impl Fn(usize) -> Option<u32>) -> Option<u32> {

@@ -173,8 +173,10 @@ impl Answer<'_> {
                 ("Its standards are counted already, and each counts once.", Some("STK-15"))
             } else if may.contains(&index) {
                 ("It may count, if the provider agrees or more becomes known.", Some("STK-12"))
-            } else if takes(possible) {
+            } else if takes(possible) && own.iter().any(|unit| self.is_beside_others(*unit, possible)) {
                 ("What it could count for is filled by other holdings.", None)
+            } else if takes(possible) {
+                ("A limit on what counts leaves no room for it.", None)
             } else if takes(granted) {
                 ("Its credits are not stated, so they cannot be added up.", None)
             } else {
@@ -183,6 +185,21 @@ impl Answer<'_> {
             unused.push(Unused { holding: holding.name().to_owned(), why: why.to_owned(), rule });
         }
         unused
+    }
+
+    /// Whether other holdings count for some requirement of the whole that takes a unit, or may.
+    fn is_beside_others(&self, unit: usize, possible: &Instance) -> bool {
+        let root = &self.tree.root;
+        let whole = if root.parts().is_empty() { std::slice::from_ref(root) } else { root.parts() };
+        let places = possible.units.get(unit).map_or(&[][..], |unit| &unit.places);
+        let takes = |branch: &&Branch| {
+            let leaves = branch.leaves();
+            places.iter().any(|place| leaves.contains(&place.leaf))
+        };
+        whole.iter().filter(takes).any(|branch| {
+            let number = |assignment: &Assignment| self.holdings_at(branch, assignment).len();
+            number(self.best) + number(self.may) > 0
+        })
     }
 
     /// Whether some of the learning in a unit counts in whatever else it is wrapped.

@@ -19,13 +19,15 @@ impl Planner<'_> {
         let last = steps.len().saturating_sub(1);
         for (place, (at, step)) in steps.iter_mut().enumerate() {
             taken.extend(searched.offers.get(*at).copied());
-            spent = spent.zip(step.weeks).map(|(spent, weeks)| spent.saturating_add(weeks));
-            if let Some(done) = self.day_after(spent) {
+            let hours = searched.offers.get(*at).and_then(|offer| self.hours(offer));
+            spent = spent.zip(hours).map(|(spent, hours)| spent.saturating_add(hours));
+            let weeks = spent.and_then(|spent| self.weeks(spent));
+            if let Some(done) = self.day_after(weeks) {
                 let too_late = self.too_late(step, done, &taken);
                 let reviews = self.reviews_before(step, done, place == last);
                 step.cautions.extend(too_late.into_iter().chain(reviews));
             }
-            let latest = step.until.zip(spent).and_then(|(until, spent)| weeks_before(until, spent));
+            let latest = step.until.zip(weeks).and_then(|(until, weeks)| weeks_before(until, weeks));
             begin_by = [begin_by, latest].into_iter().flatten().min();
         }
         begin_by.filter(|day| self.asked.on.is_none_or(|on| on <= *day))
@@ -36,8 +38,9 @@ impl Planner<'_> {
     fn too_late(&self, step: &Step, done: Day, taken: &[&Offer]) -> Option<Remark> {
         let until = step.until.filter(|until| done > *until)?;
         let left = whole_weeks(self.asked.on?, until)?;
-        let weeks = |hours| taken.iter().map(|step| step.weeks(hours)).sum::<Option<u32>>();
-        let in_time = (1..=MOST_HOURS_A_WEEK).find(|hours| weeks(*hours).is_some_and(|weeks| weeks <= left));
+        let hours = |pace| taken.iter().map(|step| step.hours(pace)).sum::<Option<u32>>();
+        let in_time = (1..=MOST_HOURS_A_WEEK)
+            .find(|pace| hours(*pace).is_some_and(|hours| hours <= left.saturating_mul(*pace)));
         let way_out = in_time.map_or_else(
             || format!("even at {MOST_HOURS_A_WEEK} hours a week"),
             |hours| format!("unless you study at least {hours} hours a week"),

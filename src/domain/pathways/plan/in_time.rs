@@ -12,16 +12,16 @@ const MOST_TRIES: usize = 200;
 /// Steps that together take longer than there is time: one of them has to count for something that lasts.
 struct Late {
     steps: Vec<usize>,
-    /// The weeks after which the last of them is of no use.
-    weeks: u32,
+    /// The hours of study after which the last of them is of no use.
+    hours: u32,
 }
 
-/// A goal without the places at which a unit would come too late even if it were taken first. `weeks` are those that
+/// A goal without the places at which a unit would come too late even if it were taken first. `hours` are those that
 /// each unit takes at least.
-pub(super) fn without_what_is_too_slow(mut goal: Instance, ends: &[Option<u32>], weeks: &[u32]) -> Instance {
-    for (unit, weeks) in goal.units.iter_mut().zip(weeks) {
+pub(super) fn without_what_is_too_slow(mut goal: Instance, ends: &[Option<u32>], hours: &[u32]) -> Instance {
+    for (unit, hours) in goal.units.iter_mut().zip(hours) {
         let ends = |place: &Place| ends.get(place.leaf).copied().flatten();
-        unit.places.retain(|place| ends(place).is_none_or(|ends| *weeks <= ends));
+        unit.places.retain(|place| ends(place).is_none_or(|ends| *hours <= ends));
     }
     goal
 }
@@ -54,7 +54,7 @@ impl Problem {
                 continue;
             }
             let Some(late) = self.late(steps, &filled) else { return (Some(filled), is_certain) };
-            open.extend(late.steps.iter().map(|step| self.without(&goals, *step, late.weeks)));
+            open.extend(late.steps.iter().map(|step| self.without(&goals, *step, late.hours)));
         }
         (None, false)
     }
@@ -71,28 +71,28 @@ impl Problem {
             });
             placed.min()
         };
-        let weeks = |step: usize| self.steps.get(step).map_or(0, |step| step.weeks);
+        let hours = |step: usize| self.steps.get(step).map_or(0, |step| step.hours);
         let mut dated: Vec<(u32, usize)> =
             steps.iter().filter_map(|step| Some((ends_of(step)?, *step))).collect();
         dated.sort_unstable();
         let mut spent = 0_u32;
         let last = dated.iter().position(|(ends, step)| {
-            spent = spent.saturating_add(weeks(*step));
+            spent = spent.saturating_add(hours(*step));
             spent > *ends
         })?;
         let (ends, _) = *dated.get(last)?;
         let mut steps: Vec<usize> = dated.into_iter().take(last + 1).map(|(_, step)| step).collect();
         // What comes last is tried first: it makes most of the difference.
-        steps.sort_by_key(|step| weeks(*step));
-        Some(Late { steps, weeks: ends })
+        steps.sort_by_key(|step| hours(*step));
+        Some(Late { steps, hours: ends })
     }
 
-    /// The same goals where a step counts for nothing that ends within so many weeks.
-    fn without(&self, goals: &[Instance], step: usize, weeks: u32) -> Vec<Instance> {
+    /// The same goals where a step counts for nothing that ends within so many hours.
+    fn without(&self, goals: &[Instance], step: usize, hours: u32) -> Vec<Instance> {
         let mut goals = goals.to_vec();
         let units = self.steps.get(step).map_or(&[][..], |step| &step.units);
         for (goal, ends) in goals.iter_mut().zip(&self.ends) {
-            let lasts = |leaf: usize| ends.get(leaf).copied().flatten().is_none_or(|ends| ends > weeks);
+            let lasts = |leaf: usize| ends.get(leaf).copied().flatten().is_none_or(|ends| ends > hours);
             for unit in units {
                 let unit = goal.units.get_mut(*unit).into_iter();
                 unit.for_each(|unit| unit.places.retain(|place| lasts(place.leaf)));

@@ -11,8 +11,8 @@ use std::collections::BTreeMap;
 
 /// More than any award has: what credits that nobody states count for when ways are compared.
 const UNSTATED_CREDITS: u32 = 1000;
-/// More than any award takes: what weeks that nobody states count for when ways are compared.
-const UNSTATED_WEEKS: u32 = 1000;
+/// More than any award takes: what time that nobody states counts for when ways are compared, in hours.
+const UNSTATED_HOURS: u32 = 60_000;
 /// More than any award costs: what a fee that nobody states counts for when ways are compared.
 const UNSTATED_CENTS: u32 = 10_000_000;
 
@@ -130,19 +130,20 @@ fn cautions(listed: &Credential) -> Vec<Remark> {
 }
 
 impl Offer {
-    /// The weeks that it takes somebody who studies so many hours a week.
-    pub(super) fn weeks(&self, hours_a_week: u32) -> Option<u32> {
-        let by_hours = self.credits?.hours().0.div_ceil(hours_a_week.max(1));
-        Some(by_hours.max(self.stated_weeks.map_or(0, u32::from)))
+    /// The hours that it takes somebody who studies so many a week: those of its credits, and no fewer than there are
+    /// in the weeks that its source states.
+    pub(super) fn hours(&self, hours_a_week: u32) -> Option<u32> {
+        let stated = self.stated_weeks.map_or(0, |weeks| u32::from(weeks).saturating_mul(hours_a_week));
+        Some(self.credits?.hours().0.max(stated))
     }
 
-    /// The same on plain numbers; `weeks` are those that it takes, and `provider` is the number of who offers it.
-    pub(super) fn for_search(&self, weeks: Option<u32>, provider: Option<usize>) -> search::Step {
+    /// The same on plain numbers; `hours` are those that it takes, and `provider` is the number of who offers it.
+    pub(super) fn for_search(&self, hours: Option<u32>, provider: Option<usize>) -> search::Step {
         search::Step {
             units: self.units.clone(),
             is_doubtful: self.cautions.iter().any(|caution| caution.reason == Reason::NotOnOffer),
             credits: self.credits.map_or(UNSTATED_CREDITS, |credits| u32::from(credits.0)),
-            weeks: weeks.unwrap_or(UNSTATED_WEEKS),
+            hours: hours.unwrap_or(UNSTATED_HOURS),
             cents: self.fee.and_then(|fee| u32::try_from(fee.cents()).ok()).unwrap_or(UNSTATED_CENTS),
             provider,
         }

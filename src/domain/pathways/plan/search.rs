@@ -24,7 +24,7 @@ const MOST_EQUALS: usize = 4;
 pub(super) struct Problem {
     /// What is to be filled. All goals have the same units, at the same places.
     pub goals: Vec<Instance>,
-    /// For each goal, the weeks after which each of its leaves takes nothing more; none where it lasts.
+    /// For each goal, the hours of study after which each of its leaves takes nothing more; none where it lasts.
     pub ends: Vec<Vec<Option<u32>>>,
     /// Which of the units are there without any step.
     pub held: Vec<bool>,
@@ -42,7 +42,7 @@ pub(super) struct Step {
     /// Whether it is uncertain that it can be taken at all.
     pub is_doubtful: bool,
     pub credits: u32,
-    pub weeks: u32,
+    pub hours: u32,
     pub cents: u32,
     /// The number of who offers it.
     pub provider: Option<usize>,
@@ -56,7 +56,7 @@ pub(super) enum Respect {
     Credits,
     /// The number of steps.
     Awards,
-    Weeks,
+    Hours,
     Cents,
     /// The number of different providers.
     Providers,
@@ -162,7 +162,7 @@ impl Problem {
             Respect::Doubts => number(steps().filter(|step| step.is_doubtful).count()),
             Respect::Credits => steps().map(|step| step.credits).sum(),
             Respect::Awards => number(taken.len()),
-            Respect::Weeks => steps().map(|step| step.weeks).sum(),
+            Respect::Hours => steps().map(|step| step.hours).sum(),
             Respect::Cents => steps().map(|step| step.cents).sum(),
             Respect::Providers => {
                 number(steps().map(|step| step.provider).collect::<BTreeSet<Option<usize>>>().len())
@@ -181,7 +181,7 @@ impl Problem {
             *cost += match respect {
                 Respect::Credits => credits,
                 Respect::Awards => awards,
-                Respect::Doubts | Respect::Weeks | Respect::Cents | Respect::Providers => 0,
+                Respect::Doubts | Respect::Hours | Respect::Cents | Respect::Providers => 0,
             };
         }
         cost

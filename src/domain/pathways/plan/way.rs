@@ -31,8 +31,8 @@ impl Planner<'_> {
         let filled = self.filled(problem, set, pause).await;
         let mut steps = self.in_order(self.steps(searched, set, &filled));
         let begin_by = self.add_dates(searched, &mut steps);
-        let weeks = steps.iter().map(|(_, step)| step.weeks).sum::<Option<u32>>();
-        let weeks = weeks.filter(|_| self.asked.hours_a_week.is_some());
+        let hours = set.iter().map(|at| self.hours(searched.offers.get(*at)?)).sum::<Option<u32>>();
+        let weeks = hours.and_then(|hours| self.weeks(hours));
         let mut taken = Vec::new();
         for (at, step) in &mut steps {
             // What comes too late counts for nothing then.
@@ -64,7 +64,7 @@ impl Planner<'_> {
             begin_by,
             fees: steps.iter().map(|step| step.fee).sum::<Option<_>>().filter(|_| !steps.is_empty()),
             providers,
-            firm: *mode == Mode::Firm,
+            firm: *mode == Mode::Firm && self.goals.iter().all(|goal| goal.resolved.is_stated),
             left,
             steps,
         }
@@ -106,7 +106,7 @@ impl Planner<'_> {
                     towards: goals,
                     or: or.collect(),
                     after: Vec::new(),
-                    weeks: self.weeks(offer),
+                    weeks: self.hours(offer).and_then(|hours| self.weeks(hours)),
                     fee: offer.fee,
                     provider: offer.provider.clone(),
                     until,

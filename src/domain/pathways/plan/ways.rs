@@ -83,30 +83,36 @@ impl Planner<'_> {
         self.goals.iter().flat_map(|goal| self.ends(goal)).any(|ends| ends.is_some())
     }
 
-    /// The weeks after which each leaf of a goal takes nothing more; none where it lasts, or how many weeks
-    /// anything takes is not known.
+    /// The hours of study after which each leaf of a goal takes nothing more: those of the whole weeks till then. None
+    /// where it lasts, or the pace is not known.
     fn ends(&self, goal: &PlannerGoal<'_>) -> Vec<Option<u32>> {
-        let on = self.asked.on.filter(|_| self.asked.hours_a_week.is_some());
-        goal.tree.leaves.iter().map(|leaf| whole_weeks(on?, leaf.until?)).collect()
+        let until =
+            |until| Some(whole_weeks(self.asked.on?, until)?.saturating_mul(self.asked.hours_a_week?));
+        goal.tree.leaves.iter().map(|leaf| until(leaf.until?)).collect()
     }
 
-    /// The weeks that an offer takes at the pace of the question.
-    pub fn weeks(&self, offer: &Offer) -> Option<u32> {
-        offer.weeks(self.asked.hours_a_week?)
+    /// The hours that an offer takes at the pace of the question.
+    pub fn hours(&self, offer: &Offer) -> Option<u32> {
+        offer.hours(self.asked.hours_a_week?)
     }
 
-    /// The weeks that each piece takes at least: none where it is held, or no offer says so.
-    fn weeks_of_units(&self) -> Vec<u32> {
-        let mut weeks: Vec<Option<u32>> = vec![None; self.held.len()];
+    /// The weeks in which so many hours are studied at the pace of the question.
+    pub fn weeks(&self, hours: u32) -> Option<u32> {
+        Some(hours.div_ceil(self.asked.hours_a_week?.max(1)))
+    }
+
+    /// The hours that each piece takes at least: none where it is held, or no offer says so.
+    fn hours_of_units(&self) -> Vec<u32> {
+        let mut hours: Vec<Option<u32>> = vec![None; self.held.len()];
         for offer in &self.offers {
-            let own = self.weeks(offer).unwrap_or_default();
+            let own = self.hours(offer).unwrap_or_default();
             for unit in &offer.units {
-                let weeks = weeks.get_mut(*unit).into_iter();
-                weeks.for_each(|weeks| *weeks = Some(weeks.map_or(own, |weeks| weeks.min(own))));
+                let hours = hours.get_mut(*unit).into_iter();
+                hours.for_each(|hours| *hours = Some(hours.map_or(own, |hours| hours.min(own))));
             }
         }
-        let is_held = |(weeks, is_held): (Option<u32>, &bool)| weeks.filter(|_| !is_held).unwrap_or_default();
-        weeks.into_iter().zip(&self.held).map(is_held).collect()
+        let is_held = |(hours, is_held): (Option<u32>, &bool)| hours.filter(|_| !is_held).unwrap_or_default();
+        hours.into_iter().zip(&self.held).map(is_held).collect()
     }
 
     /// The ways by what counts in a mode, where steps are to be in time or not; nothing where some goal is out
@@ -118,10 +124,10 @@ impl Planner<'_> {
         // What is too slow is out of reach, so that what people judge may take its place.
         let ends: Vec<Vec<Option<u32>>> =
             self.goals.iter().map(|goal| if is_in_time { self.ends(goal) } else { Vec::new() }).collect();
-        let weeks = self.weeks_of_units();
+        let hours = self.hours_of_units();
         for (PlannerGoal { tree, .. }, ends) in self.goals.iter().zip(&ends) {
             pause().await;
-            let instance = without_what_is_too_slow(tree.instance(self.pieces, mode), ends, &weeks);
+            let instance = without_what_is_too_slow(tree.instance(self.pieces, mode), ends, &hours);
             let root = needs::kept(tree, &tree.root, &|leaf| instance.can_be_filled(leaf, &in_reach))?;
             instances.push(instance.with_needs_of(root.need()));
             roots.push(root);
@@ -138,7 +144,7 @@ impl Planner<'_> {
         let steps = offers.iter().map(|offer| {
             let number = providers.len();
             let provider = offer.provider.as_ref().map(|name| *providers.entry(name).or_insert(number));
-            offer.for_search(self.weeks(offer), provider)
+            offer.for_search(self.hours(offer), provider)
         });
         let problem = Problem {
             steps: steps.collect(),
@@ -162,7 +168,7 @@ impl Planner<'_> {
         let first = match self.asked.prefer {
             Preference::Credits => None,
             Preference::Awards => Some(Respect::Awards),
-            Preference::Time => Some(Respect::Weeks),
+            Preference::Time => Some(Respect::Hours),
             Preference::Fees => Some(Respect::Cents),
             Preference::Provider => Some(Respect::Providers),
         };

@@ -89,8 +89,9 @@ fn tally_of(report: ReportSignal) -> Tally {
     report.with(|report| Tally::of(report))
 }
 
+/// Whether nothing is left that has to be put right; something may still be worth improving.
 fn is_clear(tally: Tally) -> bool {
-    tally.broken + tally.expected + tally.missing == 0
+    tally.broken + tally.missing == 0
 }
 
 /// What is left to do, the most urgent first.
@@ -102,11 +103,18 @@ fn verdict(locale: Locale, tally: Tally) -> String {
     if tally.missing > 0 {
         sentences.push(td_string!(locale, report.to_fill_in, count = tally.missing));
     }
+    if is_clear(tally) {
+        let nothing_left = if tally.expected == 0 {
+            td_string!(locale, report.nothing_left)
+        } else {
+            td_string!(locale, report.nothing_left_to_fix)
+        };
+        sentences.push(nothing_left.to_owned());
+    }
     if tally.expected > 0 {
         sentences.push(td_string!(locale, report.to_expect, count = tally.expected));
     }
-    if sentences.is_empty() {
-        sentences.push(td_string!(locale, report.nothing_left).to_owned());
+    if is_clear(tally) {
         if tally.judgement > 0 {
             sentences.push(td_string!(locale, report.for_people, count = tally.judgement));
         }

@@ -2,14 +2,17 @@
 
 use super::found::FoundContext;
 use super::goal::ChooseGoal;
+use super::route::title_of;
 use super::ways_on::{Ask, NearList, held_in_words, whom_to_ask};
+use crate::browser::intl;
 use crate::domain::pathways::{
-    Holding, Holdings, Lead, Pathway, Question, Reason, Remark, Standing, leads_to, nearby, published,
+    Holding, Holdings, Lead, Pathway, Question, Reason, Remark, Standing, Taker, leads_to, nearby, published,
+    takers,
 };
 use crate::domain::register::Register;
-use crate::ui::components::{Audience, LeadCard, PublishedLeads, Remarks, TargetHeading};
+use crate::ui::components::{Audience, LeadCard, PublishedLeads, Remarks, TargetHeading, TitleLink};
 use crate::ui::i18n::*;
-use crate::ui::providers::use_pathway;
+use crate::ui::providers::{use_pathway, use_today};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -85,11 +88,14 @@ fn ToGoal(register: Arc<Register>, question: Question, is_joint: bool) -> impl I
 #[component]
 fn FromHoldings(register: Arc<Register>, pathway: Pathway) -> impl IntoView {
     let locale = use_locale();
-    let holdings = Holdings::of(&pathway.holdings);
-    let last = holdings.credentials().last().map(|(key, _)| key.to_owned())?;
-    let mut leads = leads_to(&register, &holdings);
+    let today = use_today();
+    let last = pathway.holdings.last()?.name().to_owned();
+    let mut leads = leads_to(&register, &Holdings::of(&pathway.holdings));
     leads.retain(|lead| lead.target_key.as_ref().is_none_or(|key| !pathway.goals.contains(key)));
-    let is_empty = leads.is_empty();
+    let mut takers = takers(&register, &pathway.holdings, Some(today.get()));
+    let is_led_to = |key: &String| leads.iter().any(|lead| lead.target_key.as_ref() == Some(key));
+    takers.retain(|taker| !pathway.goals.contains(&taker.key) && !is_led_to(&taker.key));
+    let is_empty = leads.is_empty() && takers.is_empty();
     // Whoever has a goal has been shown a way on.
     if is_empty && !pathway.goals.is_empty() {
         return None;
@@ -116,8 +122,35 @@ fn FromHoldings(register: Arc<Register>, pathway: Pathway) -> impl IntoView {
                 <p class="hint">{about}</p>
             </header>
             <ul class="ways">{items}</ul>
+            <TakerList register=register.clone() takers />
             {ways_on}
         </section>
+    })
+}
+
+/// The goals that ask for what somebody has, each with a button that makes it the goal.
+#[component]
+fn TakerList(register: Arc<Register>, takers: Vec<Taker>) -> impl IntoView {
+    let locale = use_locale();
+    if takers.is_empty() {
+        return None;
+    }
+    let items = takers.into_iter().map(|Taker { key, takes, is_by_name }| {
+        let title = register.title(&key).unwrap_or(&key).to_owned();
+        let takes: Vec<String> = takes.iter().map(|name| title_of(locale, &register, name)).collect();
+        let takes = intl::listed(td_string!(locale, app.language_tag), &takes);
+        let why = if is_by_name {
+            td_string!(locale, pathways.leads.by_name, takes)
+        } else {
+            td_string!(locale, pathways.leads.as_credits, takes)
+        };
+        let link =
+            view! { <TitleLink register=register.clone() key=Some(key.clone()) title=title.clone() /> };
+        view! { <li>{link} <span class="soft">{why}</span> <ChooseGoal key title /></li> }
+    });
+    Some(view! {
+        <h3>{td_string!(locale, pathways.leads.takers)}</h3>
+        <ul class="near-list">{items.collect_view()}</ul>
     })
 }
 

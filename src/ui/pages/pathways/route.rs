@@ -99,13 +99,13 @@ fn done(locale: Locale, register: &Register, holdings: &[Holding], audit: &Audit
     steps
 }
 
-/// The level and the credits of what is held: what is said of the holding, and else what the register says.
+/// The level and the credits of what is held: what the register says, and else what is said of the holding.
 fn size_of(register: &Register, holdings: &[Holding], name: &str) -> (Option<Level>, Option<Credits>) {
     let (level, credits) =
         register.any_entry(name).map(|entry| (entry.level, entry.credits)).unwrap_or_default();
     let said = holdings.iter().find(|holding| holding.name() == name);
     let (said_level, said_credits) = said.map(|said| (said.level, said.credits)).unwrap_or_default();
-    (said_level.or(level), said_credits.or(credits))
+    (level.or(said_level), credits.or(said_credits))
 }
 
 fn to_do(locale: Locale, register: &Register, found: &Found, way: &Way, step: &Step) -> MapStep {

@@ -1,5 +1,6 @@
 //! A correction to send, prepared.
 
+use super::editions::{days_text, in_time_order};
 use crate::browser::page;
 use crate::domain::rulebook::{RULES, Rule};
 use crate::ui::i18n::*;
@@ -7,19 +8,28 @@ use crate::ui::providers::use_toasts;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-/// Copies the frame of a correction: which rule, which version, and what to fill in.
+/// Copies a correction in which is written what the page says, edition by edition, with what to fill in.
 #[component]
 pub fn Correction(rule: &'static Rule) -> impl IntoView {
-    let locale = use_locale();
+    let (locale, language) = (use_locale(), use_language());
     let toasts = use_toasts();
     let copy = move |_| {
-        let mut clauses: Vec<&str> = rule.edition.iter().map(|edition| edition.clause.as_str()).collect();
-        clauses.dedup();
+        let says = in_time_order(rule).into_iter().map(|edition| {
+            let cited = RULES.citation(edition);
+            td_string!(
+                locale,
+                rules.correction_says,
+                clause = edition.clause.clone(),
+                days = days_text(locale, language, edition),
+                says = rule.says(&edition.clause, language).to_owned(),
+                source = [&cited.brief(), cited.url].join(" ").trim().to_owned()
+            )
+        });
         let text = td_string!(
             locale,
             rules.correction,
             title = rule.title.clone(),
-            clauses = clauses.join(", "),
+            says = says.collect::<Vec<_>>().join("\n"),
             address = format!("{}/rules/{}", page::origin(), rule.name),
             version = RULES.version.clone()
         );
