@@ -268,7 +268,7 @@ const planShape = {
       cautions: [remark], if_you_stop: [plannedGoal],
     }],
     credits: "any", hours: "any", awards: "number", weeks: "any", done: "any", begin_by: "any", fees: "any", providers: ["string"], firm: "boolean",
-    left: [{ goal: "number", id: "string", says: "string", credits: "any" }],
+    left: [{ goal: "number", id: "string", says: "string", credits: "any", judged: "boolean" }],
   }],
   optimal: "boolean", more: "boolean", why_none: "any", notes: [remark], problems: [problem], register: { as_at: "string", sha256: /^[0-9a-f]{64}$/ },
 };

@@ -3,6 +3,7 @@
 use crate::domain::day::Day;
 use crate::domain::json::{Fields, whole_number};
 use crate::domain::measure::{Credits, Level};
+use crate::domain::text::{listed, listed_or};
 use crate::domain::vocabulary::vocabulary;
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -16,6 +17,17 @@ vocabulary! {
         Credential = "credential",
         Standard = "standard",
         Qualification = "qualification",
+    }
+}
+
+impl LearningKind {
+    /// Several of the kind, within a sentence.
+    fn plural(self) -> &'static str {
+        match self {
+            Self::Credential => "micro-credentials",
+            Self::Standard => "standards",
+            Self::Qualification => "qualifications",
+        }
     }
 }
 
@@ -212,6 +224,32 @@ impl Requirement {
 impl CreditRule {
     /// Each floor or cap has a bit in a number of 64; no source has a tenth as many.
     const MOST_SHARES: usize = 16;
+
+    /// What it asks for, in words; nothing where it names no credits.
+    pub fn in_words(&self) -> Option<String> {
+        let credits = match (self.credits, self.at_most) {
+            (Some(credits), _) => credits.to_string(),
+            (None, Some(most)) => format!("up to {most}"),
+            (None, None) => return None,
+        };
+        let level = match (self.level_at_least, self.level_at_most) {
+            (Some(least), Some(most)) if least == most => format!(" at {least}"),
+            (Some(least), Some(most)) => format!(" at {least} to {}", most.get()),
+            (Some(least), None) => format!(" at {least} or above"),
+            (None, Some(most)) => format!(" at {most} or below"),
+            (None, None) => String::new(),
+        };
+        let kinds = match &self.from {
+            Some(CreditsFrom::These { kinds, .. }) if !kinds.is_empty() => {
+                format!(" from {}", listed_or(&kinds.iter().map(|kind| kind.plural()).collect::<Vec<_>>()))
+            }
+            _ => String::new(),
+        };
+        let shares: Vec<String> = self.of_which.iter().filter_map(Self::in_words).collect();
+        let shares =
+            if shares.is_empty() { shares.concat() } else { format!(", of which {}", listed(&shares)) };
+        Some([credits, level, kinds, shares].concat())
+    }
 
     fn number_of_shares(&self) -> usize {
         self.of_which.iter().map(|share| 1 + share.number_of_shares()).sum()

@@ -55,7 +55,7 @@ pub use published::{Published, PublishedWay, published};
 pub use question::{HeldStandard, Holdings, Question};
 pub use record::{Record, RecordEntry};
 pub use remark::{Reason, Remark};
-pub use standing::{Standing, StepsLeft};
+pub use standing::{LeftBeside, Standing, StepsLeft};
 pub use takers::{Taker, takers};
 pub use words::ADVICE;
 

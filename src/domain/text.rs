@@ -292,6 +292,11 @@ pub fn listed<T: AsRef<str>>(items: &[T]) -> String {
     joined(items, "and")
 }
 
+/// `a, b or c`, in the same way.
+pub fn listed_or<T: AsRef<str>>(items: &[T]) -> String {
+    joined(items, "or")
+}
+
 /// `“a”, “b” and “c”`, in the same way.
 pub fn quoted<T: AsRef<str>>(items: &[T]) -> String {
     listed(&in_quotation_marks(items))
@@ -299,7 +304,7 @@ pub fn quoted<T: AsRef<str>>(items: &[T]) -> String {
 
 /// `“a”, “b” or “c”`, in the same way.
 pub fn quoted_or<T: AsRef<str>>(items: &[T]) -> String {
-    joined(&in_quotation_marks(items), "or")
+    listed_or(&in_quotation_marks(items))
 }
 
 fn in_quotation_marks<T: AsRef<str>>(items: &[T]) -> Vec<String> {

@@ -163,9 +163,9 @@ export interface Way {
   providers: string[];
   /** Whether all of it counts by what sources state; else a provider has to agree. */
   firm: boolean;
-  /** What a person judges or what stands on no register, and is left to do beside the steps; each says which goal
-   *  asks for it, by its place in the plan. */
-  left: { goal: number; id: string; says: string; credits: number | null }[];
+  /** What is left to do beside the steps: what a person teaches or judges (`judged`), and credits of which no source
+   *  says what brings them. Each says which goal asks for it, by its place in the plan. */
+  left: { goal: number; id: string; says: string; credits: number | null; judged: boolean }[];
 }
 
 export type Step = ({ credential: string } | { standard: string } | { qualification: string }) & {

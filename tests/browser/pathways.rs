@@ -3,6 +3,7 @@
 use crate::person::{
     all, all_in, button, control, enter, fill_in, focused, follow, frame, heading, kept, link, messages,
     name_of, open, press, press_key, query_and_fragment, reopen, says, storage, text_in, text_of, until,
+    value,
 };
 use crate::stubs::{
     answer, answer_half, catch_what_leaves, change_elsewhere, come_back, copied, downloaded,
@@ -132,6 +133,8 @@ async fn what_is_done_and_what_is_left_are_told_apart() {
     assert!(has(1, &["Business Forestry Leadership", "To do", "Level 5", "40 credits"]), "{:?}", steps());
     all("input[name=way]")[1].click();
     until("the other way", || has(1, &["Operational Forestry Leadership"])).await;
+    let shown = "The way by Operational Forestry Leadership is shown.";
+    assert!(all("[role=status]").iter().any(|status| text_in(status) == shown));
     assert_eq!(text_of(".stop-now"), "If you stop now, 40 of 80 credits count.");
 }
 
@@ -190,17 +193,17 @@ async fn what_may_count_is_a_range() {
 async fn hours_a_week_make_weeks() {
     let _app = open_with(&format!("{CERTIFICATE_KEY}\ncore-forestry-leadership"), "/pathways").await;
     until("the answer", || answer_words().contains("about 50 weeks at 8 hours a week")).await;
-    let change = |text: &str| {
-        let hours = control("Hours a week");
-        enter(&hours, text);
-        hours.dispatch_event(&web_sys::Event::new("change").unwrap()).unwrap();
-    };
+    let change = |text: &str| enter(&control("Hours a week"), text);
     change("12");
     until("fewer weeks", || answer_words().contains("about 34 weeks at 12 hours a week")).await;
-    for nonsense in ["0", "61", "1.5", ""] {
+    for nonsense in ["0", "61", "-3", "1.5", ""] {
         change(nonsense);
-        frame().await;
+        until("what is wrong with it", || text_of("#hours-range").contains("From 1 to 60 hours a week"))
+            .await;
         assert!(answer_words().contains("at 12 hours a week"), "{nonsense}");
+        assert_eq!(value("Hours a week"), "12", "{nonsense}");
+        change("12");
+        until("nothing wrong", || text_of("#hours-range").is_empty()).await;
     }
 }
 
@@ -587,4 +590,49 @@ async fn somebody_with_nothing_sees_what_is_possible() {
     }
     add("growsafe").await;
     until("them to go", || heading("Show me what’s possible").is_none()).await;
+}
+
+#[test]
+async fn credits_to_choose_stand_apart_from_judgements() {
+    let _app = open_with("q-new-zealand-apprenticeship", "/pathways").await;
+    let answer = "Another 120 credits are needed, and no source here says which: choose them with your provider. \
+                  One more part is for a provider to teach or judge. No micro-credential here is known to fill them.";
+    until("the answer", || answer_words() == answer).await;
+    assert!(heading("Credits to choose with your provider").is_some());
+    let left = all(".left-list").iter().map(|list| text_in(list)).collect::<Vec<_>>();
+    assert!(left[0].starts_with("One of these: 120 credits at level 4 from qualifications or"), "{left:?}");
+    assert_eq!(left[1], "Employed in the occupation with an agreed training plan");
+    assert!(!text_of(".proof").contains("0 of 0"));
+    assert!(says("Ask a provider that teaches it. The developer that its source names is Tertiary"));
+}
+
+#[test]
+async fn a_question_says_what_is_done_in_part_or_not_assessed() {
+    let kept = format!(
+        r#"{{ "goals": ["{CERTIFICATE_KEY}"], "holdings": [{{ "credential": "core-forestry-leadership" }},
+             {{ "prior_learning": "I ran a crew for ten years" }}] }}"#
+    );
+    let _app = open_with(&kept, "/pathways").await;
+    let held = format!("I’ve completed {CORE}. Nobody has assessed this yet: I ran a crew for ten years.");
+    until("the question", || text_of(".question").contains(&held)).await;
+}
+
+#[test]
+async fn what_somebody_says_of_a_holding_is_on_the_map() {
+    let kept = r#"{ "goals": ["q-ncea-level-2"], "holdings": [
+        { "standard": "99999", "level": 2, "credits": 4 }, { "standard": "99998", "level": 2 }] }"#;
+    let _app = open_with(kept, "/pathways").await;
+    until("the steps", || steps().iter().any(|step| step.contains("99999"))).await;
+    let step = |id: &str| steps().into_iter().find(|step| step.contains(id)).unwrap_or_default();
+    assert!(step("99999").contains("Level 2") && step("99999").contains("4 credits"), "{:?}", steps());
+    assert!(!step("99998").contains("0 credits"), "{:?}", steps());
+}
+
+#[test]
+async fn escape_leaves_the_form_of_a_holding() {
+    let _app = open_with("\ncore-forestry-leadership", "/pathways").await;
+    press(&format!("Edit {CORE}"));
+    until("the form", || all(".holding-form").len() == 1).await;
+    press_key(&all(".holding-form input")[0], "Escape");
+    until("no form", || all(".holding-form").is_empty() && focused() == "done-title").await;
 }

@@ -122,7 +122,7 @@ fn what_people_judge_and_what_stands_on_no_register_is_left() {
     let way = plan.plans.first().unwrap();
     let left: Vec<(&str, Option<u16>)> =
         way.left.iter().map(|left| (left.says.as_str(), left.credits.map(|credits| credits.0))).collect();
-    assert_eq!(left, [("60 credits at level 2 or above", Some(60))]);
+    assert_eq!(left, [("60 credits at level 2 or above from standards", Some(60))]);
 
     let register = synthetic(&[("a", 20, json!({}))]);
     let requirements = json!({ "all": [
@@ -133,7 +133,7 @@ fn what_people_judge_and_what_stands_on_no_register_is_left() {
     assert_eq!(ways(&plan), [["a"]]);
     let says: Vec<&str> =
         plan.plans.iter().flat_map(|way| &way.left).map(|left| left.says.as_str()).collect();
-    assert_eq!(says, ["A project", "2 of: X, Y and Z"]);
+    assert_eq!(says, ["A project", "2 of these: X, Y and Z"]);
 }
 
 #[test]

@@ -4,7 +4,7 @@ use waymark::domain::goal::LearningKind;
 use waymark::domain::measure::Credits;
 use waymark::domain::pathways::Holdings;
 use waymark::domain::pathways::{
-    Asked, AskedGoal, Nearness, Standing, StepsLeft, Taker, audit, leads_to, nearby, plan, takers,
+    Asked, AskedGoal, LeftBeside, Nearness, Standing, StepsLeft, Taker, audit, leads_to, nearby, plan, takers,
 };
 use waymark::domain::register::Register;
 
@@ -26,14 +26,16 @@ fn one_of_two_parts_is_left() {
         r#"{ "goal": "q-new-zealand-certificate-in-forestry-leadership-level-5", "on": "2026-11-21",
              "hours_a_week": 8, "holdings": [{ "credential": "core-forestry-leadership" }] }"#,
     );
-    let Standing::Steps(StepsLeft {
-        number, kind, is_goal, credits, weeks, done, is_firm, for_people, ..
-    }) = standing
+    let Standing::Steps(StepsLeft { number, kind, is_goal, credits, weeks, done, is_firm, beside, .. }) =
+        standing
     else {
         panic!("{standing:?}")
     };
     assert_eq!((number, kind, credits), (1, Some(LearningKind::Credential), Some(Credits(40))));
-    assert_eq!((is_goal, is_firm, for_people), (false, true, 0));
+    assert_eq!(
+        (is_goal, is_firm, beside),
+        (false, true, LeftBeside { credits: Some(Credits(0)), for_people: 0 })
+    );
     assert_eq!(weeks, Some(50));
     assert_eq!(done.unwrap().to_string(), "2027-11-06");
 }
@@ -47,7 +49,7 @@ fn each_way_to_stand_is_told_apart() {
     assert_eq!(standing(r#"{ "goal": "nothing", "holdings": [] }"#), Standing::UnknownGoal);
     let outcomes = "q-new-zealand-certificate-in-agriculture-milk-harvesting-level-3";
     let outcomes = standing(&format!(r#"{{ "goal": "{outcomes}", "holdings": [] }}"#));
-    assert_eq!(outcomes, Standing::ForPeople(5));
+    assert_eq!(outcomes, Standing::NoSteps(LeftBeside { credits: Some(Credits(0)), for_people: 5 }));
     let untold = "q-new-zealand-certificate-in-commercial-road-transport-level-2";
     let untold = standing(&format!(r#"{{ "goal": "{untold}", "holdings": [] }}"#));
     assert!(matches!(&untold, Standing::NoWay(why) if why.contains("No source")), "{untold:?}");
@@ -56,6 +58,28 @@ fn each_way_to_stand_is_told_apart() {
     assert!(matches!(standing(tree), Standing::Impossible(_)));
     let whole = standing(r#"{ "goal": "core-forestry-leadership", "holdings": [] }"#);
     assert!(matches!(&whole, Standing::Steps(StepsLeft { is_goal: true, number: 1, .. })), "{whole:?}");
+}
+
+#[test]
+fn credits_that_anything_may_bring_are_no_judgement() {
+    let level_2 = standing(r#"{ "goal": "q-ncea-level-2", "holdings": [] }"#);
+    let Standing::Steps(StepsLeft { beside, .. }) = level_2 else { panic!("{level_2:?}") };
+    assert_eq!(beside, LeftBeside { credits: Some(Credits(60)), for_people: 0 });
+    let apprenticeship = standing(r#"{ "goal": "q-new-zealand-apprenticeship", "holdings": [] }"#);
+    let left = LeftBeside { credits: Some(Credits(120)), for_people: 1 };
+    assert_eq!(apprenticeship, Standing::NoSteps(left), "it is a job too");
+}
+
+#[test]
+fn a_choice_and_a_number_of_credits_say_all_that_they_ask_for() {
+    let asked = Asked::about(AskedGoal::Key("q-new-zealand-apprenticeship".to_owned()));
+    let plan = plan(&register(), &asked);
+    let left = plan.plans.first().unwrap().left.iter().find(|left| !left.judged).unwrap();
+    assert_eq!(
+        left.says,
+        "One of these: 120 credits at level 4 from qualifications or 120 credits at level 3 to 4 from \
+         qualifications, of which 60 credits at level 4 or above"
+    );
 }
 
 #[test]
@@ -93,7 +117,7 @@ fn no_goal_and_no_holding_of_the_register_is_a_dead_end() {
         let (audit, plan) = (audit(&register, &asked), plan(&register, &asked));
         let goes_on = match Standing::of(&audit, &plan, plan.plans.first()) {
             Standing::UnknownGoal => false,
-            Standing::Complete | Standing::Steps(_) | Standing::ForPeople(_) | Standing::IfAgreed => true,
+            Standing::Complete | Standing::Steps(_) | Standing::NoSteps(_) | Standing::IfAgreed => true,
             Standing::Impossible(why) | Standing::NoWay(why) => {
                 let is_led_to = register.stacks_to(key).next().is_some();
                 !why.is_empty() && (is_led_to || !nearby(&register, key).is_empty())
@@ -103,7 +127,7 @@ fn no_goal_and_no_holding_of_the_register_is_a_dead_end() {
             dead.push(key);
         }
     }
-    assert_eq!(dead, Vec::<&str>::new(), "goals");
+    assert!(dead.is_empty(), "{dead:?}");
     // What somebody holds leads on, is asked for somewhere, has something near it, or there is somebody to ask.
     let has_somebody_to_ask = |name: &str| {
         let credential = register.credential(name);
@@ -124,7 +148,7 @@ fn no_goal_and_no_holding_of_the_register_is_a_dead_end() {
             dead.push(name);
         }
     }
-    assert_eq!(dead, Vec::<&str>::new(), "holdings");
+    assert!(dead.is_empty(), "{dead:?}");
 }
 
 #[test]
@@ -156,4 +180,21 @@ fn what_is_near_says_why() {
     );
     let reasons: Vec<Nearness> = near.iter().map(|near| near.why).collect();
     assert!(reasons.is_sorted(), "{reasons:?}");
+}
+
+#[test]
+fn what_only_sounds_alike_is_not_near() {
+    let register = Register::read(
+        r#"{ "format": "waymark.register/1", "credentials": [
+            { "key": "carpentry", "title": "Carpentry", "level": 4 },
+            { "key": "car", "title": "Self-Driving Car", "level": 4 },
+            { "key": "working", "title": "Introductory Carpentry Working", "level": 3 },
+            { "key": "working-safely", "title": "Working Safely: Introductory", "level": 4 },
+            { "key": "far", "title": "Carpentry Research", "level": 8 },
+            { "key": "wool", "title": "Wool", "level": 3 }, { "key": "shed", "title": "Woolshed", "level": 3 } ] }"#,
+    )
+    .unwrap();
+    let near = |key: &str| nearby(&register, key).into_iter().map(|near| near.key).collect::<Vec<String>>();
+    assert_eq!(near("carpentry"), ["working"]);
+    assert_eq!(near("wool"), ["shed"], "it is the stem");
 }

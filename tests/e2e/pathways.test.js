@@ -32,7 +32,7 @@ scenario("from a completed credential to a certificate", { at: "/pathways" }, as
   await button(page, `Make this my goal: ${certificate}`).first().click();
   await becomes(() => ways(page).count(), 2);
   await answer(page).getByText("Halfway there. One more micro-credential, 40 credits, about 50 weeks at 8 hours a week.").waitFor();
-  await answer(page).getByText("Starting today, that’s until 6 November 2027.").waitFor();
+  await answer(page).getByText("Starting today, you’d finish about 6 November 2027.").waitFor();
   await becomes(() => focused(page), "answer-title", "the focus moves to the answer");
   await goal(page).getByRole("link", { name: certificate }).waitFor();
   assert.equal(address(page), "/pathways", "nothing of it is in the address");

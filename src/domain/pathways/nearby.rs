@@ -4,7 +4,7 @@ use super::remark::is_closed;
 use crate::domain::goal::{Asks, CreditsFrom};
 use crate::domain::measure::Level;
 use crate::domain::register::{Credential, Qualification, Register, Subject};
-use crate::domain::text::fold;
+use crate::domain::text::are_same;
 use crate::domain::vocabulary::vocabulary;
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
@@ -31,8 +31,12 @@ pub struct Near {
 
 /// No more than these are worth a look.
 const MOST: usize = 5;
+/// What is further away than so many levels is near in name only, and worth a look where nothing else is near.
+const MOST_LEVELS: u8 = 2;
+/// A stem has at least so many letters.
+const STEM: usize = 4;
 /// The words of titles that say nothing of a subject.
-const COMMON: [&str; 22] = [
+const COMMON: [&str; 48] = [
     "and",
     "for",
     "the",
@@ -54,7 +58,33 @@ const COMMON: [&str; 22] = [
     "micro",
     "credential",
     "introduction",
+    "introductory",
+    "fundamentals",
+    "foundation",
+    "foundations",
+    "essentials",
+    "essential",
+    "basic",
+    "basics",
+    "advanced",
     "skills",
+    "skill",
+    "practice",
+    "practices",
+    "principles",
+    "from",
+    "into",
+    "using",
+    "your",
+    "applied",
+    "general",
+    "studies",
+    "industry",
+    "things",
+    "well",
+    "work",
+    "working",
+    "workplace",
 ];
 
 /// The entries nearest to one, those of which most is known to be the same first.
@@ -71,7 +101,10 @@ pub fn nearby(register: &Register, key: &str) -> Vec<Near> {
         (shared > 0)
             .then(|| (Nearness::SimilarTitle, Reverse(shared), own.levels_to(other.level), &other.key))
     });
-    let mut near: Vec<_> = credentials.chain(qualifications).filter(|(.., other)| *other != key).collect();
+    let is_near = |levels: u8| levels <= MOST_LEVELS || levels == u8::MAX;
+    let all = credentials.chain(qualifications).filter(|(.., other)| *other != key);
+    let (within, beyond): (Vec<_>, Vec<_>) = all.partition(|(_, _, levels, _)| is_near(*levels));
+    let mut near = if within.is_empty() { beyond } else { within };
     near.sort_by_key(|(why, shared, levels, _)| (*why, *shared, *levels));
     near.truncate(MOST);
     near.into_iter().map(|(why, .., key)| Near { key: key.clone(), why }).collect()
@@ -136,11 +169,7 @@ impl Own {
     }
 
     fn shared_words(&self, text: &str) -> usize {
-        // “Wool” is in “Woolshed”.
-        let is_alike = |word: &String| {
-            self.words.iter().any(|own| own.starts_with(word.as_str()) || word.starts_with(own.as_str()))
-        };
-        words(text).iter().filter(|word| is_alike(word)).count()
+        words(text).iter().filter(|word| self.words.iter().any(|own| is_alike(own, word))).count()
     }
 
     /// How many levels away a level is; an unknown one is furthest.
@@ -149,9 +178,15 @@ impl Own {
     }
 }
 
+/// Whether two words are the same or have a stem: “wool” is that of “woolshed”, and “car” is not that of “carpentry”.
+fn is_alike(one: &str, other: &str) -> bool {
+    let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
+    are_same(one, other) || short.len() >= STEM && long.starts_with(short)
+}
+
 fn words(text: &str) -> BTreeSet<String> {
-    let folded = fold(text);
-    let words = folded.split(|character: char| !character.is_alphanumeric());
+    let lower = text.to_lowercase();
+    let words = lower.split(|character: char| !character.is_alphanumeric());
     let telling = words.filter(|word| word.len() > 2 && !COMMON.contains(word));
     telling.map(str::to_owned).collect()
 }

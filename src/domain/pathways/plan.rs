@@ -199,6 +199,8 @@ pub struct Left {
     pub says: String,
     /// Its credits, where they are known.
     pub credits: Option<Credits>,
+    /// Whether a person teaches or judges it; else any credits of the kind that it asks for do.
+    pub judged: bool,
 }
 
 /// The most hours of study in a week that anybody is told to plan with.

@@ -1,6 +1,6 @@
 //! Where somebody stands towards a goal: what an answer says first, from the audit and the best way.
 
-use super::plan::{Plan, Way};
+use super::plan::{Left, Plan, Way};
 use super::{Audit, Reason};
 use crate::domain::day::Day;
 use crate::domain::goal::LearningKind;
@@ -15,8 +15,8 @@ pub enum Standing {
     Complete,
     /// There are steps to take.
     Steps(StepsLeft),
-    /// There is nothing to take: so many parts are for people to judge, or stand on no register.
-    ForPeople(usize),
+    /// There is nothing in particular to take: this is left.
+    NoSteps(LeftBeside),
     /// There is nothing to take: whether what is held is enough, a provider decides.
     IfAgreed,
     /// Not everything that is asked for can be filled, and why.
@@ -49,7 +49,16 @@ pub struct StepsLeft {
     pub too_late: Option<String>,
     /// Whether they count by what sources state; else a provider has to agree.
     pub is_firm: bool,
-    /// The parts beside them that are for people to judge, or stand on no register.
+    /// What is left beside them.
+    pub beside: LeftBeside,
+}
+
+/// What is left that no particular step fills, in numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LeftBeside {
+    /// The credits of which no source says what brings them, where it is known how many they are.
+    pub credits: Option<Credits>,
+    /// The parts that a person teaches or judges.
     pub for_people: usize,
 }
 
@@ -74,10 +83,18 @@ impl Standing {
         if !way.steps.is_empty() {
             Self::Steps(StepsLeft::of(way, goal))
         } else if !way.left.is_empty() {
-            Self::ForPeople(way.left.len())
+            Self::NoSteps(LeftBeside::of(way))
         } else {
             Self::IfAgreed
         }
+    }
+}
+
+impl LeftBeside {
+    fn of(way: &Way) -> Self {
+        let (judged, open): (Vec<&Left>, Vec<&Left>) = way.left.iter().partition(|left| left.judged);
+        let credits = open.iter().map(|left| left.credits).sum();
+        Self { credits, for_people: judged.len() }
     }
 }
 
@@ -94,7 +111,7 @@ impl StepsLeft {
             begin_by: way.begin_by,
             too_late: way.too_late().map(|late| late.says.clone()),
             is_firm: way.firm,
-            for_people: way.left.len(),
+            beside: LeftBeside::of(way),
         }
     }
 

@@ -215,10 +215,7 @@ impl Tree {
     /// What a requirement asks for, in words.
     pub fn in_words(&self, branch: &Branch) -> String {
         let credits = match self.asked(branch) {
-            Some(Asks::Credits(rule)) => rule.credits.map(|credits| match rule.level_at_least {
-                Some(level) => format!("{credits} at {level} or above"),
-                None => credits.to_string(),
-            }),
+            Some(Asks::Credits(rule)) => rule.in_words(),
             _ => None,
         };
         branch.words.clone().or(credits).unwrap_or_else(|| branch.id.clone())

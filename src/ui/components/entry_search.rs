@@ -71,7 +71,9 @@ pub fn EntrySearch(
     let hint = move |register: &Register, entry: &Entry| {
         let size = (entry.level.is_some() || entry.credits.is_some())
             .then(|| size_text(locale, entry.level, entry.credits));
-        let ways = (searched == SearchFor::Goal).then(|| known_text(locale, Known::of(register, &entry.key)));
+        // A standard is a part of what can be reached, and no goal.
+        let may_be_goal = entry.kind != LearningKind::Standard;
+        let ways = may_be_goal.then(|| known_text(locale, Known::of(register, &entry.key)));
         let parts = [Some(entry.kind.label(language).to_owned()), size, ways.flatten()];
         parts.into_iter().flatten().collect::<Vec<_>>().join(". ")
     };

@@ -115,6 +115,7 @@ fn Explorer(register: Arc<Register>) -> impl IntoView {
 fn Explored(register: Arc<Register>, found: FoundContext) -> impl IntoView {
     view! {
         <Answer register=register.clone() found />
+        <Ways register=register.clone() found />
         <div class="columns">
             <div class="asked">
                 <HoldingsList register=register.clone() />
@@ -122,7 +123,6 @@ fn Explored(register: Arc<Register>, found: FoundContext) -> impl IntoView {
             </div>
             <div class="answered">
                 <NothingYet />
-                <Ways register=register.clone() found />
                 <KeepPlan register=register.clone() found />
                 <Plans register=register.clone() found />
                 <GoalNotes found />

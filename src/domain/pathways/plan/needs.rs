@@ -7,7 +7,8 @@ use super::Left;
 use crate::domain::measure::Credits;
 use crate::domain::pathways::saturated;
 use crate::domain::pathways::tree::{Branch, Node, Tree};
-use crate::domain::text::listed;
+use crate::domain::text::{listed, listed_or};
+use std::iter;
 
 /// Of how much weight it is that nobody says what else a goal asks for, beside one judgement.
 const UNKNOWN: u32 = 1000;
@@ -69,12 +70,19 @@ impl Filled<'_> {
                     parts.iter().partition(|part| !self.left(part).is_empty());
                 let done = done.iter().filter(|part| self.is_filled(part)).count();
                 let words: Vec<String> = open.iter().map(|part| self.tree.in_words(part)).collect();
-                let says = || format!("{} of: {}", number - done, listed(&words));
-                let is_open = done < *number && !open.is_empty();
-                is_open
-                    .then(|| Left { goal: self.goal, id: branch.id.clone(), says: says(), credits: None })
-                    .into_iter()
-                    .collect()
+                let missing = number.saturating_sub(done);
+                let each: Vec<Vec<Left>> = open.iter().map(|part| self.left(part)).collect();
+                let mut credits = each.iter().map(|left| left.iter().map(|left| left.credits).sum());
+                let first: Option<Credits> = credits.next().flatten();
+                let first = first.filter(|first| credits.all(|credits| credits == Some(*first)));
+                let left = || Left {
+                    goal: self.goal,
+                    id: branch.id.clone(),
+                    says: some_of(missing, &words),
+                    credits: first.map(|each| iter::repeat_n(each, missing).sum()),
+                    judged: each.iter().flatten().any(|left| left.judged),
+                };
+                (missing > 0 && !open.is_empty()).then(left).into_iter().collect()
             }
             Node::All(parts) | Node::Some(_, parts) => {
                 parts.iter().flat_map(|part| self.left(part)).collect()
@@ -93,6 +101,7 @@ impl Filled<'_> {
             id: branch.id.clone(),
             says: self.tree.in_words(branch),
             credits,
+            judged: self.tree.is_judged(leaf),
         })
     }
 
@@ -102,6 +111,14 @@ impl Filled<'_> {
             Node::All(parts) => parts.iter().all(|part| self.is_filled(part)),
             Node::Some(number, parts) => parts.iter().filter(|part| self.is_filled(part)).count() >= *number,
         }
+    }
+}
+
+/// So many of some parts, in words that do not read as all of them.
+fn some_of(number: usize, parts: &[String]) -> String {
+    match number {
+        1 => format!("One of these: {}", listed_or(parts)),
+        _ => format!("{number} of these: {}", listed(parts)),
     }
 }
 

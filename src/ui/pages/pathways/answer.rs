@@ -9,6 +9,7 @@ use crate::ui::components::TitleLink;
 use crate::ui::i18n::*;
 use leptos::prelude::*;
 use std::sync::Arc;
+use web_sys::HtmlInputElement;
 
 /// Where somebody stands towards their goal, or towards several together and each; nothing without a goal.
 #[component]
@@ -130,12 +131,20 @@ pub fn Answer(register: Arc<Register>, found: FoundContext) -> impl IntoView {
 #[component]
 fn Hours(hours: RwSignal<u32>) -> impl IntoView {
     let locale = use_locale();
-    let change = move |text: String| {
-        if let Ok(typed) = text.trim().parse::<u32>()
-            && (1..=MOST_HOURS_A_WEEK).contains(&typed)
-        {
-            hours.set(typed);
+    let is_refused = RwSignal::new(false);
+    let change = move |input: HtmlInputElement| {
+        let typed = input.value().trim().parse::<u32>().ok();
+        let typed = typed.filter(|typed| (1..=MOST_HOURS_A_WEEK).contains(typed));
+        is_refused.set(typed.is_none());
+        match typed {
+            Some(typed) => hours.set(typed),
+            // What is on screen is what the answer goes by.
+            None => input.set_value(&hours.get_untracked().to_string()),
         }
+    };
+    let refused = move || {
+        let (most, kept) = (MOST_HOURS_A_WEEK, hours.get());
+        is_refused.get().then(|| td_string!(locale, pathways.answer.hours_range, most, kept))
     };
     view! {
         <label for="hours">{td_string!(locale, pathways.answer.hours)}</label>
@@ -146,7 +155,11 @@ fn Hours(hours: RwSignal<u32>) -> impl IntoView {
             min="1"
             max=MOST_HOURS_A_WEEK.to_string()
             prop:value=move || hours.get().to_string()
-            on:change:target=move |event| change(event.target().value())
+            aria-describedby="hours-range"
+            on:change:target=move |event| change(event.target())
         />
+        <span id="hours-range" class="hint" role="status">
+            {refused}
+        </span>
     }
 }

@@ -236,7 +236,17 @@ pub fn HoldingForm(
     });
     Effect::new(move |_| page::focus(if has_own_title { TITLE } else { COMPLETED }));
     view! {
-        <form class="holding-form" aria-labelledby="held-heading" novalidate on:submit=save>
+        <form
+            class="holding-form"
+            aria-labelledby="held-heading"
+            novalidate
+            on:submit=save
+            on:keydown=move |event| {
+                if event.key() == "Escape" {
+                    on_done.run(None);
+                }
+            }
+        >
             <h3 id="held-heading">{heading}</h3>
             {title_field}
             {standards_field}

@@ -207,6 +207,9 @@ fn HoldingItem(
 fn facts_of(locale: Locale, entry: &RecordEntry) -> String {
     let held = &entry.holding;
     let kind = match &held.what {
+        Held::Credential(..) | Held::Qualification(_) if !entry.is_listed => {
+            td_string!(locale, pathways.done.kind.unlisted)
+        }
         Held::Credential(..) => td_string!(locale, pathways.done.kind.credential),
         Held::Standard(id) => &td_string!(locale, register.made_of.standard_named, id = id.clone()),
         Held::Qualification(_) => td_string!(locale, pathways.done.kind.qualification),

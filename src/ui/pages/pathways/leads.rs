@@ -3,10 +3,11 @@
 use super::found::FoundContext;
 use super::goal::ChooseGoal;
 use super::route::title_of;
-use super::ways_on::{Ask, NearList, whom_to_ask};
+use super::ways_on::{Ask, NearList, held_in_words, whom_to_ask};
 use crate::browser::intl;
 use crate::domain::pathways::{
-    Holdings, Lead, Pathway, Question, Reason, Remark, Standing, Taker, leads_to, nearby, published, takers,
+    Holding, Holdings, Lead, Pathway, Question, Reason, Remark, Standing, Taker, leads_to, nearby, published,
+    takers,
 };
 use crate::domain::register::Register;
 use crate::ui::components::{Audience, LeadCard, PublishedLeads, Remarks, TargetHeading, TitleLink};
@@ -104,12 +105,11 @@ fn FromHoldings(register: Arc<Register>, pathway: Pathway) -> impl IntoView {
     let items = leads.into_iter();
     let items = items.map(|lead| view! { <LeadItem register=register.clone() lead /> }).collect_view();
     let ways_on = is_empty.then(|| {
-        let title = title_of(locale, &register, &last);
-        let question = td_string!(locale, pathways.ask.question_onwards, held = title);
-        let who = match whom_to_ask(&register, &last) {
-            Some(who) => td_string!(locale, pathways.ask.who, who),
-            None => td_string!(locale, pathways.ask.anybody).to_owned(),
-        };
+        let holdings: Vec<Holding> =
+            pathway.holdings.iter().filter(|holding| holding.name() == last).cloned().collect();
+        let held = held_in_words(locale, &register, &holdings);
+        let question = td_string!(locale, pathways.ask.question_onwards, held);
+        let who = whom_to_ask(locale, &register, &last);
         view! {
             <NearList register=register.clone() near=nearby(&register, &last) />
             <Ask who question />

@@ -4,6 +4,7 @@ use super::found::{Found, FoundContext};
 use super::route::title_of;
 use crate::browser::intl;
 use crate::domain::Language;
+use crate::domain::measure::Credits;
 use crate::domain::pathways::{Audit, Remark, RequirementAudit, RequirementState, Unused};
 use crate::domain::register::Register;
 use crate::domain::rulebook::RULES;
@@ -37,16 +38,12 @@ fn ProofOfGoal(register: Arc<Register>, found: Arc<Found>, audit: Audit) -> impl
         None => td_string!(locale, pathways.proof.title).to_owned(),
     };
     let requirements = requirement_list(locale, language, &register, &audit);
-    let unused = audit.unused.iter().map(|unused| {
-        view! { <UnusedItem register=register.clone() unused=unused.clone() /> }
-    });
-    let unused = unused.collect::<Vec<_>>();
-    let unused = (!unused.is_empty()).then(|| {
-        view! {
-            <h3>{td_string!(locale, pathways.proof.unused)}</h3>
-            <ul class="proof-list">{unused}</ul>
-        }
-    });
+    let may_count = |unused: &&Unused| {
+        audit.requirements.iter().any(|requirement| requirement.may_count.contains(&unused.holding))
+    };
+    let (may, unused): (Vec<&Unused>, Vec<&Unused>) = audit.unused.iter().partition(may_count);
+    let may = unused_list(&register, &may, td_string!(locale, pathways.proof.may_title));
+    let unused = unused_list(&register, &unused, td_string!(locale, pathways.proof.unused));
     let unproved = (!audit.proved || !found.plan().optimal)
         .then(|| view! { <p>{td_string!(locale, pathways.proof.unproved)}</p> });
     let advice = audit.advice;
@@ -54,6 +51,7 @@ fn ProofOfGoal(register: Arc<Register>, found: Arc<Found>, audit: Audit) -> impl
         <details class="fold proof">
             <summary>{title}</summary>
             {requirements}
+            {may}
             {unused}
             <RuleList found audit=audit.clone() />
             <WhoSaysSo register audit />
@@ -97,7 +95,8 @@ fn requirement(
         RequirementState::Open => icons::CIRCLE_DASHED,
         RequirementState::Impossible => icons::BAN,
     };
-    let numbers = match asked.needed {
+    // A judgement is not made in credits.
+    let numbers = match asked.needed.filter(|needed| *needed > Credits(0)) {
         Some(needed) if asked.possible > asked.counted => {
             let needed = credits_text(locale, needed);
             let (counted, possible) = (asked.counted.0, asked.possible.0);
@@ -134,6 +133,24 @@ fn requirement(
         </li>
     }
     .into_any()
+}
+
+/// Holdings that do not count, each with why, under a heading; nothing where there are none.
+fn unused_list(
+    register: &Arc<Register>,
+    unused: &[&Unused],
+    heading: &'static str,
+) -> Option<impl IntoView + use<>> {
+    let items = unused.iter().map(|unused| {
+        view! { <UnusedItem register=register.clone() unused=Unused::clone(unused) /> }
+    });
+    let items = items.collect_view();
+    (!unused.is_empty()).then(|| {
+        view! {
+            <h3>{heading}</h3>
+            <ul class="proof-list">{items}</ul>
+        }
+    })
 }
 
 #[component]

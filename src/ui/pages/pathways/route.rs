@@ -3,8 +3,8 @@
 use super::found::Found;
 use crate::browser::intl;
 use crate::domain::day::spelled;
-use crate::domain::measure::Credits;
-use crate::domain::pathways::{Audit, PlannedGoal, RequirementAudit, Step, Sum, Way};
+use crate::domain::measure::{Credits, Level};
+use crate::domain::pathways::{Audit, Holding, PlannedGoal, RequirementAudit, Step, Sum, Way};
 use crate::domain::register::Register;
 use crate::ui::components::{MapGoal, MapStep, PathwaySteps, StepState, titled};
 use crate::ui::i18n::*;
@@ -16,7 +16,7 @@ pub fn of(locale: Locale, register: &Register, found: &Found, way: Option<&Way>)
     let mut steps: Vec<MapStep> = Vec::new();
     let mut goals = Vec::new();
     for (at, audit) in planned.iter().enumerate() {
-        let done = done(locale, register, audit);
+        let done = done(locale, register, &found.asked.holdings, audit);
         let to_do = way.into_iter().flat_map(|way| &way.steps).filter(|step| step.towards.contains(&at));
         let blocked = if way.is_none() { blocked(audit) } else { Vec::new() };
         let known = done.iter().chain(&blocked).map(|step| step.credits);
@@ -65,7 +65,7 @@ pub fn title_of(locale: Locale, register: &Register, key: &str) -> String {
 }
 
 /// What is held and counts, or may, each once.
-fn done(locale: Locale, register: &Register, audit: &Audit) -> Vec<MapStep> {
+fn done(locale: Locale, register: &Register, holdings: &[Holding], audit: &Audit) -> Vec<MapStep> {
     let mut steps: Vec<MapStep> = Vec::new();
     for leaf in audit.requirements.iter().filter(|requirement| requirement.of.is_empty()) {
         let may = Credits(leaf.possible.0.saturating_sub(leaf.counted.0));
@@ -75,10 +75,10 @@ fn done(locale: Locale, register: &Register, audit: &Audit) -> Vec<MapStep> {
             leaf.may_count.iter().map(|name| (name, StepState::MayCount, may, leaf.may_count.len()));
         for (name, state, credits, number) in counts.chain(may_count) {
             let title = title_of(locale, register, name);
-            let (level, own) =
-                register.any_entry(name).map(|entry| (entry.level, entry.credits)).unwrap_or_default();
-            // What several bring together is not known of each.
-            let credits = if number == 1 { Some(credits) } else { own };
+            let (level, own) = size_of(register, holdings, name);
+            // What several bring together is not known of each, and what is of no known size brings no number.
+            let is_known = number == 1 && credits > Credits(0);
+            let credits = if is_known { Some(credits) } else { own };
             match steps.iter_mut().find(|step| step.title == title) {
                 Some(step) => step.credits = [step.credits, credits].into_iter().sum(),
                 None => {
@@ -97,6 +97,15 @@ fn done(locale: Locale, register: &Register, audit: &Audit) -> Vec<MapStep> {
         }
     }
     steps
+}
+
+/// The level and the credits of what is held: what the register says, and else what is said of the holding.
+fn size_of(register: &Register, holdings: &[Holding], name: &str) -> (Option<Level>, Option<Credits>) {
+    let (level, credits) =
+        register.any_entry(name).map(|entry| (entry.level, entry.credits)).unwrap_or_default();
+    let said = holdings.iter().find(|holding| holding.name() == name);
+    let (said_level, said_credits) = said.map(|said| (said.level, said.credits)).unwrap_or_default();
+    (level.or(said_level), credits.or(said_credits))
 }
 
 fn to_do(locale: Locale, register: &Register, found: &Found, way: &Way, step: &Step) -> MapStep {

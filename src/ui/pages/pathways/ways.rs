@@ -4,8 +4,7 @@ use super::found::{Found, FoundContext};
 use super::{route, wording};
 use crate::browser::intl;
 use crate::domain::measure::Credits;
-use crate::domain::pathways::Way;
-use crate::domain::pathways::{Preference, StepsLeft, Sum};
+use crate::domain::pathways::{Left, Preference, StepsLeft, Sum, Way};
 use crate::domain::register::Register;
 use crate::ui::components::{PathwayMap, credits_text};
 use crate::ui::i18n::*;
@@ -30,23 +29,10 @@ pub fn Ways(register: Arc<Register>, found: FoundContext) -> impl IntoView {
                 let pathway = route::of(locale, &register, &answer, way);
                 let has_steps = !pathway.steps.is_empty();
                 let register = register.clone();
-                let left = way.map(|way| way.left.clone()).unwrap_or_default();
-                let left = left.into_iter().map(|left| {
-                    let credits = left.credits.map(|credits| credits_text(locale, credits));
-                    // What is asked for in credits says so itself.
-                    let credits = credits.filter(|credits| !left.says.contains(credits.as_str()));
-                    let goal = answer.plan().goals.get(left.goal).filter(|_| answer.is_joint());
-                    let goal = goal.and_then(|goal| goal.title.clone());
-                    let goal = goal.map(|goal| td_string!(locale, pathways.left.towards, goal));
-                    view! { <li>{left.says} " " <span class="soft">{credits}</span> " " <span class="soft">{goal}</span></li> }
-                });
-                let left = left.collect::<Vec<_>>();
-                let left = (!left.is_empty()).then(|| {
-                    view! {
-                        <h3>{td_string!(locale, pathways.left.title)}</h3>
-                        <ul class="left-list">{left}</ul>
-                    }
-                });
+                let left = way.map(|way| way.left.as_slice()).unwrap_or_default();
+                let (judged, open): (Vec<&Left>, Vec<&Left>) = left.iter().partition(|left| left.judged);
+                let open = left_list(locale, &answer, &open, td_string!(locale, pathways.left.open_title));
+                let judged = left_list(locale, &answer, &judged, td_string!(locale, pathways.left.title));
                 let only = answer.goals().first().filter(|_| !answer.is_joint());
                 let Sum { counted, of, .. } = only.map_or(Sum::NOTHING, |only| only.audit.credits);
                 let stop = of.filter(|of| has_steps && Credits(0) < counted && counted < *of);
@@ -56,7 +42,8 @@ pub fn Ways(register: Arc<Register>, found: FoundContext) -> impl IntoView {
                 });
                 view! {
                     {has_steps.then(|| view! { <PathwayMap id="map" register pathway /> })}
-                    {left}
+                    {open}
+                    {judged}
                     {stop}
                 }
             }
@@ -75,6 +62,33 @@ pub fn Ways(register: Arc<Register>, found: FoundContext) -> impl IntoView {
     }
 }
 
+/// What is left beside the steps, under a heading; nothing where nothing is.
+fn left_list(
+    locale: Locale,
+    answer: &Found,
+    left: &[&Left],
+    heading: &'static str,
+) -> Option<impl IntoView + use<>> {
+    let items = left.iter().map(|left| {
+        let credits = left.credits.map(|credits| credits_text(locale, credits));
+        // What asks for as many credits says so itself.
+        let credits = credits.filter(|credits| !left.says.starts_with(credits.as_str()));
+        let credits = credits.map(|credits| td_string!(locale, pathways.left.to_do, credits));
+        let goal = answer.plan().goals.get(left.goal).filter(|_| answer.is_joint());
+        let goal = goal.and_then(|goal| goal.title.clone());
+        let goal = goal.map(|goal| td_string!(locale, pathways.left.towards, goal));
+        let about = [credits, goal].into_iter().flatten().collect::<Vec<_>>().join(" ");
+        view! { <li>{left.says.clone()} " " <span class="soft">{about}</span></li> }
+    });
+    let items = items.collect_view();
+    (!left.is_empty()).then(|| {
+        view! {
+            <h3>{heading}</h3>
+            <ul class="left-list">{items}</ul>
+        }
+    })
+}
+
 /// The ways side by side, each with what is special of it, and what comes first when they are compared.
 #[component]
 fn WayChooser(register: Arc<Register>, answer: Arc<Found>, found: FoundContext) -> impl IntoView {
@@ -84,6 +98,7 @@ fn WayChooser(register: Arc<Register>, answer: Arc<Found>, found: FoundContext) 
             *chosen = 0;
         }
     });
+    let shown = RwSignal::new(String::new());
     let ways = answer.plan().plans.iter().enumerate().map(|(at, way)| {
         let id = format!("way-{}", at + 1);
         let name = intl::listed(
@@ -106,6 +121,13 @@ fn WayChooser(register: Arc<Register>, answer: Arc<Found>, found: FoundContext) 
                 }
             })
             .collect_view();
+        let choose = {
+            let name = name.clone();
+            move |_| {
+                found.chosen.set(at);
+                shown.set(td_string!(locale, pathways.ways.shown, way = name.clone()));
+            }
+        };
         view! {
             <label class="way-choice">
                 <input
@@ -113,7 +135,7 @@ fn WayChooser(register: Arc<Register>, answer: Arc<Found>, found: FoundContext) 
                     id=id
                     name="way"
                     prop:checked=move || found.chosen.get() == at
-                    on:change=move |_| found.chosen.set(at)
+                    on:change=choose
                 />
                 <span>{name}</span>
                 <span class="way-facts">{facts}</span>
@@ -129,6 +151,9 @@ fn WayChooser(register: Arc<Register>, answer: Arc<Found>, found: FoundContext) 
             <legend>{td_string!(locale, pathways.ways.title)}</legend>
             {ways}
         </fieldset>
+        <p class="visually-hidden" role="status">
+            {shown}
+        </p>
         {more}
     }
 }

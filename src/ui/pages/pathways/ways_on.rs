@@ -4,7 +4,7 @@ use super::found::{Found, FoundContext};
 use super::goal::ChooseGoal;
 use super::route;
 use crate::browser::{intl, page};
-use crate::domain::pathways::{Audit, Near, Standing, nearby};
+use crate::domain::pathways::{Audit, Held, Holding, Near, Standing, nearby};
 use crate::domain::register::Register;
 use crate::ui::components::{Icon, TitleLink, icons};
 use crate::ui::i18n::*;
@@ -57,19 +57,14 @@ fn way_on(
         Standing::Steps(_) => Vec::new(),
         _ => nearby(register, key),
     };
-    let held = answer.asked.holdings.iter().map(|holding| route::title_of(locale, register, holding.name()));
-    let held: Vec<String> = held.collect();
-    let question = match held.as_slice() {
+    let question = match answer.asked.holdings.as_slice() {
         [] => td_string!(locale, pathways.ask.question_empty, goal),
-        held => {
-            let held = intl::listed(td_string!(locale, app.language_tag), held);
+        holdings => {
+            let held = held_in_words(locale, register, holdings);
             td_string!(locale, pathways.ask.question, goal, held)
         }
     };
-    let who = match whom_to_ask(register, key) {
-        Some(who) => td_string!(locale, pathways.ask.who, who),
-        None => td_string!(locale, pathways.ask.anybody).to_owned(),
-    };
+    let who = whom_to_ask(locale, register, key);
     Some(view! {
         {heading}
         <NearList register=register.clone() near />
@@ -77,12 +72,39 @@ fn way_on(
     })
 }
 
-/// Whom to ask about an entry: who offers it, else who developed it.
-pub fn whom_to_ask(register: &Register, key: &str) -> Option<String> {
-    let of = register.qualification(key);
-    let qualification = of.and_then(|of| of.provider.clone().or_else(|| of.owner.clone()));
-    let of = register.credential(key);
-    qualification.or_else(|| of.and_then(|of| of.provider.clone().or_else(|| of.developer.clone())))
+/// What somebody says that they have: what is completed, what is done in part, and what has yet to be assessed.
+pub fn held_in_words(locale: Locale, register: &Register, holdings: &[Holding]) -> String {
+    let is_prior = |holding: &Holding| matches!(holding.what, Held::PriorLearning(_));
+    let listed = |is_it: &dyn Fn(&Holding) -> bool| {
+        let holdings = holdings.iter().filter(|holding| is_it(holding));
+        let titles: Vec<String> =
+            holdings.map(|holding| route::title_of(locale, register, holding.name())).collect();
+        (!titles.is_empty()).then(|| intl::listed(td_string!(locale, app.language_tag), &titles))
+    };
+    let completed = listed(&|holding| !is_prior(holding) && !holding.is_partial());
+    let partial = listed(&Holding::is_partial);
+    let prior = listed(&is_prior);
+    let sentences = [
+        completed.map(|held| td_string!(locale, pathways.ask.completed, held)),
+        partial.map(|held| td_string!(locale, pathways.ask.partial, held)),
+        prior.map(|held| td_string!(locale, pathways.ask.prior, held)),
+    ];
+    sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+/// Whom to ask about an entry: who offers it, since they decide (STK-12), and apart from that who developed it.
+pub fn whom_to_ask(locale: Locale, register: &Register, key: &str) -> String {
+    let of = register.credential(key).map(|of| (of.provider.clone(), of.developer.clone()));
+    let of = of.or_else(|| register.qualification(key).map(|of| (of.provider.clone(), of.owner.clone())));
+    let (provider, developer) = of.unwrap_or_default();
+    let developer = developer.filter(|developer| provider.as_ref() != Some(developer));
+    let ask = match provider {
+        Some(who) => td_string!(locale, pathways.ask.who, who),
+        None => td_string!(locale, pathways.ask.anybody).to_owned(),
+    };
+    let developer = developer.map(|who| td_string!(locale, pathways.ask.developer, who));
+    let copy = td_string!(locale, pathways.ask.copy_this).to_owned();
+    [Some(ask), developer, Some(copy)].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 /// What is near, each with why and a button that makes it the goal; nothing where nothing is.

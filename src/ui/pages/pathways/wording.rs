@@ -2,7 +2,7 @@
 
 use crate::domain::goal::LearningKind;
 use crate::domain::measure::Credits;
-use crate::domain::pathways::{Standing, StepsLeft, Sum};
+use crate::domain::pathways::{LeftBeside, Standing, StepsLeft, Sum};
 use crate::ui::components::credits_text;
 use crate::ui::i18n::*;
 
@@ -26,22 +26,29 @@ pub fn of(locale: Locale, standing: &Standing, sum: Sum, holds: bool, hours: u32
             if !left.is_firm {
                 all.push(td_string!(locale, pathways.answer.agree).to_owned());
             }
-            if left.for_people > 0 {
-                all.push(td_string!(locale, pathways.answer.people_too, count = left.for_people));
+            all.extend(open_credits(locale, left.beside));
+            if left.beside.for_people > 0 {
+                all.push(td_string!(locale, pathways.answer.people_too, count = left.beside.for_people));
             }
             let lead = all.remove(0);
             (lead, after(all))
         }
-        Standing::ForPeople(count) => {
-            let people = td_string!(locale, pathways.answer.people, count = *count);
-            let nothing = td_string!(locale, pathways.answer.nothing_to_take).to_owned();
-            match so_far(locale, sum, holds) {
-                Some(lead) => {
-                    let rest = [Some(people), possible(locale, sum), Some(nothing)];
-                    (lead, after(rest.into_iter().flatten().collect()))
-                }
-                None => (people, nothing),
-            }
+        Standing::NoSteps(left) => {
+            let mut all: Vec<String> = so_far(locale, sum, holds).into_iter().collect();
+            let open = open_credits(locale, *left);
+            let parts = left.for_people + usize::from(open.is_some());
+            let count = left.for_people;
+            all.extend(
+                (count > 0 && open.is_none()).then(|| td_string!(locale, pathways.answer.people, count)),
+            );
+            all.extend(open.clone());
+            all.extend(
+                (count > 0 && open.is_some()).then(|| td_string!(locale, pathways.answer.people_too, count)),
+            );
+            all.extend(possible(locale, sum));
+            all.push(td_string!(locale, pathways.answer.nothing_to_take, count = parts));
+            let lead = all.remove(0);
+            (lead, after(all))
         }
         Standing::IfAgreed => (
             possible(locale, sum)
@@ -64,11 +71,22 @@ pub fn of_one(locale: Locale, standing: &Standing, sum: Sum, holds: bool) -> Str
             [lead, rest].join(" ")
         }
         Standing::Complete => td_string!(locale, pathways.answer.goal_done).to_owned(),
-        Standing::Steps(_) | Standing::ForPeople(_) => {
+        Standing::Steps(_) | Standing::NoSteps(_) => {
             let so_far = so_far(locale, sum, holds)
                 .unwrap_or_else(|| td_string!(locale, pathways.answer.nothing_yet).to_owned());
             [Some(so_far), possible(locale, sum)].into_iter().flatten().collect::<Vec<_>>().join(" ")
         }
+    }
+}
+
+/// The credits of which no source says what brings them; nothing where there are none.
+fn open_credits(locale: Locale, left: LeftBeside) -> Option<String> {
+    match left.credits {
+        Some(Credits(0)) => None,
+        Some(credits) => {
+            Some(td_string!(locale, pathways.answer.open, credits = credits_text(locale, credits)))
+        }
+        None => Some(td_string!(locale, pathways.answer.open_unknown).to_owned()),
     }
 }
 
