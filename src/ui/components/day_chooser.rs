@@ -4,7 +4,7 @@ use super::anchors::field_id;
 use super::{Icon, Notice, NoticeKind, icons};
 use crate::browser::page;
 use crate::domain::day::{self, Day, spelled};
-use crate::domain::draft::fields;
+use crate::domain::draft::{Draft, fields};
 use crate::domain::regime::{self, FIRST_APPLICATIONS, REGIMES};
 use crate::domain::rulebook::RULES;
 use crate::ui::i18n::*;
