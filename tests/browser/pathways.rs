@@ -519,7 +519,7 @@ async fn one_search_adds_every_kind() {
     }
     assert_eq!(kept_holdings(), ["q-ncea-level-2", "1989"]);
     let items = text_of(".done-list");
-    assert!(items.contains("Qualification. Level 2, 60 credits"), "{items}");
+    assert!(items.contains("Qualification. Level 2, 80 credits"), "{items}");
     assert!(items.contains("Standard 1989. Level 4, 5 credits"), "{items}");
     assert!(text_of(".totals").contains("Level 4, 5 credits"), "{}", text_of(".totals"));
     assert!(text_of(".totals").contains("1 isn’t in it"), "{}", text_of(".totals"));
