@@ -1,6 +1,7 @@
 //! Texts that say nothing of their own: `n/a`, `T.B.C.`, `To be confirmed once approved`, `[insert text here]`.
 
 use super::{fold, is_of_a_word, visible};
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 /// What a text says where it says nothing of its own.
@@ -192,12 +193,26 @@ const PHRASES: &[(Role, &[&str])] = &[
     ),
 ];
 
-/// The phrases in the form in which words are compared.
-static FOLDED: LazyLock<Vec<(Role, String)>> = LazyLock::new(|| {
-    let folded =
-        PHRASES.iter().flat_map(|(role, phrases)| phrases.iter().map(|phrase| (*role, fold(phrase))));
-    folded.collect()
+/// A phrase in the form in which words are compared, without its spaces.
+type Phrase = (Role, String);
+
+/// The phrases by their first letter.
+static FOLDED: LazyLock<BTreeMap<u8, Vec<Phrase>>> = LazyLock::new(|| {
+    let mut by_letter: BTreeMap<u8, Vec<Phrase>> = BTreeMap::new();
+    for (role, phrases) in PHRASES {
+        for phrase in phrases.iter().map(|phrase| fold(phrase).replace(' ', "")) {
+            let first = phrase.bytes().next().unwrap_or_default();
+            by_letter.entry(first).or_default().push((*role, phrase));
+        }
+    }
+    by_letter
 });
+
+/// The phrases that words may begin with.
+fn phrases(words: &[&str]) -> &'static [Phrase] {
+    let first = words.first().and_then(|word| word.bytes().next());
+    first.and_then(|first| FOLDED.get(&first)).map_or(&[], Vec::as_slice)
+}
 
 /// The most words that a text which points elsewhere or puts the answer off has; a longer one says something too.
 const MOST_WORDS: usize = 8;
@@ -227,7 +242,7 @@ fn said_by(words: &[&str]) -> Option<NoAnswer> {
         if rest.len() <= MOST_WORDS && (puts_off(rest) || points_elsewhere(rest)) {
             return Some(NoAnswer::NotYet);
         }
-        let empty = FOLDED.iter().filter_map(|(role, phrase)| {
+        let empty = phrases(rest).iter().filter_map(|(role, phrase)| {
             let says = match role {
                 Role::Empty(says) => Some(*says),
                 Role::Filler => None,
@@ -258,18 +273,16 @@ fn points_elsewhere(words: &[&str]) -> bool {
 
 /// What follows each phrase of a role that words begin with.
 fn after<'a>(role: Role, words: &'a [&'a str]) -> impl Iterator<Item = &'a [&'a str]> {
-    let phrases = FOLDED.iter().filter(move |(of, _)| *of == role);
+    let phrases = phrases(words).iter().filter(move |(of, _)| *of == role);
     phrases.filter_map(move |(_, phrase)| words.get(length(phrase, words)?..))
 }
 
 /// How many words a phrase takes where they begin with it, however its letters are set apart: `t b c`, `todo`.
 fn length(phrase: &str, words: &[&str]) -> Option<usize> {
-    let mut letters = phrase.chars().filter(|letter| *letter != ' ');
+    let mut letters = phrase;
     for (at, word) in words.iter().enumerate() {
-        if !word.chars().all(|letter| letters.next() == Some(letter)) {
-            return None;
-        }
-        if letters.clone().next().is_none() {
+        letters = letters.strip_prefix(word)?;
+        if letters.is_empty() {
             return Some(at + 1);
         }
     }
