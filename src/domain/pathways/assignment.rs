@@ -148,12 +148,13 @@ impl Instance {
     /// Of the assignments with as many credits as the best, one that fills more of what takes one unit whole, where
     /// one is soon found: of credits that are still open, it is no loss to lack some more.
     pub async fn filling_more(&self, best: Assignment, pause: &impl AsyncFn()) -> Assignment {
-        if best.complete {
+        let is_whole = |leaf: &usize| matches!(self.demand(*leaf), Demand::Whole(_));
+        let mut open = best.filled.iter().enumerate().filter(|(_, is_filled)| !**is_filled);
+        if best.complete || !open.any(|(leaf, _)| is_whole(&leaf)) {
             return best;
         }
         let scale = u32::try_from(self.leaves.len() + 1).unwrap_or(u32::MAX);
         let (found, _) = self.favouring_whole(scale).best(Aim::Credits, &Work::little(), pause).await;
-        let is_whole = |leaf: &usize| matches!(self.demand(*leaf), Demand::Whole(_));
         let filled = |of: &Assignment| {
             let filled = of.filled.iter().enumerate().filter(|(_, is_filled)| **is_filled);
             filled.filter(|(leaf, _)| is_whole(leaf)).count()

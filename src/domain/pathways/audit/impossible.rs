@@ -41,15 +41,13 @@ impl Certificate {
             let audit = audits.iter().find(|audit| audit.id == *id);
             audit.map_or_else(|| id.clone(), RequirementAudit::name)
         };
-        let mut names: Vec<String> = requirements.iter().map(name).collect();
+        let names: Vec<String> = requirements.iter().map(name).collect();
         // What reads the same is told apart by its id.
-        let same: Vec<bool> =
-            names.iter().map(|name| names.iter().filter(|other| *other == name).count() > 1).collect();
-        for ((name, id), is_same) in names.iter_mut().zip(&requirements).zip(same) {
-            if is_same {
-                *name = format!("{name} ({id})");
-            }
-        }
+        let told_apart = |(name, id): (&String, &String)| {
+            let is_one_of_several = names.iter().filter(|other| *other == name).count() > 1;
+            if is_one_of_several { format!("{name} ({id})") } else { name.clone() }
+        };
+        let names: Vec<String> = names.iter().zip(&requirements).map(told_apart).collect();
         let says = says(&names, needed, available);
         Impossible { requirements, needed, available, says }
     }

@@ -18,8 +18,9 @@ impl Planner<'_> {
         let mut begin_by: Option<Day> = None;
         let last = steps.len().saturating_sub(1);
         for (place, (at, step)) in steps.iter_mut().enumerate() {
-            taken.extend(searched.offers.get(*at).copied());
-            let hours = searched.offers.get(*at).and_then(|offer| self.hours(offer));
+            let offer = searched.offers.get(*at).copied();
+            taken.extend(offer);
+            let hours = offer.and_then(|offer| self.hours(offer));
             spent = spent.zip(hours).map(|(spent, hours)| spent.saturating_add(hours));
             let weeks = spent.and_then(|spent| self.weeks(spent));
             if let Some(done) = self.day_after(weeks) {
