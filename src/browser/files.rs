@@ -47,18 +47,20 @@ fn decoded(bytes: &[u8]) -> Option<(String, Option<LettersDoubt>)> {
     let encoding = match bytes {
         [0xff, 0xfe, ..] => "utf-16le",
         [0xfe, 0xff, ..] => "utf-16be",
-        _ => match decode(bytes, "utf-8") {
-            Some(text) => return Some((text, None)),
+        _ => match decode(bytes, "utf-8").map(|text| (text, None)).or_else(|| mostly_utf_8(bytes)) {
+            Some(found) => return Some(found),
             None => "windows-1252",
         },
     };
+    decode(bytes, encoding).map(|text| (text, Some(LettersDoubt::Encoding(encoding))))
+}
+
+/// The text of bytes that have more letters of UTF-8 than broken places.
+fn mostly_utf_8(bytes: &[u8]) -> Option<(String, Option<LettersDoubt>)> {
     let text = String::from_utf8_lossy(bytes);
     let broken = text.matches(char::REPLACEMENT_CHARACTER).count();
     let others = text.chars().filter(|letter| !letter.is_ascii()).count() - broken;
-    if encoding == "windows-1252" && others > broken {
-        return Some((text.into_owned(), Some(LettersDoubt::Broken(broken))));
-    }
-    decode(bytes, encoding).map(|text| (text, Some(LettersDoubt::Encoding(encoding))))
+    (others > broken).then(|| (text.into_owned(), Some(LettersDoubt::Broken(broken))))
 }
 
 fn decode(bytes: &[u8], encoding: &str) -> Option<String> {

@@ -3,14 +3,14 @@
 use super::found::FoundContext;
 use super::goal::ChooseGoal;
 use super::route::title_of;
-use super::ways_on::{Ask, NearList, held_in_words, whom_to_ask};
+use super::ways_on::{Ask, GoalList, NearList, held_in_words, whom_to_ask};
 use crate::browser::intl;
 use crate::domain::pathways::{
     Holding, Holdings, Lead, Pathway, Question, Reason, Remark, Standing, Taker, leads_to, nearby, published,
     takers,
 };
 use crate::domain::register::Register;
-use crate::ui::components::{Audience, LeadCard, PublishedLeads, Remarks, TargetHeading, TitleLink};
+use crate::ui::components::{Audience, LeadCard, PublishedLeads, Remarks, TargetHeading};
 use crate::ui::i18n::*;
 use crate::ui::providers::{use_pathway, use_today};
 use leptos::prelude::*;
@@ -132,11 +132,7 @@ fn FromHoldings(register: Arc<Register>, pathway: Pathway) -> impl IntoView {
 #[component]
 fn TakerList(register: Arc<Register>, takers: Vec<Taker>) -> impl IntoView {
     let locale = use_locale();
-    if takers.is_empty() {
-        return None;
-    }
-    let items = takers.into_iter().map(|Taker { key, takes, is_by_name }| {
-        let title = register.title(&key).unwrap_or(&key).to_owned();
+    let goal = |Taker { key, takes, is_by_name }| {
         let takes: Vec<String> = takes.iter().map(|name| title_of(locale, &register, name)).collect();
         let takes = intl::listed(td_string!(locale, app.language_tag), &takes);
         let why = if is_by_name {
@@ -144,14 +140,10 @@ fn TakerList(register: Arc<Register>, takers: Vec<Taker>) -> impl IntoView {
         } else {
             td_string!(locale, pathways.leads.as_credits, takes)
         };
-        let link =
-            view! { <TitleLink register=register.clone() key=Some(key.clone()) title=title.clone() /> };
-        view! { <li>{link} <span class="soft">{why}</span> <ChooseGoal key title /></li> }
-    });
-    Some(view! {
-        <h3>{td_string!(locale, pathways.leads.takers)}</h3>
-        <ul class="near-list">{items.collect_view()}</ul>
-    })
+        (key, why)
+    };
+    let goals = takers.into_iter().map(goal).collect();
+    view! { <GoalList register title=td_string!(locale, pathways.leads.takers) goals /> }
 }
 
 #[component]

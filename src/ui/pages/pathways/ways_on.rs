@@ -111,17 +111,24 @@ pub fn whom_to_ask(locale: Locale, register: &Register, key: &str) -> String {
 #[component]
 pub fn NearList(register: Arc<Register>, near: Vec<Near>) -> impl IntoView {
     let (locale, language) = (use_locale(), use_language());
-    if near.is_empty() {
+    let goals = near.into_iter().map(|Near { key, why }| (key, why.label(language).to_owned())).collect();
+    view! { <GoalList register title=td_string!(locale, pathways.near) goals /> }
+}
+
+/// Entries by their keys, each with why it is here and a button that makes it the goal; nothing without entries.
+#[component]
+pub fn GoalList(register: Arc<Register>, title: &'static str, goals: Vec<(String, String)>) -> impl IntoView {
+    if goals.is_empty() {
         return None;
     }
-    let items = near.into_iter().map(|Near { key, why }| {
+    let items = goals.into_iter().map(|(key, why)| {
         let title = register.title(&key).unwrap_or(&key).to_owned();
         let link =
             view! { <TitleLink register=register.clone() key=Some(key.clone()) title=title.clone() /> };
-        view! { <li>{link} <span class="soft">{why.label(language)}</span> <ChooseGoal key title /></li> }
+        view! { <li>{link} <span class="soft">{why}</span> <ChooseGoal key title /></li> }
     });
     Some(view! {
-        <h3>{td_string!(locale, pathways.near)}</h3>
+        <h3>{title}</h3>
         <ul class="near-list">{items.collect_view()}</ul>
     })
 }
