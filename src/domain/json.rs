@@ -98,10 +98,10 @@ pub(super) fn keep_beside(
 
 /// The field beside which [`keep_beside`] has kept the value of this name.
 pub(super) fn field_kept_beside(name: &str) -> Option<&str> {
-    let (field, number) = name.rsplit_once(AS_FOUND)?;
-    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    let is_kept = number.is_empty() || number.strip_prefix('_').is_some_and(is_number);
-    (is_kept && !field.is_empty()).then_some(field)
+    let stem = name.trim_end_matches(|letter: char| letter.is_ascii_digit());
+    let kept = if stem.len() < name.len() { stem.strip_suffix('_')? } else { name };
+    let field = kept.strip_suffix(AS_FOUND)?;
+    (!field.is_empty()).then_some(field)
 }
 
 /// A JSON value. Where a file gives a field twice, the last value counts and the others are kept

@@ -58,6 +58,12 @@ impl<'a> Answers<'a> {
             return Answer::Nothing;
         };
         let kind = fields::find(path).map(|field| field.kind);
+        // A choice says something, which is seen sooner than that a text does.
+        if let (Some(Kind::One(choices)), Some(text)) = (kind, value.as_str())
+            && let Some(choice) = choices.find(text)
+        {
+            return Answer::Given(Given::Code(choice.id.to_owned()));
+        }
         // A list is looked at entry by entry, and an id that no form shows may be any text.
         let text = value.as_str().filter(|_| kind.is_some_and(|kind| !kind.is_list()));
         // “Nil” is a fee.

@@ -229,7 +229,8 @@ pub fn no_answer(text: &str) -> Option<NoAnswer> {
     let folded = fold(visible);
     let words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
     let is_short = words.len() <= MOST_WORDS;
-    if words.is_empty() || is_short && (is_slot(visible) || words.iter().all(|word| is_keyed(word))) {
+    if words.is_empty() || is_short && (is_slot(visible, &folded) || words.iter().all(|word| is_keyed(word)))
+    {
         return Some(NoAnswer::NotYet);
     }
     is_made_of_x(&folded).then_some(NoAnswer::NotYet).or_else(|| said_by(&words))
@@ -289,17 +290,16 @@ fn length(phrase: &str, words: &[&str]) -> Option<usize> {
     None
 }
 
-/// Whether a text is the slot of a template: `[describe the need]`, `Insert text here`.
-fn is_slot(text: &str) -> bool {
+/// Whether a text, and its folded form, is the slot of a template: `[describe the need]`, `Insert text here`.
+fn is_slot(text: &str, folded: &str) -> bool {
     const BRACKETS: [(char, char); 3] = [('[', ']'), ('<', '>'), ('{', '}')];
     const ASKS: [&str; 6] = ["insert", "enter", "add", "type", "your", "write"];
     let is_in_brackets = BRACKETS.into_iter().any(|(open, close)| {
         let inner = text.strip_prefix(open).and_then(|text| text.strip_suffix(close));
         inner.is_some_and(|inner| !inner.trim_matches([open, close]).contains([open, close]))
     });
-    let folded = fold(text);
     let asks = || folded.split(' ').next().is_some_and(|first| ASKS.contains(&first));
-    is_in_brackets || asks() && folded.ends_with(" here")
+    is_in_brackets || folded.ends_with(" here") && asks()
 }
 
 /// Whether a word is made by running along a row of the keyboard: `asdf`, `qwertyqwerty`.
