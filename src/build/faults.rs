@@ -138,9 +138,15 @@ impl Faults<'_> {
         let mut inner: Vec<(String, String)> = Vec::new();
         if let Check::Present(present) = &page.check {
             if let Some(entry) = &present.entry {
-                let fields = entry.has.iter().chain(entry.named.keys());
+                let fields = entry.has.iter().chain(&entry.any).chain(entry.named.keys());
                 inner.extend(fields.map(|field| (entry.of.clone(), field.clone())));
+                if entry.each && !entry.any.is_empty() {
+                    let fault = "where `each` entry is looked at, it has all of its fields: no `any`";
+                    faults.push(("each".into(), fault.into()));
+                }
             }
+            let listed = present.all.iter().chain(&present.any).filter_map(|path| path.split_once(".*."));
+            inner.extend(listed.map(|(list, field)| (list.to_owned(), field.to_owned())));
             for path in &present.none_is_an_answer {
                 let is_read = present.all.contains(path) || present.any.contains(path);
                 if !is_read || self.fields.is_records(path) {
@@ -208,6 +214,12 @@ impl Faults<'_> {
             }
         }
         for case in &self.page.case {
+            let by_check = self.page.check.finds();
+            if let Some(find) = &case.instead_of
+                && by_check.iter().all(|(name, _)| name != find)
+            {
+                faults.push((find.clone(), format!("the check does not find `{find}`")));
+            }
             if !names.contains(case.find.as_str()) {
                 faults.push((
                     case.find.clone(),

@@ -310,16 +310,18 @@ impl Rules {
         if let Some(why) = self.why_not_applicable(page, context) {
             return Finding { why, ..self.blank(page, edition, context) };
         }
+        let examine = || checks::examine(&page.check, edition, context);
         let decides = |by: &&page::Case| {
             let has_begun = by.from.is_none_or(|from| from.first() <= context.on);
             let has_ended = by.to.is_some_and(|to| to.last() < context.on);
             let is_excepted = || !by.unless.is_empty() && context.answers.meet(&by.unless);
-            has_begun && !has_ended && context.answers.meet(&by.when) && !is_excepted()
+            let is_found = || by.instead_of.as_ref().is_none_or(|find| examine().find == find);
+            has_begun && !has_ended && context.answers.meet(&by.when) && !is_excepted() && is_found()
         };
         let decided_by = page.case.iter().find(decides);
         let found = match decided_by {
             Some(by) => checks::Found::of_case(by),
-            None => checks::examine(&page.check, edition, context),
+            None => examine(),
         };
         let meaning = page.meaning(found.find);
         // What has no meaning must never count as ready.

@@ -175,6 +175,39 @@ fn a_hollow_draft_is_never_ready() {
     }
 }
 
+#[test]
+fn a_list_with_its_choices_alone_is_never_enough() {
+    for field in fields::all() {
+        let Kind::Records(record) = field.kind else { continue };
+        let mut draft = full();
+        let is_choice = |kind: &Kind| {
+            matches!(kind, Kind::One(_) | Kind::YesNo | Kind::Several(_) | Kind::OutcomeIds | Kind::Day)
+        };
+        for entry in 0..draft.count(field.path) {
+            // What an assessment is, is a choice.
+            let others = record.fields.iter().filter(|inner| {
+                !is_choice(&inner.kind) || (field.path, inner.path) == ("assessment.items", "kind")
+            });
+            others
+                .for_each(|inner| draft.set(&format!("{}.{entry}.{}", field.path, inner.path), Value::Null));
+        }
+        for on in boundaries() {
+            let asked = |draft: &Draft| {
+                let (_, findings) = RULES.check(draft, on, Language::ENGLISH);
+                let is_asked = |one: &Finding| {
+                    one.stage == Stage::Application
+                        && one.severity == Severity::Must
+                        && matches!(one.outcome, Outcome::Missing | Outcome::NotMet)
+                };
+                findings.iter().any(is_asked)
+            };
+            let mut without = full();
+            without.set(field.path, Value::Null);
+            assert!(asked(&draft) >= asked(&without), "{} on {on}", field.path);
+        }
+    }
+}
+
 /// A draft that has an answer everywhere.
 fn full() -> Draft {
     let text = include_str!("../full-draft.json");

@@ -96,8 +96,12 @@ impl<'a> Answers<'a> {
         given.map_or(Answer::Unclear(value), Answer::Given)
     }
 
-    /// Whether the field is filled in with an answer; “none” is one where `none_too` says so.
+    /// Whether the field is filled in with an answer; “none” is one where `none_too` says so. That of a list’s
+    /// entries is where one of them fills it in.
     pub(in crate::domain) fn has(self, path: &str, none_too: bool) -> bool {
+        if let Some((list, field)) = path.split_once(".*.") {
+            return self.list(list).any(|entry| self.has(&format!("{entry}.{field}"), none_too));
+        }
         match self.at(path) {
             Answer::Given(_) => true,
             Answer::Empty(NoAnswer::None, _) => none_too,

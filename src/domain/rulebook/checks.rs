@@ -107,50 +107,75 @@ pub(super) fn examine(check: &Check, edition: &Edition, context: Context) -> Fou
 }
 
 fn present(check: &Present, context: Context) -> Found<'static> {
-    let has = |path: &FieldPath| context.answers.has(path, check.none_is_an_answer.contains(path));
-    let mut missing: Vec<FieldPath> = check.all.iter().filter(|path| !has(path)).cloned().collect();
-    let one_of = if check.any.iter().any(has) { Vec::new() } else { check.any.clone() };
+    let answers = context.answers;
+    let has = |path: &FieldPath| answers.has(path, check.none_is_an_answer.contains(path));
+    // Of a list's entries, the first is asked for the field; where there is none, the list.
+    let place = |path: &FieldPath| match path.split_once(".*.") {
+        Some((list, field)) => {
+            answers.list(list).next().map_or_else(|| list.to_owned(), |entry| format!("{entry}.{field}"))
+        }
+        None => path.clone(),
+    };
+    let mut missing: Vec<FieldPath> = check.all.iter().filter(|path| !has(path)).map(place).collect();
+    let mut one_of: Vec<FieldPath> =
+        if check.any.iter().any(has) { Vec::new() } else { check.any.iter().map(place).collect() };
     missing.extend(one_of.iter().cloned());
     if let Some(entry) = &check.entry {
         match entries(entry, context) {
             Ok(true) => {}
             Ok(false) if missing.is_empty() => return Found::new("others").at(entry.of.clone()),
             Ok(false) => {}
-            Err(paths) => missing.extend(paths),
+            Err(lacks) => {
+                missing.extend(lacks.each.into_iter().chain(lacks.one_of.iter().cloned()));
+                one_of.extend(lacks.one_of);
+            }
         }
     }
     if missing.is_empty() { Found::new("present") } else { Found { one_of, ..Found::missing(missing) } }
 }
 
-/// Whether an entry of a list says what it should, and with an answer that the rule names; the fields that
-/// are missing where none does, or where each has to.
-fn entries(check: &Entry, context: Context) -> Result<bool, Vec<FieldPath>> {
+/// The fields that an entry lacks: each of some, and one of others.
+#[derive(Default)]
+struct Lacks {
+    each: Vec<FieldPath>,
+    one_of: Vec<FieldPath>,
+}
+
+/// Whether an entry of a list says what it should, and with an answer that the rule names. Where each has to, what
+/// all of them lack; where none does, what the one lacks that lacks least.
+fn entries(check: &Entry, context: Context) -> Result<bool, Lacks> {
     let answers = context.answers;
-    let mut open = Vec::new();
-    let (mut whole, mut named) = (0, false);
+    let (mut lacking, mut named): (Vec<Lacks>, Vec<bool>) = Default::default();
     for entry in answers.list(&check.of) {
-        let missing: Vec<_> = check
-            .has
-            .iter()
-            .map(|field| format!("{entry}.{field}"))
-            .filter(|path| !answers.has(path, false))
-            .collect();
-        if missing.is_empty() {
-            whole += 1;
+        let paths = |fields: &[FieldPath]| -> Vec<FieldPath> {
+            fields.iter().map(|field| format!("{entry}.{field}")).collect()
+        };
+        let has = |path: &FieldPath| answers.has(path, false);
+        let (mut each, mut one_of) = (paths(&check.has), paths(&check.any));
+        each.retain(|path| !has(path));
+        if one_of.iter().any(has) {
+            one_of.clear();
+        }
+        if each.is_empty() && one_of.is_empty() {
             let is_named = |(field, wanted): (&FieldPath, &page::Wanted)| {
                 answers.is_one_of(&format!("{entry}.{field}"), wanted)
             };
-            named |= check.named.iter().all(is_named);
+            named.push(check.named.iter().all(is_named));
+        } else {
+            lacking.push(Lacks { each, one_of });
         }
-        open.extend(missing);
     }
-    if whole == 0 && open.is_empty() {
-        return Err(vec![check.of.clone()]);
+    if check.each && !lacking.is_empty() {
+        return Err(Lacks {
+            each: lacking.into_iter().flat_map(|lacks| lacks.each).collect(),
+            ..Lacks::default()
+        });
     }
-    if whole == 0 || check.each && !open.is_empty() {
-        return Err(open);
+    if named.is_empty() {
+        let nearest = lacking.into_iter().min_by_key(|lacks| lacks.each.len() + lacks.one_of.len().min(1));
+        return Err(nearest.unwrap_or_else(|| Lacks { each: vec![check.of.clone()], ..Lacks::default() }));
     }
-    Ok(named)
+    Ok(named.contains(&true))
 }
 
 fn within(edition: &Edition, context: Context) -> Found<'static> {

@@ -39,7 +39,7 @@ pub enum Check {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Present {
-    /// Fields of which each is filled in.
+    /// Fields of which each is filled in; `assessment.items.*.kind` is in one entry of that list.
     #[serde(default, skip_serializing_if = "is_default")]
     pub all: Vec<FieldPath>,
     /// Fields of which one is.
@@ -61,6 +61,9 @@ pub struct Entry {
     pub of: FieldPath,
     /// The fields that an entry fills in.
     pub has: Vec<FieldPath>,
+    /// Fields of which it fills in one: who said something is not yet what was said.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub any: Vec<FieldPath>,
     /// Whether each entry has to, or one is enough.
     #[serde(default, skip_serializing_if = "is_default")]
     pub each: bool,

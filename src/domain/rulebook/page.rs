@@ -228,6 +228,9 @@ pub struct Case {
     /// The last.
     #[serde(default, skip_serializing_if = "is_default")]
     pub to: Option<SourceDay>,
+    /// What the check has to find for the case to decide instead; without it the check is not asked.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub instead_of: Option<String>,
     /// The name of what is found.
     pub find: String,
     /// The field where it is put right, where that is not the page's.
