@@ -50,7 +50,7 @@ pub fn can_find(page: &Rule, name: &str) -> bool {
     let any_range = |has: fn(&super::page::Range) -> bool| {
         page.edition.iter().any(|edition| edition.within.values().any(has))
     };
-    match (&page.check, name) {
+    let by_check = |check: &Check| match (check, name) {
         (Check::Present(present), "others") => {
             present.entry.as_ref().is_some_and(|entry| !entry.named.is_empty())
         }
@@ -68,8 +68,12 @@ pub fn can_find(page: &Rule, name: &str) -> bool {
         (Check::Words(words), "questioned") => !words.question.is_empty(),
         (Check::Words(words), "explained") => words.reason.is_some(),
         (Check::Words(words), "lacking") => !words.expect.is_empty(),
-        _ => true,
-    }
+        (check, _) => check.finds().iter().any(|(known, _)| *known == name),
+    };
+    // A further check is silent where it is met or lacks an answer.
+    let is_silent =
+        || page.meaning(name).is_none_or(|meaning| matches!(meaning.outcome.id(), "met" | "missing"));
+    by_check(&page.check) || page.then.iter().any(by_check) && !is_silent()
 }
 
 impl Faults<'_> {
@@ -157,8 +161,13 @@ impl Faults<'_> {
                 }
             }
         }
-        if let Check::Sum(sum) = &page.check {
-            let listed = sum.of.iter().filter_map(|path| path.split_once(".*."));
+        for check in page.checks() {
+            let listed = match check {
+                Check::Sum(sum) => sum.of.as_slice(),
+                Check::Agree(agree) => std::slice::from_ref(&agree.field),
+                _ => &[],
+            };
+            let listed = listed.iter().filter_map(|path| path.split_once(".*."));
             inner.extend(listed.map(|(list, field)| (list.to_owned(), field.to_owned())));
         }
         for (list, field) in inner {
@@ -194,15 +203,14 @@ impl Faults<'_> {
 
     /// The names of everything that the page can find.
     fn names(&self) -> BTreeSet<&str> {
-        let by_kind = self.page.check.finds().iter().map(|(name, _)| *name);
+        let by_kind = self.page.found_by_checks().map(|(name, _)| name);
         by_kind.chain(self.page.finds.keys().map(String::as_str)).collect()
     }
 
     fn finds(&self, faults: &mut Vec<(String, String)>) {
         let names = self.names();
-        if let Check::Sum(sum) = &self.page.check
-            && sum.times < 1
-        {
+        let is_no_sum = |check: &Check| matches!(check, Check::Sum(sum) if sum.times < 1);
+        if self.page.checks().any(is_no_sum) {
             faults.push(("times".into(), "expected `times` of at least 1".into()));
         }
         if let Check::Code(code) = &self.page.check {
@@ -214,9 +222,8 @@ impl Faults<'_> {
             }
         }
         for case in &self.page.case {
-            let by_check = self.page.check.finds();
             if let Some(find) = &case.instead_of
-                && by_check.iter().all(|(name, _)| name != find)
+                && self.page.found_by_checks().all(|(name, _)| name != find)
             {
                 faults.push((find.clone(), format!("the check does not find `{find}`")));
             }
@@ -264,7 +271,8 @@ impl Faults<'_> {
                 "expected the questions of the checklist: `ask` in [words.en]".into(),
             ));
         }
-        let (names, given) = (self.names(), values(&page.check));
+        let names = self.names();
+        let given: Vec<&str> = page.checks().flat_map(values).copied().collect();
         for (language, words) in &page.words {
             if !(2..=3).contains(&language.len()) {
                 faults.push((language.clone(), format!("`{language}` is no code of a language")));

@@ -310,7 +310,7 @@ impl Rules {
         if let Some(why) = self.why_not_applicable(page, context) {
             return Finding { why, ..self.blank(page, edition, context) };
         }
-        let examine = || checks::examine(&page.check, edition, context);
+        let examine = || checks::examine(page, edition, context);
         let decides = |by: &&page::Case| {
             let has_begun = by.from.is_none_or(|from| from.first() <= context.on);
             let has_ended = by.to.is_some_and(|to| to.last() < context.on);

@@ -114,7 +114,7 @@ fn everything_that_a_page_can_find_has_an_example() {
             "fraction" => has_cents,
             _ => false,
         };
-        let by_kind = page.check.finds().iter().map(|(name, _)| *name);
+        let by_kind = page.found_by_checks().map(|(name, _)| name);
         for name in by_kind.chain(page.finds.keys().map(String::as_str)) {
             let is_found = said.iter().any(|finding| finding.finds.contains(&name));
             if faults::can_find(built, name) && !is_found && !may_never_be(name) {

@@ -162,21 +162,22 @@ impl<'a> Answers<'a> {
         self.entries(path).filter_map(|(_, entry)| text(entry)).collect()
     }
 
-    /// The texts of a list, or those of a field of each of its entries: `standards.*.id`.
+    /// The texts of a list, or the texts or numbers of a field of each of its entries: `standards.*.id`.
     pub(in crate::domain) fn ids(self, path: &str) -> Vec<String> {
+        let id = |path: String| self.text(&path).or_else(|| Some(self.number(&path)?.to_string()));
         match path.split_once(".*.") {
             Some((list, field)) => {
-                self.list(list).filter_map(|entry| self.text(&format!("{entry}.{field}"))).collect()
+                self.list(list).filter_map(|entry| id(format!("{entry}.{field}"))).collect()
             }
             None => self.texts(path),
         }
     }
 
-    /// The ids of one list that are not in another, compared by their numbers: “US 27360” is 27360.
+    /// The ids of one list that are not in another, each once, compared by their numbers: “US 27360” is 27360.
     pub(in crate::domain) fn ids_beyond(self, path: &str, others: &str) -> Vec<String> {
-        let others: BTreeSet<String> = self.ids(others).iter().map(|id| number_of(id)).collect();
+        let mut known: BTreeSet<String> = self.ids(others).iter().map(|id| number_of(id)).collect();
         let mut ids = self.ids(path);
-        ids.retain(|id| !others.contains(&number_of(id)));
+        ids.retain(|id| known.insert(number_of(id)));
         ids
     }
 

@@ -4,7 +4,7 @@
 use super::answers::{Answer, Answers, Given};
 use super::code;
 use super::kinds::{Agree, Agreement, Check, Digits, Entry, Present, Sum, Words};
-use super::page::{self, Edition, FieldPath, Range, list_or_field};
+use super::page::{self, Edition, FieldPath, Outcome, Range, Rule, list_or_field};
 use crate::domain::day::Day;
 use crate::domain::draft::Draft;
 use crate::domain::draft::fields::{self, Kind};
@@ -85,8 +85,24 @@ impl<'a> Found<'a> {
     }
 }
 
-/// What a check finds under an edition.
-pub(super) fn examine(check: &Check, edition: &Edition, context: Context) -> Found<'static> {
+/// What a page's checks find under an edition.
+pub(super) fn examine(page: &Rule, edition: &Edition, context: Context) -> Found<'static> {
+    let found = check(&page.check, edition, context);
+    let outcome = |found: &Found| page.meaning(found.find).map(|meaning| meaning.outcome);
+    if outcome(&found) != Some(Outcome::Met) {
+        return found;
+    }
+    let further = page.then.iter().map(|one| {
+        let home = one.reads().into_iter().next().map(|path| list_or_field(&path).to_owned());
+        let found = check(one, edition, context);
+        Found { at: if found.at.is_empty() { home.into_iter().collect() } else { found.at }, ..found }
+    });
+    let is_silent = |found: &Found| matches!(outcome(found), Some(Outcome::Met | Outcome::Missing));
+    further.into_iter().find(|found| !is_silent(found)).unwrap_or(found)
+}
+
+/// What one check finds under an edition.
+fn check(check: &Check, edition: &Edition, context: Context) -> Found<'static> {
     match check {
         Check::Present(check) => present(check, context),
         Check::Within {} => within(edition, context),
@@ -397,7 +413,11 @@ fn agree(check: &Agree, context: Context) -> Found<'static> {
             _ => return Found::missing([check.field.clone(), check.with.clone()]),
         },
     };
-    Found::new(if fits { "fits" } else { "differs" }).with("differing", text::quoted(&differing))
+    // Numbers need no quotation marks.
+    let is_number = |text: &String| text.bytes().all(|byte| byte.is_ascii_digit());
+    let differing =
+        if differing.iter().all(is_number) { text::listed(&differing) } else { text::quoted(&differing) };
+    Found::new(if fits { "fits" } else { "differs" }).with("differing", differing)
 }
 
 fn checklist(shows: &[FieldPath], context: Context) -> Found<'static> {

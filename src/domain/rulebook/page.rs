@@ -38,6 +38,10 @@ pub struct Rule {
     pub case: Vec<Case>,
     /// How the draft is checked.
     pub check: Check,
+    /// What is checked where that has all that it asks for; the first that has something to say. What is missing
+    /// for these is not asked for.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub then: Vec<Check>,
     /// What a finding means, where that is not what the check means by it.
     #[serde(default, skip_serializing_if = "is_default")]
     pub finds: BTreeMap<String, Meaning>,
@@ -348,6 +352,16 @@ pub struct Rules {
 }
 
 impl Rule {
+    /// All its checks.
+    pub fn checks(&self) -> impl Iterator<Item = &Check> {
+        std::iter::once(&self.check).chain(&self.then)
+    }
+
+    /// What its checks can find by themselves.
+    pub fn found_by_checks(&self) -> impl Iterator<Item = (&'static str, Outcome)> {
+        self.checks().flat_map(|check| check.finds().iter().copied())
+    }
+
     /// The fields that the head names, each once, those of the check first.
     pub fn fields_named(&self) -> Vec<FieldPath> {
         let ranges = self
@@ -358,7 +372,7 @@ impl Rule {
         let conditions = self.case.iter().flat_map(|case| [&case.when, &case.unless]);
         let conditions = conditions.chain([&self.when, &self.unless]).flat_map(|condition| condition.keys());
         let mut paths: Vec<FieldPath> = Vec::new();
-        for path in self.check.reads().into_iter().chain(ranges).chain(conditions.cloned()) {
+        for path in self.checks().flat_map(Check::reads).chain(ranges).chain(conditions.cloned()) {
             let path = list_or_field(&path).to_owned();
             if !paths.contains(&path) {
                 paths.push(path);
@@ -370,8 +384,8 @@ impl Rule {
     /// What a finding means.
     pub fn meaning(&self, find: &str) -> Option<Meaning> {
         let by_kind = || {
-            let (_, outcome) = self.check.finds().iter().find(|(name, _)| *name == find)?;
-            Some(Meaning { outcome: *outcome, severity: None })
+            let (_, outcome) = self.found_by_checks().find(|(name, _)| *name == find)?;
+            Some(Meaning { outcome, severity: None })
         };
         self.finds.get(find).copied().or_else(by_kind)
     }
