@@ -56,7 +56,7 @@ const reportShape = {
     "home?": "string", "waits_for?": ["string"], "waits_for_one_of?": ["string"], "settled_with?": /^[A-Z]+-\d+[a-z]?$/, fault: "string", why: "string", remedy: "string",
     "fix?": { field: "string", from: "any", to: "any", settles: [/^[A-Z]+-\d+[a-z]?$/] }, "people_judge?": "string", "caution?": "string", citation, "against?": [citation],
   }],
-  problems: [{ at: "string", found: "string", expected: "string" }], "read_as?": { "credits?": "string", "application.date?": "string" },
+  problems: [{ at: "string", found: "string", expected: "string", "blocks?": "boolean" }], "read_as?": { "credits?": "string", "application.date?": "string" },
   rules_version: /^[0-9a-f]{64}$/, "register?": { as_at: "string", sha256: /^[0-9a-f]{64}$/ },
 };
 

@@ -14,7 +14,7 @@ mod set;
 
 use crate::domain::day::{self, Day};
 use crate::domain::json::{Code, FromJson};
-use crate::domain::{Problem, ReadError, json};
+use crate::domain::{ReadError, json};
 use fields::Kind;
 use problems::Problems;
 pub use problems::{Oddity, OddityKind};
@@ -92,18 +92,21 @@ impl Draft {
     }
 
     /// Puts a value at a dotted path, with the objects and lists on the way; `Null` clears it. A value
-    /// of another kind that was in the way is kept beside it under `…_as_found`.
+    /// of another kind that was in the way is kept beside it under `…_as_found`. Of two values that a file gave
+    /// the field, or the list around it, it is then decided which counts.
     pub fn set(&mut self, path: &str, value: Value) {
+        let around = path.match_indices('.').map(|(at, _)| path.get(..at).unwrap_or_default());
+        for decided in around.filter(|list| fields::find(list).is_some()).chain([path]) {
+            while let Some(beside) = self.rival_of(decided) {
+                set::set_in(&mut self.fields, &beside, Value::Null);
+            }
+        }
         set::set_in(&mut self.fields, path, value);
     }
 
     /// Keeps what somebody typed into a field, as the field's kind of value where it is one, and as
     /// typed where it is not, so that nothing typed is lost.
-    /// Of two values that a file gave the field, the person has then decided.
     pub fn enter(&mut self, path: &str, kind: &Kind, typed: &str) {
-        while let Some(beside) = self.rival_of(path) {
-            self.set(&beside, Value::Null);
-        }
         self.set(path, parsed(kind, typed));
     }
 
@@ -140,14 +143,6 @@ impl Draft {
         let fields = if parent.is_empty() { Some(&self.fields) } else { self.get(parent)?.as_object() };
         let beside = fields?.keys().find(|beside| json::field_kept_beside(beside) == Some(name))?;
         Some(if parent.is_empty() { beside.clone() } else { format!("{parent}.{beside}") })
-    }
-
-    /// Whether the file gives a field two values that differ, so that nobody can know which is meant.
-    pub fn has_rival_values(&self) -> bool {
-        self.oddities().into_iter().filter(|oddity| oddity.kind == OddityKind::SecondValue).any(|oddity| {
-            let Problem { at, found, .. } = oddity.problem;
-            fields::find(&at).is_some() && self.get(&at).is_none_or(|value| json::quoted(value) != found)
-        })
     }
 
     /// Whether the draft says something for the day of the application that is no day.
@@ -237,18 +232,8 @@ impl Draft {
         self.oddities_and_read_as().0
     }
 
-    /// The same as a report lists it.
-    pub fn problems(&self) -> Vec<Problem> {
-        self.problems_and_read_as().0
-    }
-
     /// The same, and how texts that are unmistakably a number or a day are read, by their path.
-    pub fn problems_and_read_as(&self) -> (Vec<Problem>, BTreeMap<String, String>) {
-        let (oddities, read_as) = self.oddities_and_read_as();
-        (oddities.into_iter().map(|oddity| oddity.problem).collect(), read_as)
-    }
-
-    fn oddities_and_read_as(&self) -> (Vec<Oddity>, BTreeMap<String, String>) {
+    pub fn oddities_and_read_as(&self) -> (Vec<Oddity>, BTreeMap<String, String>) {
         let Problems { damage, unclear, unknown, read_as } = Problems::of(&self.fields);
         ([damage, unclear, unknown].concat(), read_as)
     }
@@ -381,7 +366,7 @@ mod tests {
         let mut twice = self::draft(r#"{"level":3,"level":4,"level":5,"hours":{"total":1,"total":2}}"#);
         twice.enter("level", &Kind::Level, "4");
         twice.enter("hours.total", &Kind::Whole(Unit::Hours), "2");
-        assert!(!twice.has_rival_values() && twice.oddities().is_empty(), "{}", twice.to_json());
+        assert_eq!(twice.oddities(), [], "{}", twice.to_json());
         draft.enter("fee_per_credit", &Kind::Money, "1.200");
         assert_eq!(draft.get("fee_per_credit"), Some(&Value::from("1.200")), "it may be 1200");
     }

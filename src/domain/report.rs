@@ -1,11 +1,11 @@
 //! The report: what every rule of one day says about one draft.
 
 use crate::domain::day::{Day, spelled};
-use crate::domain::draft::{Draft, fields};
+use crate::domain::draft::{Draft, Oddity, fields};
 use crate::domain::language::Language;
 use crate::domain::regime::{self, FIRST_APPLICATIONS, Regime, SOURCES_READ};
+use crate::domain::register::Stamp;
 use crate::domain::rulebook::{self, Outcome, RULES, Route, Rules, Severity, Stage};
-use crate::domain::{Problem, register::Stamp};
 use serde::{Serialize, Serializer};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -46,8 +46,9 @@ pub struct Report {
     pub next: Vec<Next>,
     /// A finding for every rule, in the order of the rule table.
     pub findings: Vec<Finding>,
-    /// What in the draft could not be understood, or is not known.
-    pub problems: Vec<Problem>,
+    /// What in the draft could not be understood, or is not known. While one of these `blocks`, the draft is not
+    /// ready.
+    pub problems: Vec<Oddity>,
     /// How texts that are unmistakably a number or a day were read, by their path.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub read_as: BTreeMap<String, String>,
@@ -153,7 +154,7 @@ pub fn check(draft: &Draft, on: Day, register: Option<Stamp>, language: Language
     }
     let caution = (on > SOURCES_READ)
         .then(|| rules.sentence("after_sources", language, &[("day", &spelled(SOURCES_READ))]));
-    let (problems, read_as) = draft.problems_and_read_as();
+    let (problems, read_as) = draft.oddities_and_read_as();
     let of = |stage| Counts::of(findings.iter().filter(|finding| finding.stage == stage));
     let counts = of(Stage::Application);
     Report {
@@ -161,7 +162,7 @@ pub fn check(draft: &Draft, on: Day, register: Option<Stamp>, language: Language
         on,
         regime,
         route,
-        verdict: regime.map(|_| counts.readiness(draft)),
+        verdict: regime.map(|_| counts.readiness(&problems)),
         why,
         caution,
         counts,
@@ -197,10 +198,10 @@ impl Counts {
         counts
     }
 
-    fn readiness(&self, draft: &Draft) -> Readiness {
+    fn readiness(&self, problems: &[Oddity]) -> Readiness {
         if self.not_met_by.must > 0 {
             Readiness::NotReady
-        } else if self.missing_by.must > 0 || draft.has_unclear_day() || draft.has_rival_values() {
+        } else if self.missing_by.must > 0 || problems.iter().any(|problem| problem.blocks) {
             Readiness::Incomplete
         } else {
             Readiness::ReadyForJudgement

@@ -9,7 +9,7 @@ use waymark::domain::draft::examples::EXAMPLES;
 fn a_draft_with_every_field_has_no_problems() {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/full-draft.json");
     let draft = Draft::read(&fs::read_to_string(file).unwrap()).unwrap();
-    assert_eq!(draft.problems(), []);
+    assert_eq!(draft.oddities(), []);
 }
 
 #[test]
@@ -17,6 +17,6 @@ fn every_example_is_read_without_problems() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/examples");
     for example in EXAMPLES {
         let draft = Draft::read(&fs::read_to_string(folder.join(example.file)).unwrap()).unwrap();
-        assert_eq!(draft.problems(), [], "{}", example.name);
+        assert_eq!(draft.oddities(), [], "{}", example.name);
     }
 }

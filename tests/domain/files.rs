@@ -18,7 +18,7 @@ fn outcome(report: &Report, clause: &str) -> Option<Outcome> {
 
 /// Where the problems of a draft are, and what is found there.
 fn problems(draft: &str) -> Vec<String> {
-    report(draft).problems.iter().map(|problem| format!("{}: {}", problem.at, problem.found)).collect()
+    report(draft).problems.iter().map(|odd| format!("{}: {}", odd.problem.at, odd.problem.found)).collect()
 }
 
 fn rewritten(draft: &str) -> String {
@@ -108,7 +108,7 @@ fn a_value_of_another_kind_is_reported_in_every_field() {
         let problems = |path: &str| {
             let mut draft = Draft::default();
             draft.set(path, wrong.clone());
-            draft.problems().into_iter().map(|problem| problem.at).collect::<Vec<_>>()
+            draft.oddities().into_iter().map(|odd| odd.problem.at).collect::<Vec<_>>()
         };
         for inner in inner {
             let path = format!("{}.0.{}", field.path, inner.path);
@@ -154,7 +154,7 @@ fn a_day_that_is_none_is_reported_though_no_rule_reads_it() {
 fn a_path_in_one_name_is_reported() {
     let draft = r#"{"developer.name":"Y","purpose":{"relevance.0.text":"x"},"outcomes":[{"a.b":1}]}"#;
     let at: Vec<String> =
-        Draft::read(draft).unwrap().problems().into_iter().map(|problem| problem.at).collect();
+        Draft::read(draft).unwrap().oddities().into_iter().map(|odd| odd.problem.at).collect();
     assert_eq!(at, ["developer.name", "purpose.relevance.0.text", "outcomes.0.a.b"]);
 }
 

@@ -5,6 +5,7 @@
 mod audit_oracle;
 mod audits;
 mod badges;
+mod blocking;
 mod build;
 mod catalogue;
 mod causes;

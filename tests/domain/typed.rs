@@ -87,7 +87,7 @@ fn a_number_of_another_unit_is_not_understood() {
     let draft = r#"{"credits":"40 hours","level":"4 credits","fee_per_credit":"64%","review":{"period_years":"2 hours"},
         "hours":{"total":"400 years"},"clinical_share":"$20"}"#;
     let made = report(draft, TODAY);
-    let problems: Vec<&str> = made.problems.iter().map(|problem| problem.at.as_str()).collect();
+    let problems: Vec<&str> = made.problems.iter().map(|odd| odd.problem.at.as_str()).collect();
     assert_eq!(
         problems,
         ["credits", "level", "fee_per_credit", "review.period_years", "hours.total", "clinical_share"]
@@ -117,15 +117,19 @@ fn what_a_rule_reads_as_a_choice_is_no_problem() {
     }
     let made = report(r#"{"applicant":{"type":"company","funds":["xyz"]}}"#, TODAY);
     let [applicant, fund] = made.problems.as_slice() else { panic!("{:?}", made.problems) };
-    assert!(applicant.expected.contains("“Private training establishment”"), "{}", applicant.expected);
-    assert_eq!((fund.at.as_str(), fund.found.as_str()), ("applicant.funds.0", "“xyz”"));
+    assert!(
+        applicant.problem.expected.contains("“Private training establishment”"),
+        "{}",
+        applicant.problem.expected
+    );
+    assert_eq!((fund.problem.at.as_str(), fund.problem.found.as_str()), ("applicant.funds.0", "“xyz”"));
 }
 
 #[test]
 fn a_lone_entry_is_a_list_of_one() {
     let problems = |draft: &str| {
         let problems = report(draft, TODAY).problems.into_iter();
-        problems.map(|problem| (problem.at, problem.expected)).collect::<Vec<_>>()
+        problems.map(|odd| (odd.problem.at, odd.problem.expected)).collect::<Vec<_>>()
     };
     let lone = r#"{"standards":{"id":"27360"},"outcomes":"Plan a job","applicant":{"funds":"dq3-7"},
         "duplication":{"found":"none"},"assessment":{"items":{"kind":"test","summative":true,"outcome_ids":"o1"}}}"#;
@@ -177,7 +181,7 @@ fn no_number_counts_below_zero() {
 fn an_amount_is_read_where_it_can_only_be_one() {
     let problem = |fee: &str| {
         let problems = report(&format!(r#"{{"fee_per_credit":"{fee}"}}"#), TODAY).problems;
-        problems.into_iter().map(|problem| problem.expected).collect::<Vec<_>>()
+        problems.into_iter().map(|odd| odd.problem.expected).collect::<Vec<_>>()
     };
     for fee in ["$64 plus GST", "$64 + GST", "64 excl GST", "$64 exclusive of GST", "1.200", "$1.200"] {
         assert_eq!(problem(fee), ["an amount in dollars, including GST"], "{fee}");
@@ -245,7 +249,7 @@ fn letters_that_look_alike_do_not_slip_past_a_word_rule() {
 fn what_is_there_twice_is_reported() {
     let problems = |draft: &str| {
         let problems = report(draft, TODAY).problems;
-        problems.into_iter().map(|problem| problem.at).collect::<Vec<_>>()
+        problems.into_iter().map(|odd| odd.problem.at).collect::<Vec<_>>()
     };
     assert_eq!(problems(r#"{"credits":15,"title":"X","credits":60}"#), ["credits"]);
     assert_eq!(

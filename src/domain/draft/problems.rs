@@ -4,18 +4,26 @@ use super::TEXT;
 use super::fields::{self, Field, Kind, Record};
 use crate::domain::Problem;
 use crate::domain::json::{self, Code, FromJson};
+use serde::Serialize;
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
+use std::ops::Not;
 
 const AN_OBJECT: &str = "an object, { … }";
 
 /// Something in a draft file that does not fit its format. It is kept as it is.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Oddity {
     /// What is odd about it.
+    #[serde(skip)]
     pub kind: OddityKind,
     /// Where it is, and what was expected there.
+    #[serde(flatten)]
     pub problem: Problem,
+    /// Whether the draft is not ready before its author has put it right: nobody else can know which day, or
+    /// which of two values, is meant.
+    #[serde(skip_serializing_if = "Not::not")]
+    pub blocks: bool,
 }
 
 /// What may be odd about a part of a draft file.
@@ -49,37 +57,37 @@ pub(super) struct Problems {
 impl Problems {
     pub(super) fn of(draft: &Map<String, Value>) -> Self {
         let mut problems = Self::default();
-        for (name, value) in draft {
-            problems.look_for_damage("", name, value);
-        }
+        problems.look_for_damage("", draft);
         problems.check_object("", draft);
         problems
     }
 
-    fn look_for_damage(&mut self, parent: &str, name: &str, value: &Value) {
-        if let Some(field) = json::field_kept_beside(name) {
-            let expected = format!("the only value: it is not used, and kept as {name}");
-            let problem = Problem::new(below(parent, field), value, expected);
-            self.damage.push(Oddity { kind: OddityKind::SecondValue, problem });
+    fn look_for_damage(&mut self, parent: &str, object: &Map<String, Value>) {
+        for (name, value) in object {
+            if let Some(field) = json::field_kept_beside(name) {
+                let expected = format!("the only value: it is not used, and kept as {name}");
+                let path = below(parent, field);
+                let is_other = !json::is_blank(value) && object.get(field) != Some(value);
+                let blocks = is_other && fields::find(&path).is_some();
+                let problem = Problem::new(path, value, expected);
+                self.damage.push(Oddity { kind: OddityKind::SecondValue, problem, blocks });
+            }
+            self.look_for_lost(below(parent, name), value);
         }
-        let path = || below(parent, name);
+    }
+
+    fn look_for_lost(&mut self, path: String, value: &Value) {
         match value {
             Value::String(text) if text.contains(json::LOST) => {
-                let problem = Problem::new(path(), value, json::NOTHING_LOST);
-                self.damage.push(Oddity { kind: OddityKind::LostCharacter, problem });
+                let problem = Problem::new(path, value, json::NOTHING_LOST);
+                self.damage.push(Oddity { kind: OddityKind::LostCharacter, problem, blocks: false });
             }
             Value::Array(items) => {
-                let path = path();
                 for (index, item) in items.iter().enumerate() {
-                    self.look_for_damage(&path, &index.to_string(), item);
+                    self.look_for_lost(below(&path, &index.to_string()), item);
                 }
             }
-            Value::Object(fields) => {
-                let path = path();
-                for (name, inner) in fields {
-                    self.look_for_damage(&path, name, inner);
-                }
-            }
+            Value::Object(fields) => self.look_for_damage(&path, fields),
             _ => {}
         }
     }
@@ -157,7 +165,8 @@ impl Problems {
     /// Reports a value that is not what its place is for, unless there is nothing in it.
     fn report_unclear(&mut self, kind: OddityKind, path: String, value: &Value, expected: impl Into<String>) {
         if !json::is_blank(value) {
-            self.unclear.push(Oddity { kind, problem: Problem::new(path, value, expected) });
+            let blocks = path == fields::DAY;
+            self.unclear.push(Oddity { kind, problem: Problem::new(path, value, expected), blocks });
         }
     }
 
@@ -166,7 +175,7 @@ impl Problems {
         if json::field_kept_beside(name).is_none() {
             let expected = "a field that Waymark knows; it is kept as it is";
             let problem = Problem::new(path, value, expected);
-            self.unknown.push(Oddity { kind: OddityKind::Unknown, problem });
+            self.unknown.push(Oddity { kind: OddityKind::Unknown, problem, blocks: false });
         }
     }
 }

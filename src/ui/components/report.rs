@@ -11,14 +11,15 @@ mod summary;
 pub use group::{Group, Tally};
 
 use super::anchors::REPORT_TITLE;
+use super::oddity::remedy;
 use super::{CloseSheet, Icon, JumpLink, Notice, OddityText, WhoYouAre, icons};
 use crate::browser::{files, page};
 use crate::domain::day::spelled;
-use crate::domain::draft::Draft;
+use crate::domain::draft::Oddity;
 use crate::domain::report::{Finding, Report};
 use crate::domain::rulebook::Stage;
 use crate::ui::i18n::*;
-use crate::ui::providers::{use_draft, use_today};
+use crate::ui::providers::use_today;
 use changes_since::ChangesSince;
 use finding_item::FindingItem;
 use leptos::prelude::*;
@@ -89,7 +90,7 @@ pub fn ReportPanel(
                 <ChangesSince report />
                 <ReportSummary report />
                 {Group::ALL.map(|group| view! { <FindingGroup group report positions /> }).collect_view()}
-                <Oddities />
+                <Oddities report />
                 <Funding report positions />
                 <AfterListing report positions />
                 <Actions report />
@@ -125,7 +126,9 @@ fn FindingGroup(group: Group, report: ReportSignal, positions: Memo<Positions>) 
             findings.filter(|finding| Group::of(finding) == group).cloned().collect::<Vec<_>>()
         })
     });
-    let count = move || findings.with(Vec::len);
+    let blocking =
+        Memo::new(move |_| if group == Group::Missing { problems(report, true) } else { Vec::new() });
+    let count = move || findings.with(Vec::len) + blocking.with(Vec::len);
     let unanswered =
         Memo::new(move |_| findings.with(|findings| Tally::of_findings(findings)).judgement_unanswered);
     let unanswered = move || {
@@ -148,6 +151,7 @@ fn FindingGroup(group: Group, report: ReportSignal, positions: Memo<Positions>) 
             </summary>
             {unanswered}
             <ul class="findings">
+                {move || blocking.get().into_iter().map(|odd| view! { <OddityItem odd /> }).collect_view()}
                 <For each=causes key=Finding::key let(first)>
                     <FindingItem
                         others=settled_with(findings, &first)
@@ -180,26 +184,32 @@ fn followed(report: ReportSignal, positions: Memo<Positions>, first: Finding) ->
     })
 }
 
-/// What in the draft could not be understood.
+/// What of the draft could not be understood: what keeps it from being ready, or the rest.
+fn problems(report: ReportSignal, blocks: bool) -> Vec<Oddity> {
+    report.with(|report| report.problems.iter().filter(|odd| odd.blocks == blocks).cloned().collect())
+}
+
+/// Something that could not be understood, and what to do where the draft is not ready before.
 #[component]
-fn Oddities() -> impl IntoView {
+fn OddityItem(odd: Oddity) -> impl IntoView {
     let locale = use_locale();
-    let draft = use_draft();
-    let oddities = Memo::new(move |_| draft.with(Draft::oddities));
-    let items = move || {
-        let oddities = oddities.get().into_iter();
-        oddities
-            .map(|oddity| {
-                view! {
-                    <li class="finding">
-                        <p>
-                            <OddityText oddity />
-                        </p>
-                    </li>
-                }
-            })
-            .collect_view()
-    };
+    let remedy = odd.blocks.then(|| view! { <p class="remedy">{remedy(locale, &odd)}</p> });
+    view! {
+        <li class="finding">
+            <p>
+                <OddityText oddity=odd />
+            </p>
+            {remedy}
+        </li>
+    }
+}
+
+/// What else in the draft could not be understood.
+#[component]
+fn Oddities(report: ReportSignal) -> impl IntoView {
+    let locale = use_locale();
+    let oddities = Memo::new(move |_| problems(report, false));
+    let items = move || oddities.get().into_iter().map(|odd| view! { <OddityItem odd /> }).collect_view();
     view! {
         <details class="group unclear" hidden=move || oddities.with(Vec::is_empty)>
             <summary>

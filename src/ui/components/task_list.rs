@@ -102,12 +102,14 @@ fn state_of(part: &'static Part, report: ReportSignal) -> PartState {
         let is_here = |path: &str| part_of(path).is_some_and(|home| home.id == part.id);
         let here = report.findings.iter().filter(|finding| finding.home.as_deref().is_some_and(is_here));
         let here: Vec<_> = here.filter(|finding| finding.outcome != Outcome::NotApplicable).collect();
+        let blocking = report.problems.iter().filter(|odd| odd.blocks && is_here(&odd.problem.at)).count();
         // What is only good to know asks for nothing, and is nothing that was found to be in order.
-        if here.iter().all(|finding| finding.outcome == Outcome::Information) {
+        if blocking == 0 && here.iter().all(|finding| finding.outcome == Outcome::Information) {
             return PartState::NothingAsked;
         }
         let asks = |finding: &&&Finding| finding.stage == Stage::Funding && Group::of(finding).asks();
         let on_funding = here.iter().filter(asks).count();
-        PartState::Checked { tally: Tally::of_findings(here), on_funding }
+        let tally = Tally::of_findings(here);
+        PartState::Checked { tally: Tally { missing: tally.missing + blocking, ..tally }, on_funding }
     })
 }

@@ -1,10 +1,10 @@
 //! What the report says of a field, a line each.
 
-use crate::domain::Problem;
+use crate::domain::draft::{Oddity, OddityKind};
 use crate::domain::report::Report;
 use crate::domain::rulebook::Outcome;
 use crate::ui::components::anchors::finding_id;
-use crate::ui::components::oddity::expected;
+use crate::ui::components::oddity::{self, expected};
 use crate::ui::components::report::{Group, ReportSignal};
 use crate::ui::components::{Icon, JumpLink, Mi};
 use crate::ui::i18n::*;
@@ -23,14 +23,20 @@ enum Note {
     /// A finding that has its home in the field.
     Finding { group: Group, clause: &'static str, fault: String },
     /// What is in the field cannot be understood.
-    NotUnderstood(Problem),
+    NotUnderstood(Oddity),
 }
 
 impl Note {
     fn group(&self) -> Group {
         match self {
             Self::Finding { group, .. } => *group,
-            Self::NotUnderstood(_) => Group::Broken,
+            Self::NotUnderstood(odd) => {
+                if odd.blocks {
+                    Group::Missing
+                } else {
+                    Group::Broken
+                }
+            }
         }
     }
 }
@@ -71,14 +77,14 @@ fn notes(report: &Report, path: &str) -> Vec<Note> {
 }
 
 /// What of a field's value could not be understood.
-fn problem_at<'a>(report: &'a Report, path: &str) -> Option<&'a Problem> {
-    report.problems.iter().find(|problem| problem.at == path)
+fn problem_at<'a>(report: &'a Report, path: &str) -> Option<&'a Oddity> {
+    report.problems.iter().find(|odd| odd.problem.at == path)
 }
 
 /// The lines under a field.
 #[component]
 pub fn FieldNotes(id: String, notes: Notes) -> impl IntoView {
-    let locale = use_locale();
+    let (locale, language) = (use_locale(), use_language());
     let line = move |note: Note| {
         let group = note.group();
         let text = match note {
@@ -88,7 +94,10 @@ pub fn FieldNotes(id: String, notes: Notes) -> impl IntoView {
                 </JumpLink>
             }
             .into_any(),
-            Note::NotUnderstood(problem) => {
+            Note::NotUnderstood(odd) if odd.kind == OddityKind::SecondValue => {
+                oddity::words(locale, language, &odd).into_any()
+            }
+            Note::NotUnderstood(Oddity { problem, .. }) => {
                 let expected = expected(locale, &problem);
                 td_string!(locale, draft.not_understood, found = problem.found, expected).into_any()
             }

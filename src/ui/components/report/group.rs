@@ -1,7 +1,7 @@
 //! Findings by what they ask of the reader. Headline, counts and groups all go by this division, so
 //! that they cannot contradict each other.
 
-use crate::domain::report::{Finding, Readiness, Report};
+use crate::domain::report::{Finding, Report};
 use crate::domain::rulebook::{Outcome, Severity, Stage};
 use crate::ui::components::icons;
 use crate::ui::i18n::*;
@@ -122,13 +122,11 @@ pub struct Tally {
 }
 
 impl Tally {
-    /// Counts the findings of a report.
+    /// Counts the findings of a report, and with what is missing the problems that keep the draft from being ready.
     pub fn of(report: &Report) -> Self {
-        let mut tally = Self::of_findings(&report.findings);
-        // The day of the application and which of two values is meant are asked by no rule.
-        let waits_for_author = report.verdict == Some(Readiness::Incomplete) && tally.missing == 0;
-        tally.missing += usize::from(waits_for_author);
-        tally
+        let tally = Self::of_findings(&report.findings);
+        let blocking = report.problems.iter().filter(|odd| odd.blocks).count();
+        Self { missing: tally.missing + blocking, ..tally }
     }
 
     /// Counts those of some findings that are about the application.

@@ -77,7 +77,7 @@ impl Worked {
 
     /// How much a reader learns from it: plain answers, and more than the kind of organisation.
     fn clarity(&self) -> (bool, bool) {
-        let is_plain = self.fields.iter().all(|field| field.is_telling) && self.draft.problems().is_empty();
+        let is_plain = self.fields.iter().all(|field| field.is_telling) && self.draft.oddities().is_empty();
         (is_plain, self.fields.len() > 1)
     }
 
