@@ -68,6 +68,41 @@ fn a_board_asks_for_less() {
 }
 
 #[test]
+fn the_only_assessment_may_count_towards_the_result() {
+    let draft =
+        |items: &str| format!(r#"{{"applicant":{{"type":"pte"}},"assessment":{{"items":[{items}]}}}}"#);
+    let test = r#"{"kind":"test","summative":false}"#;
+    let fix = fix_of(&draft(test), "APP-11").unwrap();
+    assert_eq!((fix.change.field.as_str(), fix.change.to), ("assessment.items.0.summative", json!(true)));
+    let attendance = r#"{"kind":"attendance","summative":true}"#;
+    let fix = fix_of(&draft(&format!("{attendance},{test}")), "APP-11").unwrap();
+    assert_eq!(fix.change.field, "assessment.items.1.summative");
+    assert_eq!(fix_of(&draft(&format!("{test},{test}")), "APP-11"), None, "which of two is for the author");
+    assert_eq!(fix_of(&draft(attendance), "APP-11"), None, "attendance is no assessment");
+}
+
+#[test]
+fn a_fact_is_never_changed() {
+    for (draft, on) in [
+        (r#"{"applicant":{"type":"non_teo"}}"#, day(2026, 11, 26)),
+        (r#"{"applicant":{"type":"ito"},"delivery":{"main_setting":"classroom"}}"#, day(2019, 6, 1)),
+        (r#"{"applicant":{"type":"pte"},"need":{"wdc_letter":false}}"#, day(2024, 6, 1)),
+        (
+            r#"{"applicant":{"type":"pte"},"standards":[{"id":"27360"}],"consent":{"scope":["497"]}}"#,
+            day(2021, 6, 1),
+        ),
+    ] {
+        let draft = Draft::read(draft).unwrap();
+        let report = check(&draft, on, None, Language::ENGLISH);
+        assert!(
+            !broken(&report).is_empty() && report.findings.iter().all(|one| one.fix.is_none()),
+            "{draft:?}"
+        );
+        assert_eq!(RULES.fewest_changes(&draft, on, Language::ENGLISH).ways, [[]; 0], "{draft:?}");
+    }
+}
+
+#[test]
 fn what_only_words_can_mend_has_no_fix() {
     assert_eq!(
         fix_of(r#"{"title":"National Diploma of Barbering","applicant":{"type":"pte"}}"#, "LIST-02"),
@@ -202,8 +237,14 @@ fn nothing_is_changed_where_no_value_settles_anything() {
     assert_eq!(fewest(&Draft::default()).ways, [[]; 0]);
 }
 
+/// A draft whose only assessment does not count towards the result.
+fn one_assessment() -> Draft {
+    Draft::read(r#"{"assessment":{"items":[{"kind":"test","summative":false}]}}"#).unwrap()
+}
+
 /// Each field whose value may be changed, and values that a rule could ask for or somebody might try.
-const VALUES: [(&str, &[&str]); 4] = [
+const VALUES: [(&str, &[&str]); 5] = [
+    ("assessment.items.0.summative", &["true", "false"]),
     ("credits", &["1", "10", "15", "40"]),
     ("hours.total", &["10", "50", "150", "400", "600"]),
     ("review.period_years", &["1", "2"]),
@@ -256,6 +297,8 @@ fn no_fewer_changes_leave_as_few_rules_broken() {
         (Draft::default(), now, 0, 400, 11, 1, "listing", "university", 1),
         (Draft::default(), now, 12, 390, 5, 1, "listing_approval", "school", 1),
         (Draft::default(), now, 15, 150, 4, 1, "listing_approval", "pte", 0),
+        (one_assessment(), now, 60, 600, 4, 1, "listing_approval", "pte", 3),
+        (one_assessment(), now, 15, 150, 4, 1, "listing_approval", "university", 1),
         (Draft::default(), first, 60, 600, 11, 9, "listing_approval_accreditation", "wdc", 3),
         // Ten credits would settle that 100 hours are too few, and be fewer than those of the standards.
         (full(), earlier, 41, 100, 12, 1, "accreditation", "pte", 1),

@@ -173,6 +173,18 @@ fn every_outcome_is_assessed(context: Context) -> Found<'static> {
     }
 }
 
+/// Whether an assessment is attendance alone.
+fn is_attendance(item: &str, context: Context) -> bool {
+    let kind = context.answers.text(&format!("{item}.kind")).map(|kind| fold(&kind));
+    matches!(kind.as_deref(), Some("attendance" | "attendance only"))
+}
+
+/// The assessment other than attendance, where there is one and no other.
+pub(super) fn only_assessment(context: Context) -> Option<String> {
+    let mut items = context.answers.list("assessment.items").filter(|item| !is_attendance(item, context));
+    items.next().filter(|_| items.next().is_none())
+}
+
 /// Whether an assessment other than attendance decides the result.
 fn assessment_is_included(context: Context) -> Found<'static> {
     let answers = context.answers;
@@ -180,11 +192,7 @@ fn assessment_is_included(context: Context) -> Found<'static> {
     if items.is_empty() {
         return Found::missing(["assessment.items".to_owned()]);
     }
-    let is_attendance = |item: &&String| {
-        let kind = answers.text(&format!("{item}.kind")).map(|kind| fold(&kind));
-        matches!(kind.as_deref(), Some("attendance" | "attendance only"))
-    };
-    let others: Vec<&String> = items.iter().filter(|item| !is_attendance(item)).collect();
+    let others: Vec<&String> = items.iter().filter(|item| !is_attendance(item, context)).collect();
     let decides = |item: &&String| answers.at(&format!("{item}.summative"));
     if others.iter().any(|item| decides(item) == Answer::Given(Given::YesNo(true))) {
         let is_alone = others.len() == items.len();

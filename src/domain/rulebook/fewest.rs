@@ -181,7 +181,7 @@ impl<'a> Search<'a> {
     fn attempt(&mut self, changes: Vec<Change>) -> Attempt<'a> {
         let mut left = self.start.clone();
         for page in self.rules.pages.iter().filter(|page| page.can_be_unmet()) {
-            let read = values(changes.iter().filter(|change| page.reads.contains(&change.field)));
+            let read = values(changes.iter().filter(|change| change.is_read_by(page)));
             if read.is_empty() {
                 continue;
             }

@@ -1,10 +1,15 @@
 //! The smallest change that settles a finding: one value of one field, found by trying and looking again.
-//! Only numbers and what is applied for are ever changed: all else in a draft is a fact, or words that a
-//! person has to write.
+//!
+//! Only what the author designs is ever changed, and only where the rule leaves one value: credits, hours, years
+//! of review, what is applied for, and whether the only assessment counts towards the result. Who applies, what
+//! others agreed to, which standards and descriptors were used and where it is delivered are facts: another answer
+//! would make the draft fit and not be true. A level or a field of study has many right values, and titles and
+//! texts are words; those a person has to choose or write.
 
 use super::Finding;
 use super::checks::Context;
-use super::kinds::Check;
+use super::code;
+use super::kinds::{Check, Function};
 use super::page::{Edition, FieldPath, Outcome, Range, Rule, Rules};
 use crate::domain::draft::Draft;
 use crate::domain::draft::fields::{self, Kind};
@@ -49,6 +54,12 @@ impl Change {
     /// Changes a draft.
     pub fn apply(&self, draft: &mut Draft) {
         draft.set(&self.field, self.to.clone());
+    }
+
+    /// Whether a page reads the field, or the list around it.
+    pub(super) fn is_read_by(&self, page: &Rule) -> bool {
+        let is_at = |rest: &str| rest.is_empty() || rest.starts_with('.');
+        page.reads.iter().any(|read| self.field.strip_prefix(read.as_str()).is_some_and(is_at))
     }
 
     /// Puts back what was there.
@@ -119,7 +130,7 @@ impl Rules {
     /// What the rules say that changes may break. No value that is tried changes the route, so the others say what
     /// they said.
     fn findings_reading(&self, changes: &[&Change], context: Context) -> Vec<Finding<'_>> {
-        let reads = |page: &&Rule| changes.iter().any(|change| page.reads.contains(&change.field));
+        let reads = |page: &&Rule| changes.iter().any(|change| change.is_read_by(page));
         let pages = self.pages.iter().filter(|page| page.can_be_unmet()).filter(reads);
         pages.flat_map(|page| self.findings_of(page, context)).collect()
     }
@@ -175,6 +186,10 @@ fn values_to_try(page: &Rule, edition: &Edition, context: Context) -> Vec<(Field
             {
                 values.push((only.clone(), Value::from(target)));
             }
+        }
+        Check::Code(check) if check.function == Function::AssessmentIsIncluded => {
+            let only = code::only_assessment(context);
+            values.extend(only.map(|only| (format!("{only}.summative"), Value::Bool(true))));
         }
         _ => {}
     }
