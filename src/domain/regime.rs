@@ -16,7 +16,8 @@ pub const EQUIVALENCY_BEGINS: Day = day(2019, 1, 1);
 pub const BEFORE_BOARDS: Day = day(2025, 12, 31);
 /// The Rules 2026 began.
 pub const RULES_2026: Day = day(2026, 1, 19);
-/// The sources were read on this day; what changed later is not known here.
+/// The sources were read on this day; what changed later is not known here. It is one for all pages, since all
+/// were read against their sources in one audit, which ended on it.
 pub const SOURCES_READ: Day = day(2026, 11, 26);
 
 /// One rule set and the days it was in force.
