@@ -29,6 +29,16 @@ fn a_fault_on_a_page_is_named() {
             &format!("{long} {long} One credit stands"),
             "more than 25 words",
         ),
+        (
+            "need-is-evidenced",
+            r#"instead_of = "others""#,
+            r#"instead_of = "other""#,
+            "the check does not find `other`",
+        ),
+        ("need-is-evidenced", r#"any = ["need", "kind"]"#, r#"any = ["needs"]"#, "has no field `needs`"),
+        ("evidence-records", "each = true", r#"each = true, any = ["kind"]"#, "no `any`"),
+        ("requirements-are-set-out", "items.*.kind", "items.*.kinds", "has no field `kinds`"),
+        ("credits-of-standards", "standards.*.level", "standards.*.levels", "has no field `levels`"),
     ] {
         let said = said(page, of, in_place_of);
         assert!(said.contains(says) && said.contains(&format!("{page}.md")), "{in_place_of}: {said}");
