@@ -287,6 +287,15 @@ test("what is held is audited and planned for", () => {
   assert.deepEqual(audit.requirements.find(({ id }) => id === "core").holdings, ["core-forestry-leadership"]);
 });
 
+test("a goal asks for what it asked for on the day", () => {
+  const register = new Register(snapshot);
+  const asked = (on) => JSON.parse(register.audit(JSON.stringify({ goal: "q-ncea-level-3", on }))).requirements.slice(0, 2);
+  for (const [on, credits, beside] of [["2023-12-31", 80, "literacy-and-numeracy"], ["2024-01-01", 60, "co-requisite"]]) {
+    const [first, second] = asked(on);
+    assert.deepEqual([first.id, first.needed, second.id], ["credits", credits, beside], on);
+  }
+});
+
 test("each micro-credential is worth the goals that it moves somebody towards", () => {
   const register = new Register(snapshot);
   const options = JSON.parse(register.options(JSON.stringify({ format: "waymark.holdings/1", holdings: [{ credential: "core-forestry-leadership" }], mood: 1 }), "2026-11-21"));

@@ -19,6 +19,7 @@ mod fixes;
 mod hostile;
 mod kept_plans;
 mod layering;
+mod ncea;
 mod next;
 mod pathways;
 mod plan_oracle;

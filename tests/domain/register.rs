@@ -4,8 +4,10 @@ use serde_json::Value;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
-use waymark::domain::goal::{Asks, LearningKind};
-use waymark::domain::register::{Answer, Facet, FacetValue, Qualification, Query, Register, StatusGroup};
+use waymark::domain::goal::{Asks, LearningKind, Requirement};
+use waymark::domain::register::{
+    Answer, Facet, FacetValue, Qualification, Query, Register, StatusGroup, Structure,
+};
 
 /// The text of the snapshot that ships with the app.
 pub fn shipped_text() -> String {
@@ -47,7 +49,9 @@ fn every_entry_names_its_source() {
         register.stacks().iter().map(|entry| &entry.source).collect(),
         register.standards().iter().map(|entry| &entry.source).collect(),
     ];
+    let earlier = register.qualifications().iter().flat_map(|entry| &entry.earlier);
     let of_structures = register.qualifications().iter().filter_map(|entry| entry.structure.as_ref());
+    let of_structures = of_structures.chain(earlier.filter_map(|earlier| earlier.structure.as_ref()));
     for source in sources.concat().into_iter().chain(of_structures.map(|structure| &structure.source)) {
         let source = source.as_deref().unwrap_or_default();
         assert!(source.starts_with("http") || source.contains("NZQA"), "not a source: {source}");
@@ -82,6 +86,28 @@ fn stacks_point_at_entries() {
     assert_eq!(register.stacks_from("startup-ignition-automotive").count(), 4);
 }
 
+/// Checks a tree of the qualification with a key, and that something says what it rests on.
+fn names_what_there_is(register: &Register, key: &str, tree: &Requirement, structure: Option<&Structure>) {
+    assert!(structure.unwrap().basis.is_some(), "{key}");
+    let mut ids = BTreeSet::new();
+    for requirement in tree.each() {
+        assert!(requirement.id.as_ref().is_none_or(|id| ids.insert(id)), "{key}: {:?}", requirement.id);
+        match &requirement.asks {
+            Asks::Credential(named) => assert!(register.credential(named).is_some(), "{key}: {named}"),
+            Asks::Qualification(named) => {
+                assert!(named != key && register.qualification(named).is_some(), "{key}: {named}");
+            }
+            Asks::Standard(named) => assert!(register.standard(named).is_some(), "{key}: {named}"),
+            Asks::Some { number, of } => assert!((1..=of.len()).contains(number), "{key}"),
+            Asks::Component(component) => {
+                let is_name = !component.title.contains("credits)") && component.kind.is_some();
+                assert!(is_name, "{key}: {component:?}");
+            }
+            Asks::All(_) | Asks::Credits(_) | Asks::Judgement(_) => {}
+        }
+    }
+}
+
 #[test]
 fn requirements_name_what_there_is() {
     let register = shipped();
@@ -91,23 +117,9 @@ fn requirements_name_what_there_is() {
         assert_eq!(qualification.requirements.is_some(), structure.is_some(), "{key}");
         let Some(tree) = &qualification.requirements else { continue };
         with_a_tree += 1;
-        assert!(structure.as_ref().unwrap().basis.is_some(), "{key}");
-        let mut ids = BTreeSet::new();
-        for requirement in tree.each() {
-            assert!(requirement.id.as_ref().is_none_or(|id| ids.insert(id)), "{key}: {:?}", requirement.id);
-            match &requirement.asks {
-                Asks::Credential(named) => assert!(register.credential(named).is_some(), "{key}: {named}"),
-                Asks::Qualification(named) => {
-                    assert!(named != key && register.qualification(named).is_some(), "{key}: {named}");
-                }
-                Asks::Standard(named) => assert!(register.standard(named).is_some(), "{key}: {named}"),
-                Asks::Some { number, of } => assert!((1..=of.len()).contains(number), "{key}"),
-                Asks::Component(component) => {
-                    let is_name = !component.title.contains("credits)") && component.kind.is_some();
-                    assert!(is_name, "{key}: {component:?}");
-                }
-                Asks::All(_) | Asks::Credits(_) | Asks::Judgement(_) => {}
-            }
+        names_what_there_is(&register, key, tree, structure.as_ref());
+        for earlier in &qualification.earlier {
+            names_what_there_is(&register, key, &earlier.requirements, earlier.structure.as_ref());
         }
     }
     let is_led_to =
@@ -137,7 +149,9 @@ fn numbers_of_requirements_are_numbers() {
     }
     let shipped: Value = serde_json::from_str(&shipped_text()).unwrap();
     for qualification in shipped["qualifications"].as_array().unwrap() {
-        check(qualification["key"].as_str().unwrap(), &qualification["requirements"]);
+        let key = qualification["key"].as_str().unwrap();
+        check(key, &qualification["requirements"]);
+        check(key, &qualification["earlier"]);
     }
 }
 

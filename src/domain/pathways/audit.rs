@@ -294,7 +294,7 @@ fn notes(
         notes.push(Remark::new(Reason::NoPublishedWay, &goal.title));
     }
     if !is_held {
-        notes.extend(remark::of_structure(register, goal));
+        notes.extend(remark::of_structure(register, goal, asked.on));
         notes.extend(floors::remarks(register, goal, asked.on));
     }
     notes

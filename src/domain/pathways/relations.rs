@@ -59,7 +59,7 @@ impl ResolvedGoal {
                         tree(register, goal, on, (held, pieces))
                     }
                 });
-                Self { goal, title, size, tree, is_stated: held.has(key) || is_stated(register, key) }
+                Self { goal, title, size, tree, is_stated: held.has(key) || is_stated(register, key, on) }
             }
         }
     }
@@ -67,8 +67,8 @@ impl ResolvedGoal {
 
 /// Whether a source states what the entry with a key asks for, or what makes it up as a whole; relations say for
 /// themselves how firm they are.
-fn is_stated(register: &Register, key: &str) -> bool {
-    let structure = register.qualification(key).and_then(|own| own.structure.as_ref());
+fn is_stated(register: &Register, key: &str, on: Option<Day>) -> bool {
+    let structure = register.qualification(key).and_then(|own| own.structure_on(on));
     let is_whole = |stack: &Stack| stack.kind == StackKind::FullStack && stack.firmness <= Firmness::Inferred;
     structure.is_none_or(|structure| structure.firmness == Firmness::Stated)
         || register.stacks_to(key).any(is_whole)
@@ -101,7 +101,7 @@ fn tree(
             tree.stated.extend(part.key.clone().map(|key| (key, credits)));
         }
     }
-    if let Some(own) = register.qualification(&goal.key).and_then(|own| own.requirements.as_ref()) {
+    if let Some(own) = register.qualification(&goal.key).and_then(|own| own.requirements_on(on)) {
         let own = floors::over(own, register, goal, on);
         tree.root = tree.branch(&own, "requirements", on, register, (held, pieces));
         return Some((tree, Basis::Sources));

@@ -1,6 +1,7 @@
 //! What is in the way of a goal, or good to know about a question.
 
 use super::{Goal, Held, Holding, Holdings, Lead, PartState, Question, State, words};
+use crate::domain::day::Day;
 use crate::domain::register::{Firmness, Register};
 use crate::domain::text::listed;
 use crate::domain::vocabulary::vocabulary;
@@ -142,8 +143,8 @@ pub(super) fn of_status(register: &Register, goal: &Goal) -> Option<Remark> {
 }
 
 /// What a source says beside what a goal asks for, and how firmly it says that.
-pub(super) fn of_structure(register: &Register, goal: &Goal) -> Vec<Remark> {
-    let structure = register.qualification(&goal.key).and_then(|own| own.structure.as_ref());
+pub(super) fn of_structure(register: &Register, goal: &Goal, on: Option<Day>) -> Vec<Remark> {
+    let structure = register.qualification(&goal.key).and_then(|own| own.structure_on(on));
     let Some(structure) = structure else { return Vec::new() };
     let strength = structure.strength.as_ref().filter(|_| structure.firmness != Firmness::Stated);
     let said = [

@@ -27,7 +27,8 @@ pub fn takers(register: &Register, holdings: &[Holding], on: Option<Day>) -> Vec
     let mut takers = Vec::new();
     for goal in register.qualifications().iter().filter(|goal| !held.has(&goal.key)) {
         let (mut takes, mut is_by_name): (Vec<String>, bool) = (Vec::new(), false);
-        for part in goal.requirements.iter().flat_map(Requirement::each).filter(|part| part.is_in_force(on)) {
+        let asked = goal.requirements_on(on).into_iter().flat_map(Requirement::each);
+        for part in asked.filter(|part| part.is_in_force(on)) {
             for (unit, named) in
                 pieces.units.iter().filter_map(|unit| Some((unit, unit.taken_by(&part.asks)?)))
             {

@@ -1,6 +1,7 @@
 //! A qualification that micro-credentials may lead to.
 
 use super::{Firmness, Note};
+use crate::domain::day::Day;
 use crate::domain::goal::Requirement;
 use crate::domain::json::Fields;
 use crate::domain::measure::{Credits, Level};
@@ -44,12 +45,23 @@ pub struct Qualification {
     pub requirements: Option<Requirement>,
     /// Who says what it asks for.
     pub structure: Option<Structure>,
+    /// What it asked for in former times.
+    pub earlier: Vec<Earlier>,
     /// In the words of the source.
     pub status: Option<String>,
     pub review: Option<String>,
     pub notes: Vec<Note>,
     pub source: Option<String>,
     pub also_sources: Vec<String>,
+}
+
+/// What a qualification asked for till a day, and who says so.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Earlier {
+    /// What it asked for, with the last day of that.
+    pub requirements: Requirement,
+    /// Who says so.
+    pub structure: Option<Structure>,
 }
 
 /// What a source says of the requirements of a qualification.
@@ -92,12 +104,39 @@ impl Qualification {
         }
     }
 
+    /// What it asks for on a day; on no day in particular, what it asks for now.
+    pub fn requirements_on(&self, on: Option<Day>) -> Option<&Requirement> {
+        self.earlier_on(on).map(|earlier| &earlier.requirements).or(self.requirements.as_ref())
+    }
+
+    /// Who says what it asks for on a day.
+    pub fn structure_on(&self, on: Option<Day>) -> Option<&Structure> {
+        self.earlier_on(on).map_or(self.structure.as_ref(), |earlier| earlier.structure.as_ref())
+    }
+
+    fn earlier_on(&self, on: Option<Day>) -> Option<&Earlier> {
+        let then = self.earlier.iter().filter(|earlier| on.is_some() && earlier.requirements.is_in_force(on));
+        then.min_by_key(|earlier| earlier.requirements.valid_to)
+    }
+
     /// Reads an entry; `knows` tells whether a key is on the register.
     pub(super) fn read(entry: &mut Fields, knows: &dyn Fn(&str) -> bool) -> Option<Self> {
+        let structure = |structure: &mut Fields| Some(Structure::read(structure));
         Some(Self {
             key: entry.name("key")?,
             requirements: entry.object("requirements", |node| Requirement::read(node, knows)),
-            structure: entry.object("structure", |structure| Some(Structure::read(structure))),
+            structure: entry.object("structure", structure),
+            earlier: entry.objects("earlier", |earlier| {
+                earlier.require("requirements", "what it asked for");
+                let requirements = earlier.object("requirements", |node| {
+                    node.require("valid_to", "the last day on which it asked for this");
+                    Requirement::read(node, knows).filter(|asked| asked.valid_to.is_some())
+                });
+                Some(Earlier {
+                    structure: earlier.object("structure", structure),
+                    requirements: requirements?,
+                })
+            }),
             title: entry.required_text("title", "a title; the entry is left out without one")?,
             kind: entry.text("type"),
             nzqcf_id: entry.text("nzqcf_id"),

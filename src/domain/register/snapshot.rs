@@ -137,6 +137,8 @@ fn claim(taken: &mut BTreeMap<String, usize>, entry: &mut Fields, field: &str, k
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::day::day;
+    use crate::domain::goal::Asks;
     use crate::domain::register::{Basis, Firmness};
     use std::cell::Cell;
 
@@ -225,6 +227,36 @@ mod tests {
         assert_eq!(tree.each().len(), 9);
         assert_eq!(tree.id.as_deref(), Some("root"));
         assert_eq!(register.qualification("p").unwrap().requirements, None);
+    }
+
+    #[test]
+    fn what_was_asked_for_earlier_has_a_last_day() {
+        let register = read(
+            r#"{"format":"waymark.register/1","as_at":"x","credentials":[],"qualifications":[
+                {"key":"q","title":"Q","source":"s","requirements":{"judgement":"now"},
+                 "structure":{"source":"of now"},"earlier":[
+                    {"requirements":{"judgement":"then","valid_to":"2023-12-31"},"structure":{"source":"of then"}},
+                    {"requirements":{"judgement":"long ago","valid_to":"2019-12-31"}},
+                    {"requirements":{"judgement":"ever"}},{"structure":{"source":"t"}}]}]}"#,
+        );
+        let at = "qualifications[0] q.earlier";
+        assert_eq!(
+            reported(&register),
+            [format!("{at}[2].requirements.valid_to: nothing"), format!("{at}[3].requirements: nothing")]
+        );
+        let q = register.qualification("q").unwrap();
+        for (on, asked, source) in [
+            (None, "now", Some("of now")),
+            (Some(day(2024, 1, 1)), "now", Some("of now")),
+            (Some(day(2023, 12, 31)), "then", Some("of then")),
+            (Some(day(2020, 1, 1)), "then", Some("of then")),
+            (Some(day(2019, 12, 31)), "long ago", None),
+        ] {
+            let requirements = q.requirements_on(on).unwrap();
+            assert_eq!(requirements.asks, Asks::Judgement(asked.to_owned()), "{on:?}");
+            let structure = q.structure_on(on).and_then(|structure| structure.source.as_deref());
+            assert_eq!(structure, source, "{on:?}");
+        }
     }
 
     #[test]

@@ -203,7 +203,7 @@ fn RuleLink(rule: &'static str) -> impl IntoView {
 fn WhoSaysSo(register: Arc<Register>, audit: Audit) -> impl IntoView {
     let (locale, language) = (use_locale(), use_language());
     let goal = audit.goal?;
-    let structure = register.qualification(&goal.key).and_then(|of| of.structure.clone());
+    let structure = register.qualification(&goal.key).and_then(|of| of.structure_on(audit.on).cloned());
     let certainty = structure.as_ref().map(|of| match &of.strength {
         Some(words) => {
             let certainty = of.firmness.label(language);
