@@ -245,9 +245,10 @@ test("the shipped register has no faults, and faults are reported", () => {
 
 const remark = { reason: "string", about: "string", rule: "any", says: "string" };
 const problem = { at: "string", found: "string", expected: "string" };
+const sum = { counted: "number", possible: "number", of: "any", "of_min?": "number", "of_max?": "number" };
 const auditShape = {
   format: /^waymark\.audit\/2$/, goal: "any", title: "any", on: "any", advice: "string", complete: "any",
-  credits: { counted: "number", possible: "number", of: "any" },
+  credits: sum,
   requirements: [{
     id: "string", "title?": "string", state: /^(met|judgement|open|impossible)$/, counted: "number", possible: "number", needed: "any",
     holdings: ["string"], "may_count?": ["string"], "strength?": /^(stated|inferred|general|discretionary|planned)$/, "of?": ["string"],
@@ -257,7 +258,6 @@ const auditShape = {
   proved: "boolean", notes: [remark], problems: [problem], register: { as_at: "string", sha256: /^[0-9a-f]{64}$/ },
 };
 
-const sum = { counted: "number", possible: "number", of: "any" };
 const plannedGoal = { key: "any", title: "any", complete: "any", credits: sum };
 const planShape = {
   format: /^waymark\.plan\/2$/, goals: [plannedGoal], on: "any", advice: "string", prefer: /^(credits|awards|time|fees|provider)$/,

@@ -1,6 +1,7 @@
 //! Credits, levels, hours and dollars: numbers that must not be mixed up.
 
-use serde::Serialize;
+use serde::ser::SerializeMap;
+use serde::{Serialize, Serializer};
 use std::fmt;
 
 /// How many notional hours of learning and assessment one credit is.
@@ -26,6 +27,59 @@ impl fmt::Display for Credits {
 impl std::iter::Sum for Credits {
     fn sum<I: Iterator<Item = Self>>(credits: I) -> Self {
         Self(credits.fold(0, |sum, each| sum.saturating_add(each.0)))
+    }
+}
+
+/// How many credits something has, as its source says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Size {
+    /// This many.
+    Fixed(Credits),
+    /// At least this many, and at most that many where the source says so.
+    Between(Credits, Option<Credits>),
+}
+
+impl From<Credits> for Size {
+    fn from(credits: Credits) -> Self {
+        Self::Fixed(credits)
+    }
+}
+
+impl Size {
+    /// The one number, where there is one.
+    pub fn fixed(self) -> Option<Credits> {
+        if let Self::Fixed(credits) = self { Some(credits) } else { None }
+    }
+
+    /// The lower end: what it surely has.
+    pub fn least(self) -> Credits {
+        let (Self::Fixed(least) | Self::Between(least, _)) = self;
+        least
+    }
+
+    /// The upper end: more never counts. None where the source gives none.
+    pub fn most(self) -> Option<Credits> {
+        match self {
+            Self::Fixed(credits) => Some(credits),
+            Self::Between(_, most) => most,
+        }
+    }
+
+    /// Writes a size under three names: its one number, which is `null` where there is none, and the ends of a range.
+    pub(in crate::domain) fn serialize_as<S: Serializer>(
+        size: Option<Self>,
+        [fixed, least, most]: [&'static str; 3],
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        let mut fields = serializer.serialize_map(None)?;
+        fields.serialize_entry(fixed, &size.and_then(Self::fixed))?;
+        if let Some(Self::Between(from, to)) = size {
+            fields.serialize_entry(least, &from)?;
+            if let Some(to) = to {
+                fields.serialize_entry(most, &to)?;
+            }
+        }
+        fields.end()
     }
 }
 
@@ -96,7 +150,7 @@ impl Dollars {
 
 impl Serialize for Dollars {
     /// As a number of dollars, `64` or `63.5`.
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         // An amount is below a billion dollars, so its cents are exact.
         #[expect(clippy::cast_precision_loss, reason = "no amount has as many cents as would be rounded")]
         let dollars = self.cents as f64 / 100.0;

@@ -59,9 +59,9 @@ pub use standing::{LeftBeside, Standing, StepsLeft};
 pub use takers::{Taker, takers};
 pub use words::ADVICE;
 
-use crate::domain::measure::{Credits, Level};
+use crate::domain::measure::{Credits, Level, Size};
 use crate::domain::register::{Credential, Qualification, Register, TargetKind};
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 /// What somebody wants to reach, as the register has it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -71,8 +71,9 @@ pub struct Goal {
     pub title: String,
     pub kind: TargetKind,
     pub level: Option<Level>,
-    /// Its credits, where the source gives one number.
-    pub credits: Option<Credits>,
+    /// Its credits, or the least and the most of them.
+    #[serde(flatten, serialize_with = "credits_of_goal")]
+    pub size: Option<Size>,
     pub status: Option<String>,
     /// Who may start it, where the source says so.
     pub entry: Option<String>,
@@ -91,7 +92,7 @@ impl Goal {
             title: of.title.clone(),
             kind: TargetKind::Qualification,
             level: of.level,
-            credits: of.credits(),
+            size: of.size,
             status: of.status.clone(),
             entry: None,
             source: of.source.clone(),
@@ -104,12 +105,17 @@ impl Goal {
             title: of.title.clone(),
             kind: TargetKind::MicroCredential,
             level: of.level,
-            credits: of.credits,
+            size: of.credits.map(Size::Fixed),
             status: of.status.clone(),
             entry: of.entry.clone(),
             source: of.source.clone(),
         }
     }
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
+fn credits_of_goal<S: Serializer>(size: &Option<Size>, serializer: S) -> Result<S::Ok, S::Error> {
+    Size::serialize_as(*size, ["credits", "credits_min", "credits_max"], serializer)
 }
 
 /// The sum of numbers that are all stated; none where one is not.

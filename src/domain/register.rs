@@ -12,7 +12,7 @@ mod stack;
 pub use credential::{Credential, Next, ProviderKind, StatusGroup, Subject};
 pub use find::{Entry, Found};
 pub use provider::{Provider, Standard};
-pub use qualification::{Basis, Earlier, Qualification, Size, Structure};
+pub use qualification::{Basis, Earlier, Qualification, Structure};
 pub use query::{CreditBand, Facet, FacetValue, Filters, Query};
 pub use search::{Answer, Count, Hit, Match, SearchField};
 pub use snapshot::FORMAT;

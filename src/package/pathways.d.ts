@@ -81,16 +81,25 @@ export interface CreditRule {
   of_which?: CreditRule[];
 }
 
+/** Credits that count, that may, and of the goal: `of`, or where its source gives a range, `of_min` and `of_max`. */
+export interface Sum {
+  counted: number;
+  possible: number;
+  of: number | null;
+  of_min?: number;
+  of_max?: number;
+}
+
 export interface Audit {
   format: "waymark.audit/2";
   /** The goal, where it is on the register. */
-  goal: { key: string; title: string; kind: string; level: number | null; credits: number | null; status: string | null; entry: string | null; source: string | null } | null;
+  goal: { key: string; title: string; kind: string; level: number | null; credits: number | null; credits_min?: number; credits_max?: number; status: string | null; entry: string | null; source: string | null } | null;
   title: string | null;
   on: string | null;
   advice: string;
   /** Null while only judgements, components or possible credits are open. */
   complete: boolean | null;
-  credits: { counted: number; possible: number; of: number | null };
+  credits: Sum;
   /** Each requirement before those that it is made of, which `of` names. */
   requirements: RequirementAudit[];
   /** What is held and counts for nothing, with the stacking rule behind it. */
@@ -144,7 +153,7 @@ export interface PlannedGoal {
   key: string | null;
   title: string | null;
   complete: boolean | null;
-  credits: { counted: number; possible: number; of: number | null };
+  credits: Sum;
 }
 
 export interface Way {
@@ -215,7 +224,7 @@ export interface Towards {
   goal: string;
   title: string;
   /** The credits that come to count and that come to be possible, of those of the goal. */
-  credits: { counted: number; possible: number; of: number | null };
+  credits: Sum;
   completes: boolean;
   cautions: Remark[];
 }

@@ -65,7 +65,7 @@ pub use remarks::Remarks;
 pub use report::{Group, ReportBar, ReportPanel, ReportSignal, Tally};
 pub use search_input::SearchInput;
 pub use sheet::CloseSheet;
-pub use size_mark::{SizeFigure, SizeMark, credits_text, size_text};
+pub use size_mark::{SizeFigure, SizeMark, credits_text, number_text, size_credits_text, size_text};
 pub use sources::Sources;
 pub use steps::{Step, Steps};
 pub use task_list::TaskList;

@@ -3,14 +3,14 @@
 use crate::person::{Shown, all, mount_component, text_in, text_of};
 use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test as test;
-use waymark::domain::measure::{Credits, Level};
+use waymark::domain::measure::{Credits, Level, Size};
 use waymark::ui::components::{SizeFigure, SizeMark, Step, Steps};
 
 const BLOCK: &str = "path.block";
 
 /// A level and credits, both zero where they are not known.
-fn size(level: i64, credits: u16) -> (Option<Level>, Option<Credits>) {
-    (Level::new(level), (credits > 0).then_some(Credits(credits)))
+fn size(level: i64, credits: u16) -> (Option<Level>, Option<Size>) {
+    (Level::new(level), (credits > 0).then_some(Size::Fixed(Credits(credits))))
 }
 
 fn mark(level: i64, credits: u16) -> Shown {
@@ -96,6 +96,18 @@ fn a_mark_is_cut_where_the_credits_go_on() {
         assert_eq!(extent(BLOCK), full, "{credits}");
         assert_eq!(count("path.more"), 1, "{credits}");
         assert!(text_of(".size-words").contains(&format!("{credits} credits")));
+    }
+}
+
+#[test]
+fn of_a_range_the_lower_end_is_drawn_and_the_rest_is_dashed() {
+    for (least, most, words) in
+        [(310, Some(320), "Level 4, 310 to 320 credits"), (120, None, "Level 4, 120 or more credits")]
+    {
+        let (level, credits) = (Level::new(4), Some(Size::Between(Credits(least), most.map(Credits))));
+        let _figure = mount_component(move || view! { <SizeFigure level credits/> });
+        assert_eq!(text_of("figcaption"), words);
+        assert_eq!((count(BLOCK), count("path.unknown")), (1, 1), "{words}");
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::register::shipped;
 use serde_json::{Value, json};
-use waymark::domain::measure::Credits;
+use waymark::domain::measure::{Credits, Size};
 use waymark::domain::pathways::{Asked, Audit, Reason, RequirementAudit, RequirementState, Unused, audit};
 use waymark::domain::register::{Firmness, Register};
 
@@ -54,7 +54,7 @@ fn requirement<'a>(audit: &'a Audit, id: &str) -> &'a RequirementAudit {
 
 fn sums(audit: &Audit) -> (u16, u16, Option<u16>) {
     let credits = audit.credits;
-    (credits.counted.0, credits.possible.0, credits.of.map(|of| of.0))
+    (credits.counted.0, credits.possible.0, credits.of.and_then(Size::fixed).map(|of| of.0))
 }
 
 fn unused(audit: &Audit) -> Vec<(&str, Option<&str>)> {

@@ -27,6 +27,7 @@ mod plans;
 mod record;
 mod register;
 mod rulebook;
+mod sizes;
 mod stacking;
 mod standing;
 mod time_oracle;

@@ -4,7 +4,7 @@ use crate::register::shipped;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use waymark::domain::day::day;
-use waymark::domain::measure::{Credits, Level};
+use waymark::domain::measure::{Credits, Level, Size};
 use waymark::domain::pathways::{AskedGoal, Held, Holding, Known, Pathway, Record};
 use waymark::domain::register::Register;
 
@@ -292,7 +292,7 @@ fn totals_count_a_standard_once_and_no_qualification() {
     );
     let titles: Vec<&str> = record.entries.iter().map(|entry| entry.title.as_str()).collect();
     assert_eq!(titles[..3], ["Synthetic whole", "One", "Synthetic part"]);
-    assert_eq!(record.entries[2].credits, Some(Credits(7)), "of what is done");
+    assert_eq!(record.entries[2].size, Some(Size::Fixed(Credits(7))), "of what is done");
     assert_eq!((titles[4], record.entries[4].is_listed), ("9", false));
 }
 

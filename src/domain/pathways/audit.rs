@@ -20,13 +20,13 @@ use super::tree::Mode;
 use super::{ADVICE, Goal, Reason, Remark, floors, remark, saturated};
 use crate::domain::Problem;
 use crate::domain::day::Day;
-use crate::domain::measure::Credits;
+use crate::domain::measure::{Credits, Size};
 use crate::domain::parts::{at_once, no_pause};
 use crate::domain::register::{Firmness, Register, Stamp};
 use crate::domain::text::capitalised;
 use crate::domain::vocabulary::vocabulary;
 use answer::Answer;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 /// The name and number of the audit's format.
 pub const FORMAT: &str = "waymark.audit/2";
@@ -83,13 +83,26 @@ pub struct Sum {
     pub counted: Credits,
     /// The credits that would count if everything uncertain did.
     pub possible: Credits,
-    /// The credits of the goal, where they are known.
-    pub of: Option<Credits>,
+    /// The credits of the goal, where they are known; of a range, no more than its upper end counts.
+    #[serde(flatten, serialize_with = "of_goal")]
+    pub of: Option<Size>,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
+fn of_goal<S: Serializer>(size: &Option<Size>, serializer: S) -> Result<S::Ok, S::Error> {
+    Size::serialize_as(*size, ["of", "of_min", "of_max"], serializer)
 }
 
 impl Sum {
     /// Nothing counts, of a whole that is not known.
     pub const NOTHING: Self = Self { counted: Credits(0), possible: Credits(0), of: None };
+
+    /// Sums of credits, of which no more count than the goal has.
+    pub(super) fn within(of: Option<Size>, counted: u32, possible: u32) -> Self {
+        let most = of.and_then(Size::most).unwrap_or(Credits(u16::MAX));
+        let within = |credits: u32| saturated(credits).min(most);
+        Self { counted: within(counted), possible: within(possible.max(counted)), of }
+    }
 }
 
 /// How far a requirement is filled.
@@ -179,7 +192,7 @@ pub(super) async fn audit_in_parts(register: &Register, asked: &Asked, pause: &i
         on: asked.on,
         advice: ADVICE,
         complete: Some(false),
-        credits: Sum { counted: Credits(0), possible: Credits(0), of: size },
+        credits: Sum { of: size, ..Sum::NOTHING },
         requirements: Vec::new(),
         unused: Vec::new(),
         impossible: None,
@@ -243,10 +256,8 @@ pub(super) async fn audit_in_parts(register: &Register, asked: &Asked, pause: &i
         may: &may,
         hopeless: &hopeless.requirements,
     };
-    let of = size.or_else(|| answer.needed(&tree.root));
-    let within = |credits: u32| of.map_or(saturated(credits), |of| saturated(credits).min(of));
-    audit.credits =
-        Sum { counted: within(best.credits), possible: within(may.credits.max(best.credits)), of };
+    let of = size.or_else(|| answer.needed(&tree.root).map(Size::Fixed));
+    audit.credits = Sum::within(of, best.credits, may.credits);
     audit.requirements = answer.requirements();
     let certificate = hopeless.certificate;
     audit.impossible = certificate.map(|certificate| certificate.in_words(&audit.requirements));

@@ -4,7 +4,7 @@ use super::{Goal, Reason, Remark};
 use crate::domain::day::Day;
 use crate::domain::goal::{Asks, CreditRule, Requirement};
 use crate::domain::language::Language;
-use crate::domain::measure::{Credits, Level};
+use crate::domain::measure::{Credits, Level, Size};
 use crate::domain::register::Register;
 use crate::domain::rulebook::kinds::{Check, Floors};
 use crate::domain::rulebook::{Edition, RULES, Rule, Severity};
@@ -14,7 +14,7 @@ use crate::domain::text::fold;
 pub(super) fn requirement(register: &Register, goal: &Goal, on: Option<Day>) -> Option<Requirement> {
     let needs = needs(register, goal, on);
     let least = needs.iter().filter_map(|need| need.credits).max()?;
-    let credits = Some(goal.credits.map_or(least, |credits| credits.max(least)));
+    let credits = Some(goal.size.map_or(least, |size| size.least().max(least)));
     let rule = CreditRule { credits, of_which: needs, ..CreditRule::default() };
     Some(Requirement::new("type", Asks::Credits(rule)))
 }
@@ -27,7 +27,7 @@ pub(super) fn requirement(register: &Register, goal: &Goal, on: Option<Day>) -> 
 pub(super) fn over(asked: &Requirement, register: &Register, goal: &Goal, on: Option<Day>) -> Requirement {
     let needs = needs(register, goal, on);
     let least = needs.iter().filter_map(|need| need.credits).max();
-    match goal.credits.max(least) {
+    match goal.size.map(Size::least).max(least) {
         Some(whole) if least.is_some() => over_whole(asked, whole, &needs),
         _ => asked.clone(),
     }

@@ -3,8 +3,8 @@
 use super::holding::{Held, Holding};
 use crate::domain::day::Day;
 use crate::domain::goal::{Asks, CreditRule, CreditsFrom, LearningKind};
-use crate::domain::measure::{Credits, Level};
-use crate::domain::register::{Qualification, Register, Subject};
+use crate::domain::measure::{Credits, Level, Size};
+use crate::domain::register::{Register, Subject};
 use crate::domain::text::are_same;
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
@@ -166,7 +166,9 @@ impl Pieces {
                 Held::Qualification(key) => {
                     let listed = register.qualification(key);
                     let level = listed.and_then(|listed| listed.level).or(holding.level);
-                    let credits = listed.and_then(Qualification::credits).or(holding.credits);
+                    // Of a range, the lower end is what it surely brings.
+                    let size = listed.and_then(|listed| listed.size);
+                    let credits = size.and_then(Size::fixed).or(holding.credits).or(size.map(Size::least));
                     let what = What::Itself(LearningKind::Qualification);
                     pieces.single(key, what, (level, credits), Some(index));
                 }
@@ -191,7 +193,7 @@ impl Pieces {
         }
         for qualification in register.qualifications() {
             if !held.contains(&qualification.key) {
-                let size = (qualification.level, qualification.credits());
+                let size = (qualification.level, qualification.size.map(Size::least));
                 self.single(&qualification.key, What::Itself(LearningKind::Qualification), size, None);
             }
         }

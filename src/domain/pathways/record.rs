@@ -2,7 +2,7 @@
 
 use super::holding::{Held, Holding};
 use crate::domain::goal::LearningKind;
-use crate::domain::measure::{Credits, Level};
+use crate::domain::measure::{Credits, Level, Size};
 use crate::domain::register::{Entry, Register};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -29,8 +29,8 @@ pub struct RecordEntry {
     pub title: String,
     /// Its level.
     pub level: Option<Level>,
-    /// Its credits; of a credential of which only some standards are done, theirs.
-    pub credits: Option<Credits>,
+    /// How many credits it has; of a credential of which only some standards are done, theirs.
+    pub size: Option<Size>,
     /// Whether the register has it.
     pub is_listed: bool,
 }
@@ -73,24 +73,24 @@ impl RecordEntry {
         };
         let listed = kind.and_then(|kind| register.entry(kind, holding.name()));
         let is_listed = listed.is_some();
-        let (title, level, credits) = match listed {
-            Some(Entry { title, level, credits, .. }) => (title, level, credits),
+        let (title, level, size) = match listed {
+            Some(Entry { title, level, size, .. }) => (title, level, size),
             None => (holding.name().to_owned(), None, None),
         };
-        let credits = match &holding.what {
+        let size = match &holding.what {
             Held::Credential(_, done) if holding.is_partial() => {
                 let sizes = done.iter().map(|id| Some(standard_size(register, id)?.1));
-                super::sum(sizes)
+                super::sum(sizes).map(Size::Fixed)
             }
-            _ => holding.credits.or(credits),
+            _ => holding.credits.map(Size::Fixed).or(size),
         };
-        Self { holding: holding.clone(), title, level: holding.level.or(level), credits, is_listed }
+        Self { holding: holding.clone(), title, level: holding.level.or(level), size, is_listed }
     }
 
     /// What of it is added up: the number of a standard, where it is one, and the size, where it is known and
     /// counts.
     fn pieces(&self, register: &Register) -> Vec<(Option<&str>, Option<Measure>)> {
-        let size = self.level.zip(self.credits);
+        let size = self.level.zip(self.size.and_then(Size::fixed));
         match &self.holding.what {
             Held::Credential(_, done) if self.holding.is_partial() => {
                 done.iter().map(|id| (Some(id.as_str()), standard_size(register, id))).collect()

@@ -6,7 +6,7 @@ use super::tree::{Branch, Node, Takes, Tree};
 use super::{AskedGoal, Goal};
 use crate::domain::day::Day;
 use crate::domain::goal::{Asks, Component};
-use crate::domain::measure::Credits;
+use crate::domain::measure::{Credits, Size};
 use crate::domain::register::{Firmness, Register, Stack, StackKind, TargetKind};
 
 /// What the requirements of a goal rest on.
@@ -24,7 +24,7 @@ pub(super) struct ResolvedGoal {
     pub goal: Option<Goal>,
     pub title: Option<String>,
     /// Its credits, where they are known.
-    pub size: Option<Credits>,
+    pub size: Option<Size>,
     /// What it asks for, where anything is known of that.
     pub tree: Option<(Tree, Basis)>,
     /// Whether a source states what it asks for, rather than plans it or leaves it to be inferred.
@@ -45,12 +45,18 @@ impl ResolvedGoal {
                 tree.root = tree.branch(&own.requirements, "requirements", on, register, (held, pieces));
                 tree.root.at_most = [tree.root.at_most, own.at_most].into_iter().flatten().min();
                 let tree = Some((tree, Basis::Sources));
-                Self { goal: None, title: own.title.clone(), size: own.credits, tree, is_stated: true }
+                Self {
+                    goal: None,
+                    title: own.title.clone(),
+                    size: own.credits.map(Size::Fixed),
+                    tree,
+                    is_stated: true,
+                }
             }
             AskedGoal::Key(key) => {
                 let goal = Goal::of(register, key);
                 let title = goal.as_ref().map(|goal| goal.title.clone());
-                let size = goal.as_ref().and_then(|goal| goal.credits);
+                let size = goal.as_ref().and_then(|goal| goal.size);
                 let tree = goal.as_ref().and_then(|goal| {
                     let is_held = held.has(&goal.key);
                     if is_held {
@@ -81,7 +87,7 @@ fn itself(goal: &Goal) -> Tree {
         TargetKind::MicroCredential => Asks::Credential(goal.key.clone()),
         TargetKind::Qualification | TargetKind::Other => Asks::Qualification(goal.key.clone()),
     };
-    let leaf = tree.add(Takes::Asked(asks), goal.credits, false);
+    let leaf = tree.add(Takes::Asked(asks), goal.size.and_then(Size::fixed), false);
     tree.root = Branch::new(&goal.key, Node::Leaf(leaf));
     tree
 }
@@ -109,8 +115,10 @@ fn tree(
     let root = from_stacks(&mut tree, register, goal);
     // A micro-credential is taken as a whole, unless a source says otherwise.
     let taken_whole = (goal.kind == TargetKind::MicroCredential).then(|| Asks::Credential(goal.key.clone()));
-    let root =
-        root.or_else(|| Some(leaf(&mut tree, &goal.key, Takes::Asked(taken_whole?), goal.credits, None)));
+    let root = root.or_else(|| {
+        let credits = goal.size.and_then(Size::fixed);
+        Some(leaf(&mut tree, &goal.key, Takes::Asked(taken_whole?), credits, None))
+    });
     if let Some(root) = root {
         tree.root = root;
         return Some((tree, Basis::Sources));
@@ -129,7 +137,10 @@ fn from_stacks(tree: &mut Tree, register: &Register, goal: &Goal) -> Option<Bran
     let partial = stacks().filter(|stack| stack.kind != StackKind::FullStack);
     let parts: Vec<Branch> = partial.map(|stack| contribution(tree, stack)).collect();
     if !parts.is_empty() {
-        let parts = Branch { at_most: goal.credits, ..Branch::new("contributions", Node::All(parts)) };
+        let parts = Branch {
+            at_most: goal.size.and_then(Size::most),
+            ..Branch::new("contributions", Node::All(parts))
+        };
         let rest = "What else it asks for. No source on this register says; ask a provider.".to_owned();
         let rest = leaf(tree, "rest", Takes::Asked(Asks::Judgement(rest)), None, None);
         ways.push(Branch::new("in_part", Node::All(vec![parts, rest])));

@@ -2,6 +2,7 @@
 
 use super::{Goal, Held, Holding, Holdings, Lead, PartState, Question, State, words};
 use crate::domain::day::Day;
+use crate::domain::measure::Size;
 use crate::domain::register::{Firmness, Register};
 use crate::domain::text::listed;
 use crate::domain::vocabulary::vocabulary;
@@ -124,7 +125,7 @@ pub(super) fn of_size(register: &Register, holding: &Holding) -> Option<Remark> 
         }
         Held::Qualification(_) => {
             let entry = register.qualification(name)?;
-            (Some(&entry.title), entry.level, entry.credits())
+            (Some(&entry.title), entry.level, entry.size.and_then(Size::fixed))
         }
         Held::Other(_) | Held::PriorLearning(_) => return None,
     };

@@ -323,7 +323,7 @@ fn credits_of(asks: &Asks, register: &Register, pieces: &Pieces) -> Option<Credi
             .and_then(|listed| listed.credits)
             .or_else(|| held(LearningKind::Credential, key)),
         Asks::Qualification(key) => held(LearningKind::Qualification, key)
-            .or_else(|| register.qualification(key).and_then(|listed| listed.credits())),
+            .or_else(|| register.qualification(key).and_then(|listed| listed.size?.fixed())),
         Asks::Standard(id) => held(LearningKind::Standard, id).or_else(|| register.standard(id)?.credits),
         Asks::Component(component) => component.credits,
         Asks::All(_) | Asks::Some { .. } | Asks::Judgement(_) => None,

@@ -3,7 +3,7 @@
 use super::Register;
 use super::search::{Searchable, words};
 use crate::domain::goal::LearningKind;
-use crate::domain::measure::{Credits, Level};
+use crate::domain::measure::{Level, Size};
 use crate::domain::text::fold;
 use std::cmp::Reverse;
 
@@ -18,8 +18,8 @@ pub struct Entry {
     pub title: String,
     /// Its level.
     pub level: Option<Level>,
-    /// Its credits, where there is one number for them.
-    pub credits: Option<Credits>,
+    /// How many credits it has.
+    pub size: Option<Size>,
 }
 
 /// What was found.
@@ -69,18 +69,19 @@ impl Register {
 
     /// The entry of a kind with a key or number.
     pub fn entry(&self, kind: LearningKind, key: &str) -> Option<Entry> {
-        let (title, level, credits) = match kind {
+        let (title, level, size) = match kind {
             LearningKind::Credential => {
-                self.credential(key).map(|of| (of.title.clone(), of.level, of.credits))
+                self.credential(key).map(|of| (of.title.clone(), of.level, of.credits.map(Size::Fixed)))
             }
             LearningKind::Qualification => {
-                self.qualification(key).map(|of| (of.title.clone(), of.level, of.credits()))
+                self.qualification(key).map(|of| (of.title.clone(), of.level, of.size))
             }
-            LearningKind::Standard => self
-                .standard(key)
-                .map(|of| (of.title.clone().unwrap_or_else(|| of.id.clone()), of.level, of.credits)),
+            LearningKind::Standard => self.standard(key).map(|of| {
+                let title = of.title.clone().unwrap_or_else(|| of.id.clone());
+                (title, of.level, of.credits.map(Size::Fixed))
+            }),
         }?;
-        Some(Entry { kind, key: key.to_owned(), title, level, credits })
+        Some(Entry { kind, key: key.to_owned(), title, level, size })
     }
 
     /// The entry with a key or number, whatever it is.

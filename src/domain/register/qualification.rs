@@ -4,8 +4,9 @@ use super::{Firmness, Note};
 use crate::domain::day::Day;
 use crate::domain::goal::Requirement;
 use crate::domain::json::Fields;
-use crate::domain::measure::{Credits, Level};
+use crate::domain::measure::{Level, Size};
 use crate::domain::vocabulary::vocabulary;
+use serde_json::Value;
 
 vocabulary! {
     /// What the requirements of a qualification are known as.
@@ -86,24 +87,7 @@ pub struct Structure {
     pub also_sources: Vec<String>,
 }
 
-/// How many credits a qualification has.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Size {
-    /// This many.
-    Fixed(Credits),
-    /// At least this many, and at most that many where the source says so.
-    Between(Credits, Option<Credits>),
-}
-
 impl Qualification {
-    /// Its credits, where there is one number for them.
-    pub fn credits(&self) -> Option<Credits> {
-        match self.size {
-            Some(Size::Fixed(credits)) => Some(credits),
-            _ => None,
-        }
-    }
-
     /// What it asks for on a day; on no day in particular, what it asks for now.
     pub fn requirements_on(&self, on: Option<Day>) -> Option<&Requirement> {
         self.earlier_on(on).map(|earlier| &earlier.requirements).or(self.requirements.as_ref())
@@ -176,6 +160,9 @@ impl Structure {
 fn size(entry: &mut Fields) -> Option<Size> {
     let fixed = entry.credits("credits");
     let least = entry.credits("credits_min");
-    let most = entry.credits("credits_max");
-    fixed.map(Size::Fixed).or_else(|| Some(Size::Between(least?, most)))
+    let mut most = entry.credits("credits_max");
+    if let Some(less) = most.take_if(|most| least.is_some_and(|least| *most < least)) {
+        entry.report("credits_max", &Value::from(less.0), "no fewer credits than credits_min");
+    }
+    fixed.or(least.filter(|_| least == most)).map(Size::Fixed).or_else(|| Some(Size::Between(least?, most)))
 }

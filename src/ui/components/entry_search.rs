@@ -69,8 +69,8 @@ pub fn EntrySearch(
         register.map(|register| searched.find(&register, &text.get())).unwrap_or_default()
     });
     let hint = move |register: &Register, entry: &Entry| {
-        let size = (entry.level.is_some() || entry.credits.is_some())
-            .then(|| size_text(locale, entry.level, entry.credits));
+        let size = (entry.level.is_some() || entry.size.is_some())
+            .then(|| size_text(locale, entry.level, entry.size));
         // A standard is a part of what can be reached, and no goal.
         let may_be_goal = entry.kind != LearningKind::Standard;
         let ways = may_be_goal.then(|| known_text(locale, Known::of(register, &entry.key)));

@@ -2,6 +2,7 @@
 
 use super::{SizeMark, credential_path};
 use crate::browser::intl;
+use crate::domain::measure::Size;
 use crate::domain::register::{Hit, Register};
 use crate::ui::i18n::*;
 use leptos::prelude::*;
@@ -31,7 +32,7 @@ pub fn HitItem(register: Arc<Register>, hit: Hit) -> impl IntoView {
                 <p class="hit-by">{by}</p>
                 <p class="hit-tags">{status} {matched}</p>
             </div>
-            <SizeMark level=credential.level credits=credential.credits />
+            <SizeMark level=credential.level credits=credential.credits.map(Size::Fixed) />
         </li>
     })
 }

@@ -3,6 +3,7 @@
 use super::{
     Fact, FactList, FactValue, Icon, Sources, Step, Steps, TitleLink, credits_text, icons, size_text,
 };
+use crate::domain::measure::Size;
 use crate::domain::pathways::{Lead, PartState, Published, State};
 use crate::domain::register::{Register, StackKind};
 use crate::ui::i18n::*;
@@ -163,8 +164,8 @@ fn Part(register: Arc<Register>, part: PartState, kind: StackKind, audience: Aud
         (State::Needed, _) => td_string!(locale, pathways.part.could_count),
         (State::NotOnRegister, _) => td_string!(locale, pathways.part.absent),
     };
-    let size =
-        (part.level.is_some() || part.credits.is_some()).then(|| size_text(locale, part.level, part.credits));
+    let size = (part.level.is_some() || part.credits.is_some())
+        .then(|| size_text(locale, part.level, part.credits.map(Size::Fixed)));
     view! {
         <li class=class>
             <Icon icon />

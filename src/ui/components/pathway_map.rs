@@ -4,7 +4,7 @@
 mod stairs;
 
 use super::{Icon, SizeMark, TitleLink, credits_text, icons, size_text};
-use crate::domain::measure::{Credits, Level};
+use crate::domain::measure::{Credits, Level, Size};
 use crate::domain::register::Register;
 use crate::ui::i18n::*;
 use leptos::prelude::*;
@@ -30,7 +30,7 @@ pub struct MapGoal {
     /// Its level.
     pub level: Option<Level>,
     /// Its credits.
-    pub credits: Option<Credits>,
+    pub credits: Option<Size>,
     /// The credits of it that none of the steps bring.
     pub rest: Option<Credits>,
 }
@@ -169,7 +169,7 @@ fn StepItem(id: String, register: Arc<Register>, step: MapStep) -> impl IntoView
                 <Icon icon=state.icon() />
                 {state.label(locale)}
             </p>
-            <SizeMark level credits />
+            <SizeMark level credits=credits.map(Size::Fixed) />
             {or}
             {notes}
         </li>

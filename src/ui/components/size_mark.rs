@@ -1,13 +1,13 @@
 //! Level as height, credits as length: one picture wherever a size is named, with its words beside it.
 
-use crate::domain::measure::{Credits, Level};
+use crate::domain::measure::{Credits, Level, Size};
 use crate::ui::i18n::*;
 use leptos::prelude::*;
 
 /// A small picture with level and credits in words. What is not known is dashed; where neither is
 /// known there is no picture.
 #[component]
-pub fn SizeMark(level: Option<Level>, credits: Option<Credits>) -> impl IntoView {
+pub fn SizeMark(level: Option<Level>, credits: Option<Size>) -> impl IntoView {
     let locale = use_locale();
     let scale = Scale { left: 8, ground: 44, step: 4, length: 80, most: FULL };
     let picture = (level.is_some() || credits.is_some()).then(|| {
@@ -31,9 +31,9 @@ pub fn SizeMark(level: Option<Level>, credits: Option<Credits>) -> impl IntoView
 
 /// A large picture with the numbers of both scales, for the page of one entry.
 #[component]
-pub fn SizeFigure(level: Option<Level>, credits: Option<Credits>) -> impl IntoView {
+pub fn SizeFigure(level: Option<Level>, credits: Option<Size>) -> impl IntoView {
     let locale = use_locale();
-    let most = match credits.map_or(0, |credits| credits.0) {
+    let most = match credits.map_or(0, |credits| credits.most().unwrap_or(credits.least()).0) {
         0..=FULL => FULL,
         credits => credits.div_ceil(120) * 120,
     };
@@ -57,7 +57,9 @@ pub fn SizeFigure(level: Option<Level>, credits: Option<Credits>) -> impl IntoVi
             </svg>
             <figcaption>
                 <strong>{size_text(locale, level, credits)}</strong>
-                {credits.map(|credits| td_string!(locale, register.size.hours, hours = credits.hours().0))}
+                {credits
+                    .and_then(Size::fixed)
+                    .map(|credits| td_string!(locale, register.size.hours, hours = credits.hours().0))}
             </figcaption>
         </figure>
     }
@@ -107,17 +109,22 @@ impl Scale {
     }
 }
 
-/// A block as high as the level and as long as the credits; a dashed line for what is not known.
+/// A block as high as the level and as long as the credits; a dashed line for what is not known, and to the upper
+/// end of a range.
 #[component]
-fn Block(scale: Scale, level: Option<Level>, credits: Option<Credits>) -> impl IntoView {
+fn Block(scale: Scale, level: Option<Level>, credits: Option<Size>) -> impl IntoView {
     let Scale { left, ground, length, .. } = scale;
     let top = level.map(|level| scale.top(u16::from(level.get())));
-    let width = credits.map(|credits| scale.width(credits.0));
+    let width = credits.map(|credits| scale.width(credits.least().0));
+    let longest = match credits {
+        Some(Size::Between(_, most)) => Some(most.map_or(length, |most| scale.width(most.0))),
+        _ => None,
+    };
     let (block, edge, unknown) = match (top, width) {
         (Some(top), Some(width)) => (
             Some(format!("M{left} {ground}V{top}h{width}V{ground}z")),
             Some(format!("M{left} {top}h{width}")),
-            None,
+            longest.map(|longest| format!("M{} {top}H{}", left + width, left + longest)),
         ),
         (Some(top), None) => (None, None, Some(format!("M{left} {top}h{length}"))),
         (None, Some(width)) => {
@@ -127,7 +134,7 @@ fn Block(scale: Scale, level: Option<Level>, credits: Option<Credits>) -> impl I
         (None, None) => (None, None, None),
     };
     // Two cuts at the end say that the block goes on.
-    let is_cut = credits.is_some_and(|credits| credits.0 > scale.most);
+    let is_cut = credits.is_some_and(|credits| credits.least().0 > scale.most);
     let more = top.filter(|_| is_cut).map(|top| {
         let (x, height) = (scale.right() - 8, ground + 3 - top);
         format!("M{x} {}l-4 {height}m5 0l4 -{height}", top - 3)
@@ -142,9 +149,14 @@ fn Block(scale: Scale, level: Option<Level>, credits: Option<Credits>) -> impl I
 
 /// The values on their axes, and the ends of the scales where there is room for them.
 #[component]
-fn Labels(scale: Scale, level: Option<Level>, credits: Option<Credits>) -> impl IntoView {
+fn Labels(scale: Scale, level: Option<Level>, credits: Option<Size>) -> impl IntoView {
     let level = level.map(|level| u16::from(level.get()));
-    let credits = credits.map(|credits| credits.0);
+    let value = credits.map(|credits| match credits {
+        Size::Between(least, Some(most)) => format!("{}–{}", least.0, most.0),
+        _ => credits.least().0.to_string(),
+    });
+    let credits =
+        credits.map(|credits| u16::midpoint(credits.least().0, credits.most().unwrap_or(credits.least()).0));
     let level_at = move |value: u16, class: &'static str| {
         view! {
             <text class=class x="20" y=scale.top(value) + 5 text-anchor="end">
@@ -152,8 +164,8 @@ fn Labels(scale: Scale, level: Option<Level>, credits: Option<Credits>) -> impl 
             </text>
         }
     };
-    let credits_at = move |value: u16, class: &'static str| {
-        let x = scale.left + scale.width(value);
+    let credits_at = move |at: u16, value: String, class: &'static str| {
+        let x = scale.left + scale.width(at);
         view! {
             <text class=class x=x y=scale.ground + 20 text-anchor="middle">
                 {value}
@@ -167,14 +179,14 @@ fn Labels(scale: Scale, level: Option<Level>, credits: Option<Credits>) -> impl 
         .filter(move |end| credits.is_none_or(|credits| credits.abs_diff(*end) >= scale.most / 8));
     view! {
         {level_ends.map(|end| level_at(end, "")).collect_view()}
-        {credit_ends.map(|end| credits_at(end, "")).collect_view()}
+        {credit_ends.map(|end| credits_at(end, end.to_string(), "")).collect_view()}
         {level.map(|level| level_at(level, "value"))}
-        {credits.map(|credits| credits_at(credits, "value"))}
+        {credits.zip(value).map(|(credits, value)| credits_at(credits, value, "value"))}
     }
 }
 
 /// A size in words: `Level 5, 40 credits`.
-pub fn size_text(locale: Locale, level: Option<Level>, credits: Option<Credits>) -> String {
+pub fn size_text(locale: Locale, level: Option<Level>, credits: Option<Size>) -> String {
     let (level, credits) = (level_text(locale, level), credits_or_unknown(locale, credits));
     td_string!(locale, register.size.both, level, credits)
 }
@@ -186,10 +198,29 @@ fn level_text(locale: Locale, level: Option<Level>) -> String {
     }
 }
 
-fn credits_or_unknown(locale: Locale, credits: Option<Credits>) -> String {
+fn credits_or_unknown(locale: Locale, credits: Option<Size>) -> String {
     match credits {
-        Some(credits) => credits_text(locale, credits),
+        Some(size) => size_credits_text(locale, size),
         None => td_string!(locale, register.size.unknown_credits).to_owned(),
+    }
+}
+
+/// The credits of a size in words: `40 credits`, or `310 to 320 credits`.
+pub fn size_credits_text(locale: Locale, credits: Size) -> String {
+    match credits {
+        Size::Fixed(credits) => credits_text(locale, credits),
+        range => td_string!(locale, register.size.range, number = number_text(locale, range)),
+    }
+}
+
+/// The number of a size: `40`, or `310 to 320`.
+pub fn number_text(locale: Locale, credits: Size) -> String {
+    match credits {
+        Size::Fixed(credits) => credits.0.to_string(),
+        Size::Between(least, Some(most)) => {
+            td_string!(locale, register.entry.between, least = least.0, most = most.0)
+        }
+        Size::Between(least, None) => td_string!(locale, register.entry.at_least, least = least.0),
     }
 }
 

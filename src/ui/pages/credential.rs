@@ -1,6 +1,7 @@
 //! A micro-credential of the register.
 
 use super::entry::{EntryHead, EntryNotes, EntryPage, EntrySources};
+use crate::domain::measure::Size;
 use crate::domain::pathways::{Holding, Holdings, Lead, Question, leads_to, published};
 use crate::domain::register::{Credential, Next, Register};
 use crate::domain::text::capitalised;
@@ -32,7 +33,7 @@ fn CredentialEntry(register: Arc<Register>, credential: Credential) -> impl Into
     let (from, to) = leads_of(&register, &credential.key);
     view! {
         <div class="side">
-            <SizeFigure level=credential.level credits=credential.credits />
+            <SizeFigure level=credential.level credits=credential.credits.map(Size::Fixed) />
             <HoldButton key=credential.key.clone() title=credential.title.clone() />
             <CheckButton credential=credential.clone() />
         </div>
@@ -187,7 +188,7 @@ fn next_text(locale: Locale, next: &Next) -> String {
     match (next.level, next.credits) {
         (None, None) => next.title.clone(),
         (level, credits) => {
-            let size = size_text(locale, level, credits);
+            let size = size_text(locale, level, credits.map(Size::Fixed));
             td_string!(locale, register.entry.next, title = next.title.clone(), size)
         }
     }

@@ -4,8 +4,8 @@ mod made_of;
 
 use super::entry::{EntryHead, EntryNotes, EntryPage, EntrySources};
 use crate::domain::pathways::{Question, published};
-use crate::domain::register::{Qualification, Register, Size};
-use crate::ui::components::{Audience, Fact, FactList, PublishedLeads, SizeFigure};
+use crate::domain::register::{Qualification, Register};
+use crate::ui::components::{Audience, Fact, FactList, PublishedLeads, SizeFigure, number_text};
 use crate::ui::i18n::*;
 use crate::ui::providers::use_pathway;
 use leptos::prelude::*;
@@ -33,10 +33,9 @@ fn QualificationEntry(register: Arc<Register>, qualification: Qualification) -> 
     let locale = use_locale();
     let published =
         published(&register, &Question { goal: qualification.key.clone(), ..Question::default() });
-    let credits = qualification.credits();
     view! {
         <div class="side">
-            <SizeFigure level=qualification.level credits />
+            <SizeFigure level=qualification.level credits=qualification.size />
             <GoalButton key=qualification.key.clone() title=qualification.title.clone() />
         </div>
         <div class="entry-body">
@@ -58,13 +57,7 @@ fn QualificationEntry(register: Arc<Register>, qualification: Qualification) -> 
 fn QualificationFacts(qualification: Qualification) -> impl IntoView {
     let locale = use_locale();
     let level = qualification.level.map(|level| level.get().to_string());
-    let size = qualification.size.map(|size| match size {
-        Size::Fixed(credits) => credits.0.to_string(),
-        Size::Between(least, Some(most)) => {
-            td_string!(locale, register.entry.between, least = least.0, most = most.0)
-        }
-        Size::Between(least, None) => td_string!(locale, register.entry.at_least, least = least.0),
-    });
+    let size = qualification.size.map(|size| number_text(locale, size));
     view! {
         <h2>{td_string!(locale, register.entry.facts)}</h2>
         <FactList>

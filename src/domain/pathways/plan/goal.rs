@@ -3,11 +3,11 @@
 use super::needs::Filled;
 use super::{Left, PlannedGoal};
 use crate::domain::goal::LearningKind;
+use crate::domain::pathways::Sum;
 use crate::domain::pathways::assignment::{Assignment, Instance, Work};
 use crate::domain::pathways::learning::{Pieces, Unit, What};
 use crate::domain::pathways::relations::{Basis, ResolvedGoal};
 use crate::domain::pathways::tree::{Branch, Mode, Tree};
-use crate::domain::pathways::{Sum, saturated};
 use std::borrow::Cow;
 use std::cell::OnceCell;
 
@@ -129,17 +129,11 @@ impl<'a> PlannerGoal<'a> {
             let granted = self.granted().only(&available);
             granted.can_be_complete(&Work::new(), pause).await.filter(|can_be| !can_be)
         };
-        let of = self.resolved.size;
-        let within = |credits: u32| of.map_or(saturated(credits), |of| saturated(credits).min(of));
         PlannedGoal {
             key: self.resolved.goal.as_ref().map(|goal| goal.key.clone()),
             title: self.resolved.title.clone(),
             complete,
-            credits: Sum {
-                counted: within(counted.credits),
-                possible: within(possible.credits.max(counted.credits)),
-                of,
-            },
+            credits: Sum::within(self.resolved.size, counted.credits, possible.credits),
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::StepKey;
 use super::search;
 use crate::domain::goal::LearningKind;
-use crate::domain::measure::{Credits, Dollars, Level};
+use crate::domain::measure::{Credits, Dollars, Level, Size};
 use crate::domain::pathways::learning::{HeldOn, Pieces, What};
 use crate::domain::pathways::remark::{Reason, Remark, is_closed};
 use crate::domain::register::{Credential, Register, StatusGroup};
@@ -98,7 +98,7 @@ pub(in crate::domain::pathways) fn all(
             what: StepKey::Qualification(listed.key.clone()),
             title: Some(listed.title.clone()),
             level: listed.level,
-            credits: listed.credits(),
+            credits: listed.size.and_then(Size::fixed),
             stated_weeks: None,
             fee: None,
             provider: listed.provider.clone().or_else(|| listed.owner.clone()),

@@ -6,10 +6,10 @@
 
 use super::{MapGoal, MapStep, StepState, step_id};
 use crate::browser::page;
-use crate::domain::measure::{Credits, Level};
+use crate::domain::measure::{Credits, Level, Size};
 use crate::domain::register::Register;
 use crate::ui::components::title_link::entry_path;
-use crate::ui::components::{Icon, credits_text, size_text};
+use crate::ui::components::{Icon, credits_text, size_credits_text, size_text};
 use crate::ui::i18n::*;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
@@ -85,7 +85,7 @@ pub fn Stairs(
     });
     let top = ground - LEVEL * goal.level.map_or(highest, |level| u32::from(level.get()));
     let level = goal.level.map(|level| td_string!(locale, register.size.level, level = level.get()));
-    let total = goal.credits.map(|credits| credits_text(locale, credits));
+    let total = goal.credits.map(|credits| size_credits_text(locale, credits));
     let known = columns.get(last).map_or(0, |column| column.left + column.width);
     Some(view! {
         <svg
@@ -198,7 +198,7 @@ fn Stair(
         number = at + 1,
         title = step.title.clone(),
         state = step.state.label(locale),
-        size = size_text(locale, step.level, step.credits)
+        size = size_text(locale, step.level, step.credits.map(Size::Fixed))
     );
     let number = step.credits.map_or("?".to_owned(), |credits| credits.0.to_string());
     let href = step.key.and_then(|key| entry_path(&register, &key));

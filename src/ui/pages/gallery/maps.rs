@@ -1,7 +1,7 @@
 //! Maps of pathways in each state.
 
 use super::section::{Named, Section};
-use crate::domain::measure::{Credits, Level};
+use crate::domain::measure::{Credits, Level, Size};
 use crate::domain::register::Register;
 use crate::ui::components::{MapGoal, MapStep, PathwayMap, PathwaySteps, StepState};
 use leptos::prelude::*;
@@ -45,7 +45,7 @@ fn pathway(level: i64, credits: u16, rest: u16, steps: &[Step]) -> PathwaySteps 
             key: None,
             title: "Example: Certificate".to_owned(),
             level: Level::new(level),
-            credits: known(credits),
+            credits: known(credits).map(Size::Fixed),
             rest: known(rest),
         }],
         steps: steps.collect(),

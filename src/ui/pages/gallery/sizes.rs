@@ -1,7 +1,7 @@
 //! Level as height, credits as length.
 
 use super::section::{Section, States};
-use crate::domain::measure::{Credits, Level};
+use crate::domain::measure::{Credits, Level, Size};
 use crate::ui::components::{SizeFigure, SizeMark, Step, Steps};
 use leptos::prelude::*;
 
@@ -28,7 +28,12 @@ const STEPS: [&[(i64, u16, bool)]; 3] = [
 /// Every size in every picture.
 #[component]
 pub fn Sizes() -> impl IntoView {
-    let sizes = || SIZES.map(|(level, credits)| (level.and_then(Level::new), credits.map(Credits)));
+    let known = SIZES.map(|(level, credits)| {
+        (level.and_then(Level::new), credits.map(|credits| Size::Fixed(Credits(credits))))
+    });
+    let ranges = [(310, Some(320)), (60, Some(185)), (120, None)]
+        .map(|(least, most)| (Level::new(4), Some(Size::Between(Credits(least), most.map(Credits)))));
+    let sizes = || known.into_iter().chain(ranges);
     let small = sizes().map(|(level, credits)| view! { <SizeMark level credits /> });
     let large = sizes().map(|(level, credits)| view! { <SizeFigure level credits /> });
     let steps = STEPS.map(|steps| {

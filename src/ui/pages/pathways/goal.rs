@@ -2,6 +2,7 @@
 
 use super::{GOAL_TITLE, add_goal, choose_goal};
 use crate::browser::page;
+use crate::domain::measure::Size;
 use crate::domain::register::{Entry, Register};
 use crate::ui::components::{EntrySearch, Icon, SearchFor, SizeMark, TitleLink, icons};
 use crate::ui::i18n::*;
@@ -71,8 +72,9 @@ fn Goal(register: Arc<Register>, key: String, #[prop(into)] is_only: Signal<bool
     let locale = use_locale();
     let pathway = use_pathway();
     let title = register.title(&key).unwrap_or(&key).to_owned();
-    let qualification = register.qualification(&key).map(|found| (found.level, found.credits()));
-    let size = qualification.or_else(|| register.credential(&key).map(|found| (found.level, found.credits)));
+    let qualification = register.qualification(&key).map(|found| (found.level, found.size));
+    let size = qualification
+        .or_else(|| register.credential(&key).map(|found| (found.level, found.credits.map(Size::Fixed))));
     let size = size.map(|(level, credits)| view! { <SizeMark level credits /> });
     let named = title.clone();
     let name = move || {

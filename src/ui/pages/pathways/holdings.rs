@@ -216,7 +216,7 @@ fn facts_of(locale: Locale, entry: &RecordEntry) -> String {
         Held::Other(_) => td_string!(locale, pathways.done.kind.other),
         Held::PriorLearning(_) => td_string!(locale, pathways.done.kind.prior_learning),
     };
-    let is_sized = entry.level.is_some() || entry.credits.is_some();
+    let is_sized = entry.level.is_some() || entry.size.is_some();
     let standards = match &held.what {
         Held::Credential(_, done) if held.is_partial() => {
             let done: Vec<&str> = done.iter().map(String::as_str).collect();
@@ -229,7 +229,7 @@ fn facts_of(locale: Locale, entry: &RecordEntry) -> String {
         held.completed.map(|on| td_string!(locale, pathways.done.completed, day = day::spelled(on)));
     let version = held.version.clone().map(|version| td_string!(locale, pathways.done.version, version));
     let source = held.source.clone().map(|source| td_string!(locale, pathways.done.awarded_by, source));
-    let size = is_sized.then(|| size_text(locale, entry.level, entry.credits));
+    let size = is_sized.then(|| size_text(locale, entry.level, entry.size));
     let facts = [Some(kind.to_owned()), size, standards, version, completed, source];
     facts.into_iter().flatten().collect::<Vec<_>>().join(". ")
 }

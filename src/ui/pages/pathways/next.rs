@@ -2,10 +2,10 @@
 
 use super::goal::ChooseGoal;
 use crate::browser::page;
-use crate::domain::measure::Credits;
+use crate::domain::measure::{Credits, Size};
 use crate::domain::pathways::{CredentialOption, Options, Sum, Towards, options_in_parts};
 use crate::domain::register::Register;
-use crate::ui::components::{EmptyState, TitleLink, credits_text, icons, size_text};
+use crate::ui::components::{EmptyState, TitleLink, credits_text, icons, number_text, size_text};
 use crate::ui::i18n::*;
 use crate::ui::long_work::LongWork;
 use crate::ui::providers::{use_pathway, use_today};
@@ -106,7 +106,8 @@ fn item(
     at: usize,
     option: &CredentialOption,
 ) -> AnyView {
-    let size = register.credential(&option.key).map(|of| size_text(locale, of.level, of.credits));
+    let size =
+        register.credential(&option.key).map(|of| size_text(locale, of.level, of.credits.map(Size::Fixed)));
     let cautions: Vec<&str> = option.cautions.iter().map(|caution| caution.says.as_str()).collect();
     let cautions = (!cautions.is_empty()).then(|| view! { <p class="soft">{cautions.join(" ")}</p> });
     let towards = option.towards.iter();
@@ -140,7 +141,9 @@ fn goal_item(locale: Locale, register: &Arc<Register>, goals: &[String], towards
 /// The credits that come to count by what sources state, apart from those that need somebody's agreement.
 fn amount(locale: Locale, sum: Sum) -> Option<String> {
     let of_goal = |credits: Credits| match sum.of {
-        Some(of) => td_string!(locale, pathways.next.of_goal, credits = credits.0, of = of.0),
+        Some(of) => {
+            td_string!(locale, pathways.next.of_goal, credits = credits.0, of = number_text(locale, of))
+        }
         None => credits_text(locale, credits),
     };
     let (counted, possible) = (sum.counted, sum.possible);

@@ -3,10 +3,10 @@
 use super::found::Found;
 use crate::browser::intl;
 use crate::domain::day::spelled;
-use crate::domain::measure::{Credits, Level};
+use crate::domain::measure::{Credits, Level, Size};
 use crate::domain::pathways::{Audit, Holding, PlannedGoal, RequirementAudit, Step, Sum, Way};
 use crate::domain::register::Register;
-use crate::ui::components::{MapGoal, MapStep, PathwaySteps, StepState, titled};
+use crate::ui::components::{MapGoal, MapStep, PathwaySteps, StepState, number_text, titled};
 use crate::ui::i18n::*;
 
 /// The steps of a way, those that are done first; without a way, those that cannot be filled stand in its place.
@@ -21,7 +21,12 @@ pub fn of(locale: Locale, register: &Register, found: &Found, way: Option<&Way>)
         let blocked = if way.is_none() { blocked(audit) } else { Vec::new() };
         let known = done.iter().chain(&blocked).map(|step| step.credits);
         let known: Option<Credits> = known.chain(to_do.map(|step| step.credits)).sum();
-        let rest = audit.credits.of.zip(known).map(|(of, known)| Credits(of.0.saturating_sub(known.0)));
+        let rest = audit
+            .credits
+            .of
+            .and_then(Size::fixed)
+            .zip(known)
+            .map(|(of, known)| Credits(of.0.saturating_sub(known.0)));
         goals.push(MapGoal {
             key: audit.goal.as_ref().map(|goal| goal.key.clone()),
             title: audit.title.clone().unwrap_or_default(),
@@ -101,8 +106,10 @@ fn done(locale: Locale, register: &Register, holdings: &[Holding], audit: &Audit
 
 /// The level and the credits of what is held: what the register says, and else what is said of the holding.
 fn size_of(register: &Register, holdings: &[Holding], name: &str) -> (Option<Level>, Option<Credits>) {
-    let (level, credits) =
-        register.any_entry(name).map(|entry| (entry.level, entry.credits)).unwrap_or_default();
+    let (level, credits) = register
+        .any_entry(name)
+        .map(|entry| (entry.level, entry.size.and_then(Size::fixed)))
+        .unwrap_or_default();
     let said = holdings.iter().find(|holding| holding.name() == name);
     let (said_level, said_credits) = said.map(|said| (said.level, said.credits)).unwrap_or_default();
     (level.or(said_level), credits.or(said_credits))
@@ -144,18 +151,12 @@ fn to_do(locale: Locale, register: &Register, found: &Found, way: &Way, step: &S
 /// What somebody has of a goal who stops there; nothing where nothing counts, or the goal has no size.
 fn stop_text(locale: Locale, goal: &PlannedGoal, is_joint: bool) -> Option<String> {
     let Sum { counted, of, .. } = goal.credits;
-    let of = of.filter(|_| counted > Credits(0))?;
+    let of = number_text(locale, of.filter(|_| counted > Credits(0))?);
     Some(match &goal.title {
         Some(title) if is_joint => {
-            td_string!(
-                locale,
-                pathways.map.stop_towards,
-                counted = counted.0,
-                of = of.0,
-                goal = title.clone()
-            )
+            td_string!(locale, pathways.map.stop_towards, counted = counted.0, of, goal = title.clone())
         }
-        _ => td_string!(locale, pathways.map.stop, counted = counted.0, of = of.0),
+        _ => td_string!(locale, pathways.map.stop, counted = counted.0, of),
     })
 }
 

@@ -6,7 +6,7 @@ use crate::browser::intl;
 use crate::domain::measure::Credits;
 use crate::domain::pathways::{Left, Preference, StepsLeft, Sum, Way};
 use crate::domain::register::Register;
-use crate::ui::components::{PathwayMap, credits_text};
+use crate::ui::components::{PathwayMap, credits_text, number_text};
 use crate::ui::i18n::*;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -35,9 +35,14 @@ pub fn Ways(register: Arc<Register>, found: FoundContext) -> impl IntoView {
                 let judged = left_list(locale, &answer, &judged, td_string!(locale, pathways.left.title));
                 let only = answer.goals().first().filter(|_| !answer.is_joint());
                 let Sum { counted, of, .. } = only.map_or(Sum::NOTHING, |only| only.audit.credits);
-                let stop = of.filter(|of| has_steps && Credits(0) < counted && counted < *of);
+                let stop = of.filter(|of| has_steps && Credits(0) < counted && counted < of.least());
                 let stop = stop.map(|of| {
-                    let stop = td_string!(locale, pathways.stop_now, counted = counted.0, of = of.0);
+                    let stop = td_string!(
+                        locale,
+                        pathways.stop_now,
+                        counted = counted.0,
+                        of = number_text(locale, of)
+                    );
                     view! { <p class="stop-now">{stop}</p> }
                 });
                 view! {

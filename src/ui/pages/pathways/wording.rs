@@ -1,9 +1,9 @@
 //! The sentences of the answer, from numbers. None of them promises anything.
 
 use crate::domain::goal::LearningKind;
-use crate::domain::measure::Credits;
+use crate::domain::measure::{Credits, Size};
 use crate::domain::pathways::{LeftBeside, Standing, StepsLeft, Sum};
-use crate::ui::components::credits_text;
+use crate::ui::components::{credits_text, number_text};
 use crate::ui::i18n::*;
 
 /// The first sentence, and what follows it.
@@ -113,10 +113,13 @@ fn so_far(locale: Locale, sum: Sum, holds: bool) -> Option<String> {
         _ if counted == Credits(0) => {
             holds.then(|| td_string!(locale, pathways.answer.nothing_counts).to_owned())
         }
-        Some(of) if u32::from(counted.0) * 2 == u32::from(of.0) => {
+        Some(Size::Fixed(of)) if u32::from(counted.0) * 2 == u32::from(of.0) => {
             Some(td_string!(locale, pathways.answer.half).to_owned())
         }
-        Some(of) => Some(td_string!(locale, pathways.answer.so_far, counted = counted.0, of = of.0)),
+        Some(of) => {
+            let of = number_text(locale, of);
+            Some(td_string!(locale, pathways.answer.so_far, counted = counted.0, of))
+        }
         None => {
             let credits = credits_text(locale, counted);
             Some(td_string!(locale, pathways.answer.so_far_alone, credits))

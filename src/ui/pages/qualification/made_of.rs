@@ -3,11 +3,11 @@
 use crate::browser::intl;
 use crate::domain::day::spelled;
 use crate::domain::goal::{Asks, CreditRule, CreditsFrom, LearningKind, Requirement};
-use crate::domain::measure::{Credits, Level};
+use crate::domain::measure::{Level, Size};
 use crate::domain::register::{Basis, Qualification, Register, Structure};
 use crate::domain::text::capitalised;
 use crate::ui::components::{
-    Fact, FactList, FactValue, Icon, Sources, TitleLink, credits_text, icons, size_text,
+    Fact, FactList, FactValue, Icon, Sources, TitleLink, credits_text, icons, size_credits_text, size_text,
 };
 use crate::ui::i18n::*;
 use leptos::prelude::*;
@@ -123,16 +123,18 @@ fn requirement(register: &Arc<Register>, locale: Locale, asked: &Requirement) ->
             );
         }
         Asks::Credential(key) => {
-            let size = register.credential(key).and_then(|of| known_size(locale, of.level, of.credits));
+            let size = register
+                .credential(key)
+                .and_then(|of| known_size(locale, of.level, of.credits.map(Size::Fixed)));
             (link(key), td_string!(locale, register.entry.credential).to_owned(), size)
         }
         Asks::Qualification(key) => {
-            let size = register.qualification(key).and_then(|of| known_size(locale, of.level, of.credits()));
+            let size = register.qualification(key).and_then(|of| known_size(locale, of.level, of.size));
             (link(key), td_string!(locale, register.entry.qualification).to_owned(), size)
         }
         Asks::Standard(id) => {
             let of = register.standard(id);
-            let size = of.and_then(|of| known_size(locale, of.level, of.credits));
+            let size = of.and_then(|of| known_size(locale, of.level, of.credits.map(Size::Fixed)));
             let is_number = id.bytes().all(|byte| byte.is_ascii_digit());
             let title = match of.and_then(|of| of.title.as_ref()) {
                 Some(title) if is_number => format!("{id} {title}"),
@@ -142,7 +144,7 @@ fn requirement(register: &Arc<Register>, locale: Locale, asked: &Requirement) ->
             (plain(&title), td_string!(locale, register.made_of.standard).to_owned(), size)
         }
         Asks::Component(component) => {
-            let size = known_size(locale, component.level, component.credits);
+            let size = known_size(locale, component.level, component.credits.map(Size::Fixed));
             let what = component.kind.as_ref().map(|kind| kind_text(locale, kind)).unwrap_or_default();
             (plain(&component.title), what, size)
         }
@@ -196,11 +198,11 @@ fn group(
 }
 
 /// A size in words, as far as it is known; none where nothing is.
-fn known_size(locale: Locale, level: Option<Level>, credits: Option<Credits>) -> Option<String> {
+fn known_size(locale: Locale, level: Option<Level>, credits: Option<Size>) -> Option<String> {
     match (level, credits) {
         (None, None) => None,
         (Some(level), None) => Some(td_string!(locale, register.size.level, level = level.get())),
-        (None, Some(credits)) => Some(credits_text(locale, credits)),
+        (None, Some(credits)) => Some(size_credits_text(locale, credits)),
         (level, credits) => Some(size_text(locale, level, credits)),
     }
 }

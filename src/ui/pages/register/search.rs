@@ -114,8 +114,8 @@ fn OtherEntries(register: Arc<Register>, words: Signal<String>, answer: Memo<Ans
                 LearningKind::Standard => view! { <span>{titled(locale, &entry)}</span> }.into_any(),
                 _ => view! { <A href=entry_path(&entry)>{entry.title.clone()}</A> }.into_any(),
             };
-            let size = (entry.level.is_some() || entry.credits.is_some())
-                .then(|| size_text(locale, entry.level, entry.credits));
+            let size = (entry.level.is_some() || entry.size.is_some())
+                .then(|| size_text(locale, entry.level, entry.size));
             let about = [Some(entry.kind.label(language).to_owned()), size];
             let about = about.into_iter().flatten().collect::<Vec<_>>().join(". ");
             view! { <li>{link} <span class="hint">{about}</span></li> }
