@@ -113,9 +113,11 @@ impl Goal {
     }
 }
 
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
-fn credits_of_goal<S: Serializer>(size: &Option<Size>, serializer: S) -> Result<S::Ok, S::Error> {
-    Size::serialize_as(*size, ["credits", "credits_min", "credits_max"], serializer)
+fn credits_of_goal<S: Serializer>(
+    size: &(impl Copy + Into<Option<Size>>),
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    Size::serialize_as((*size).into(), ["credits", "credits_min", "credits_max"], serializer)
 }
 
 /// The sum of numbers that are all stated; none where one is not.

@@ -88,9 +88,8 @@ pub struct Sum {
     pub of: Option<Size>,
 }
 
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
-fn of_goal<S: Serializer>(size: &Option<Size>, serializer: S) -> Result<S::Ok, S::Error> {
-    Size::serialize_as(*size, ["of", "of_min", "of_max"], serializer)
+fn of_goal<S: Serializer>(size: &(impl Copy + Into<Option<Size>>), serializer: S) -> Result<S::Ok, S::Error> {
+    Size::serialize_as((*size).into(), ["of", "of_min", "of_max"], serializer)
 }
 
 impl Sum {
@@ -256,7 +255,9 @@ pub(super) async fn audit_in_parts(register: &Register, asked: &Asked, pause: &i
         may: &may,
         hopeless: &hopeless.requirements,
     };
-    let of = size.or_else(|| answer.needed(&tree.root).map(Size::Fixed));
+    let parts = answer.needed(&tree.root);
+    audit.notes.extend(parts.and_then(|parts| remark::of_parts(parts, size)));
+    let of = size.or(parts.map(Size::Fixed));
     audit.credits = Sum::within(of, best.credits, may.credits);
     audit.requirements = answer.requirements();
     let certificate = hopeless.certificate;

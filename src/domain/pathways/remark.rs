@@ -2,7 +2,7 @@
 
 use super::{Goal, Held, Holding, Holdings, Lead, PartState, Question, State, words};
 use crate::domain::day::Day;
-use crate::domain::measure::Size;
+use crate::domain::measure::{Credits, Size};
 use crate::domain::register::{Firmness, Register};
 use crate::domain::text::listed;
 use crate::domain::vocabulary::vocabulary;
@@ -25,6 +25,7 @@ vocabulary! {
         NotYetHeld = "not_yet_held",
         TypeAsks = "type_asks",
         Entry = "entry",
+        PartsBeyondSize = "parts_beyond_size",
         TooLate = "too_late",
         ReviewBefore = "review_before",
         Current = "current",
@@ -135,6 +136,13 @@ pub(super) fn of_size(register: &Register, holding: &Holding) -> Option<Remark> 
     let other: Vec<String> = other.into_iter().flatten().collect();
     let about = format!("{}: {}", title.map_or(name, String::as_str), listed(&other));
     (!other.is_empty()).then(|| Remark::new(Reason::OtherSize, &about))
+}
+
+/// That the parts of a goal come to more than the goal has; nothing where they do not.
+pub(super) fn of_parts(parts: Credits, of: Option<Size>) -> Option<Remark> {
+    let most = of.and_then(Size::most).filter(|most| parts > *most)?;
+    let about = format!("Its parts come to {parts}, of which no more than the {most} that it has count");
+    Some(Remark::new(Reason::PartsBeyondSize, &about))
 }
 
 /// What the source says of a goal that is closed; nothing where it is open.

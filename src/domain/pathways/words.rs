@@ -59,7 +59,7 @@ pub(super) fn of_reason(reason: Reason, about: &str) -> String {
         }
         Reason::TypeAsks => format!("What {about} asks for by its type."),
         Reason::Entry => format!("Who may start it, by its source: {about}."),
-        Reason::TooLate => format!("{about}."),
+        Reason::PartsBeyondSize | Reason::TooLate | Reason::Conditions => format!("{about}."),
         Reason::ReviewBefore => {
             format!("{about}. The review may change it or end it: finish sooner, or ask what then counts.")
         }
@@ -67,7 +67,6 @@ pub(super) fn of_reason(reason: Reason, about: &str) -> String {
         Reason::Version => format!("A provider says whether your version of {about} still fits."),
         Reason::OtherSize => format!("The register has other numbers than you, and they count. {about}."),
         Reason::Strength => format!("How firmly its source says what it asks for: {about}."),
-        Reason::Conditions => format!("{about}."),
         Reason::RecognitionCap => format!("What is recognised of other learning: {about}."),
         Reason::NotYetHeld => format!("{about} is completed after the chosen day, so it is not counted."),
     }
