@@ -198,3 +198,18 @@ fn what_only_sounds_alike_is_not_near() {
     assert_eq!(near("carpentry"), ["working"]);
     assert_eq!(near("wool"), ["shed"], "it is the stem");
 }
+
+#[test]
+fn one_word_of_many_makes_nothing_near() {
+    let register = Register::read(
+        r#"{ "format": "waymark.register/1", "credentials": [
+            { "key": "early", "title": "Early Childhood Education and Care", "level": 3 },
+            { "key": "skin", "title": "Skin Care and Cosmetics", "level": 3 },
+            { "key": "child", "title": "Childhood Care", "level": 3 },
+            { "key": "learning", "title": "Early Childhood Learning", "level": 3 } ] }"#,
+    )
+    .unwrap();
+    let near = |key: &str| nearby(&register, key).into_iter().map(|near| near.key).collect::<Vec<String>>();
+    assert_eq!(near("early"), ["child", "learning"], "they share two words");
+    assert_eq!(near("skin"), ["child"], "one is half of “Childhood Care”");
+}

@@ -101,9 +101,14 @@ pub fn nearby(register: &Register, key: &str) -> Vec<Near> {
         (shared > 0)
             .then(|| (Nearness::SimilarTitle, Reverse(shared), own.levels_to(other.level), &other.key))
     });
-    let is_near = |levels: u8| levels <= MOST_LEVELS || levels == u8::MAX;
+    // What shares but one word of many is worth a look where nothing else is near, as what is far away in its level.
+    let is_near = |why: Nearness, levels: u8, key: &str| {
+        let is_like = || register.title(key).is_some_and(|title| own.is_like(title));
+        (levels <= MOST_LEVELS || levels == u8::MAX) && (why != Nearness::SimilarTitle || is_like())
+    };
     let all = credentials.chain(qualifications).filter(|(.., other)| *other != key);
-    let (within, beyond): (Vec<_>, Vec<_>) = all.partition(|(_, _, levels, _)| is_near(*levels));
+    let (within, beyond): (Vec<_>, Vec<_>) =
+        all.partition(|(why, _, levels, key)| is_near(*why, *levels, key));
     let mut near = if within.is_empty() { beyond } else { within };
     near.sort_by_key(|(why, shared, levels, _)| (*why, *shared, *levels));
     near.truncate(MOST);
@@ -144,7 +149,7 @@ impl Own {
             ..Self::default()
         };
         // A qualification has no subject of its own: it has that of what is called alike.
-        let alike = register.credentials().iter().filter(|other| own.shared_words(&other.title) > 0);
+        let alike = register.credentials().iter().filter(|other| own.is_like(&other.title));
         own.subjects = alike.filter_map(|other| other.subject).collect();
         own
     }
@@ -157,15 +162,24 @@ impl Own {
         let is_subject = other.subject.is_some_and(|subject| self.subjects.contains(&subject));
         let is_next = self.level.zip(other.level).is_some_and(|(own, level)| own.get() + 1 == level.get());
         let shared = self.shared_words(&other.title);
-        match (is_subject && is_next, shared, is_subject) {
-            (_, 1.., _) => Some((Nearness::SimilarTitle, shared)),
+        match (is_subject && is_next, self.is_like(&other.title), is_subject) {
+            (_, true, _) => Some((Nearness::SimilarTitle, shared)),
             (true, ..) => Some((Nearness::NextLevel, 0)),
             (_, _, true) => Some((Nearness::SameSubject, 0)),
             _ => {
                 let aim = other.aim.as_deref().map_or(0, |aim| self.shared_words(aim));
-                (aim > 0).then_some((Nearness::SimilarAim, aim))
+                let by_aim = (aim > 0).then_some((Nearness::SimilarAim, aim));
+                by_aim.or_else(|| (shared > 0).then_some((Nearness::SimilarTitle, shared)))
             }
         }
+    }
+
+    /// Whether a title is alike: it shares several words, or one that is at least half of either title. “Care” alone does
+    /// not bring “Skin Care and Cosmetics” near “Early Childhood Education and Care”.
+    fn is_like(&self, title: &str) -> bool {
+        let shared = self.shared_words(title);
+        let shorter = self.words.len().min(words(title).len());
+        shared > 1 || shared == 1 && shorter <= 2
     }
 
     fn shared_words(&self, text: &str) -> usize {
