@@ -167,7 +167,7 @@ impl Register {
         &self,
         #[wasm_bindgen(unchecked_param_type = "string")] question: &JsValue,
     ) -> Result<String, JsError> {
-        json(&pathways::audit(&self.inner, &read_question(question)?))
+        json(&pathways::audit(&self.inner, &self.asked(question)?))
     }
 
     /// The best ways from what is held to one goal or several (`waymark.plan/2`). The question is a `Question`, and
@@ -179,7 +179,7 @@ impl Register {
         &self,
         #[wasm_bindgen(unchecked_param_type = "string")] question: &JsValue,
     ) -> Result<String, JsError> {
-        json(&pathways::plan(&self.inner, &read_question(question)?))
+        json(&pathways::plan(&self.inner, &self.asked(question)?))
     }
 
     /// What each micro-credential that somebody could take next is worth to them: the goals that it moves them
@@ -195,7 +195,8 @@ impl Register {
     ) -> Result<String, JsError> {
         let (pathway, problems) = Pathway::read(&text("holdings", holdings)?)
             .map_err(|error| JsError::new(&format!("holdings: {error}")))?;
-        let options = pathways::options(&self.inner, &pathway.holdings, optional_day(on)?);
+        let holdings = pathway.resolved(&self.inner).holdings;
+        let options = pathways::options(&self.inner, &holdings, optional_day(on)?);
         json(&Options { problems, ..options })
     }
 
@@ -208,8 +209,12 @@ impl Register {
     }
 }
 
-fn read_question(question: &JsValue) -> Result<Asked, JsError> {
-    Asked::read(&text("question", question)?).map_err(|error| JsError::new(&format!("question: {error}")))
+impl Register {
+    fn asked(&self, question: &JsValue) -> Result<Asked, JsError> {
+        let asked = Asked::read(&text("question", question)?);
+        let asked = asked.map_err(|error| JsError::new(&format!("question: {error}")))?;
+        Ok(asked.resolved(&self.inner))
+    }
 }
 
 fn json(answer: &impl Serialize) -> Result<String, JsError> {

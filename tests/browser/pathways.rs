@@ -327,6 +327,13 @@ async fn who_has_no_pathway_can_go_on_with_a_shared_one() {
 }
 
 #[test]
+async fn a_link_may_hold_a_qualification() {
+    let _app = open("/pathways#hold=q-ncea-level-2&goal=q-ncea-level-2").await;
+    until("the answer", || text_of(".answer").contains("You’ve done all")).await;
+    assert!(text_of(".done-list").contains("Qualification"), "{}", text_of(".done-list"));
+}
+
+#[test]
 async fn an_old_link_moves_to_the_fragment() {
     let _app = open(&format!("/pathways?hold=core-forestry-leadership&goal={CERTIFICATE_KEY}")).await;
     until("the shared pathway", || done() == [CORE] && ways().len() == 2).await;

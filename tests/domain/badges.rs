@@ -4,7 +4,7 @@ use crate::register::shipped;
 use serde_json::{Value, json};
 use waymark::domain::day::day;
 use waymark::domain::measure::Credits;
-use waymark::domain::pathways::{Held, Holding, Opened, open};
+use waymark::domain::pathways::{Held, Holding, Opened, Record, open};
 use waymark::domain::register::Register;
 
 /// A register of two made-up micro-credentials.
@@ -95,6 +95,33 @@ fn what_the_register_does_not_list_is_kept_as_it_says() {
     assert_eq!(holding.what, Held::Other("Synthetic Pruning".to_owned()), "another’s of the same title");
     assert_eq!((holding.level, holding.credits), (None, Some(Credits(15))));
     assert_eq!(holding.source.as_deref(), Some("Nobody, https://example.org/y"));
+}
+
+#[test]
+fn a_badge_says_until_when_it_is_good() {
+    let valid_to = |badge: &Value, field: &str| {
+        let mut badge = badge.clone();
+        badge[field] = json!("2024-12-31T00:00:00Z");
+        opened(&badge.to_string()).valid_to
+    };
+    let achievement = credential(&json!({ "name": "Synthetic Pruning" }));
+    for (badge, field) in
+        [(&achievement, "validUntil"), (&achievement, "expirationDate"), (&assertion(), "expires")]
+    {
+        assert_eq!(valid_to(badge, field), Some(day(2024, 12, 31)), "{field}");
+    }
+    assert_eq!(opened(&achievement.to_string()).valid_to, None);
+}
+
+#[test]
+fn what_has_the_title_of_another_is_called_so() {
+    let is_namesake = |title: &str, source: &str| {
+        let holding = Holding { source: Some(source.to_owned()), ..Held::Other(title.to_owned()).into() };
+        Record::of(&register(), &[holding]).entries.iter().any(|entry| entry.is_namesake)
+    };
+    assert!(is_namesake("synthetic pruning", "Nobody, https://example.org/y"));
+    assert!(!is_namesake("Synthetic Pruning", "Made-up Polytechnic, https://example.org/y"));
+    assert!(!is_namesake("Another title", "Nobody"));
 }
 
 #[test]

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 use waymark::domain::day::day;
 use waymark::domain::measure::{Credits, Level, Size};
-use waymark::domain::pathways::{AskedGoal, Held, Holding, Known, Pathway, Record};
+use waymark::domain::pathways::{Asked, AskedGoal, Held, Holding, Known, Pathway, Record, audit};
 use waymark::domain::register::Register;
 
 fn read(file: &Value) -> (Pathway, Vec<String>) {
@@ -97,6 +97,22 @@ fn what_the_device_kept_before_is_carried_over() {
     let pathway = Pathway::from_lines("\ncore");
     assert_eq!((names(&pathway), pathway.goal()), (vec!["core"], None));
     assert!(Pathway::from_lines("").is_empty());
+}
+
+#[test]
+fn what_is_held_is_what_the_register_has_it_as() {
+    let held = ["q-ncea-level-2", "32406", "core-forestry-leadership", "unknown", "q-ncea-level-2"];
+    let pathway = Pathway::from_params(held.map(|key| ("hold", key))).unwrap();
+    let kinds = |pathway: &Pathway| -> Vec<&str> { pathway.holdings.iter().map(Holding::kind).collect() };
+    assert_eq!(kinds(&pathway), ["credential"; 4]);
+    let resolved = pathway.resolved(&shipped());
+    assert_eq!(names(&resolved), names(&pathway));
+    assert_eq!(kinds(&resolved), ["qualification", "standard", "credential", "credential"]);
+    let credential = Pathway::from_params([("qualification", "core-forestry-leadership")]).unwrap();
+    assert_eq!(kinds(&credential.resolved(&shipped())), ["credential"]);
+    let asked =
+        Asked::read(r#"{ "goal": "q-ncea-level-2", "holdings": [{ "credential": "q-ncea-level-2" }] }"#);
+    assert_eq!(audit(&shipped(), &asked.unwrap().resolved(&shipped())).complete, Some(true));
 }
 
 #[test]

@@ -5,6 +5,7 @@ use super::plan::Preference;
 use crate::domain::day::Day;
 use crate::domain::goal::GoalTree;
 use crate::domain::json::{self, Fields, Log, whole_number};
+use crate::domain::register::Register;
 use crate::domain::{Problem, ReadError};
 use serde_json::Value;
 
@@ -89,6 +90,12 @@ impl Asked {
                 Ok(Self { goal, further_goals, holdings, on, wishes, prefer, hours_a_week, problems })
             }
         }
+    }
+
+    /// The same with everything held as the register has it.
+    pub fn resolved(self, register: &Register) -> Self {
+        let holdings = self.holdings.into_iter().map(|holding| holding.resolved(register)).collect();
+        Self { holdings, ..self }
     }
 
     /// A question about a goal for somebody who holds nothing.

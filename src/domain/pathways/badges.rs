@@ -25,6 +25,8 @@ pub struct Opened {
     pub problems: Vec<Problem>,
     /// Whether it was a badge, of which nobody has checked the signature here.
     pub is_badge: bool,
+    /// The last day on which a badge says that it is good.
+    pub valid_to: Option<Day>,
 }
 
 /// Reads a file of holdings or a badge.
@@ -48,7 +50,7 @@ pub fn open(register: &Register, bytes: &[u8], text: &str) -> Result<Opened, Rea
     let fields = json::object(text)?;
     if ["holdings", "format"].iter().any(|field| fields.contains_key(*field)) {
         let (pathway, problems) = Pathway::read(text)?;
-        return Ok(Opened { pathway, problems, is_badge: false });
+        return Ok(Opened { pathway: pathway.resolved(register), problems, is_badge: false, valid_to: None });
     }
     badge(register, fields)
 }
@@ -81,9 +83,9 @@ fn badge(register: &Register, mut fields: Map<String, Value>) -> Result<Opened, 
     }
     let last = fields.last_problem();
     let badge = read.ok_or_else(|| last.unwrap_or_else(|| Problem::missing("credentialSubject", A_BADGE)))?;
-    let mut pathway = Pathway::default();
+    let (mut pathway, valid_to) = (Pathway::default(), badge.valid_to);
     pathway.hold(badge.into_holding(register));
-    Ok(Opened { pathway, problems: log.problems, is_badge: true })
+    Ok(Opened { pathway, problems: log.problems, is_badge: true, valid_to })
 }
 
 /// What a badge says that matters here.
@@ -91,6 +93,7 @@ struct Badge {
     title: String,
     issuer: Option<String>,
     completed: Option<Day>,
+    valid_to: Option<Day>,
     credits: Option<Credits>,
     /// Its addresses, and those of what it is aligned with.
     addresses: Vec<String>,
@@ -104,6 +107,8 @@ impl Badge {
         let issuer = name_of(fields, "issuer");
         let awarded = ["awardedDate", "validFrom", "issuanceDate"];
         let days: Vec<_> = awarded.iter().map(|field| fields.day_of_moment(field)).collect();
+        let ends = ["validUntil", "expirationDate"];
+        let ends: Vec<_> = ends.iter().map(|field| fields.day_of_moment(field)).collect();
         let mut badge = fields.object("credentialSubject", |subject| {
             subject.require("achievement", "what was achieved, { … }");
             let badge = subject.object("achievement", Self::read_achievement);
@@ -112,12 +117,13 @@ impl Badge {
         })?;
         badge.issuer = issuer.or(badge.issuer);
         badge.completed = days.into_iter().flatten().next();
+        badge.valid_to = ends.into_iter().flatten().next();
         Some(badge)
     }
 
     /// Open Badges 2.0: an assertion with the class of the badge in it.
     fn read_assertion(fields: &mut Fields) -> Option<Self> {
-        let completed = fields.day_of_moment("issuedOn");
+        let (completed, valid_to) = (fields.day_of_moment("issuedOn"), fields.day_of_moment("expires"));
         if fields.as_found("badge").is_some_and(Value::is_string) {
             let found = fields.text("badge").unwrap_or_default();
             fields.report(
@@ -128,7 +134,7 @@ impl Badge {
             return None;
         }
         let badge = fields.object("badge", Self::read_achievement)?;
-        Some(Self { completed, ..badge })
+        Some(Self { completed, valid_to, ..badge })
     }
 
     fn read_achievement(of: &mut Fields) -> Option<Self> {
@@ -153,7 +159,7 @@ impl Badge {
             codes.extend(code);
         }
         of.forget_rest();
-        Some(Self { title, issuer, completed: None, credits, addresses, codes })
+        Some(Self { title, issuer, completed: None, valid_to: None, credits, addresses, codes })
     }
 
     fn into_holding(self, register: &Register) -> Holding {

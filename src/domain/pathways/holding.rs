@@ -1,8 +1,10 @@
 //! Something that somebody holds, as files and questions tell it: read, and written again.
 
 use crate::domain::day::Day;
+use crate::domain::goal::LearningKind;
 use crate::domain::json::{Fields, keep_beside};
 use crate::domain::measure::{Credits, Level};
+use crate::domain::register::Register;
 use serde::{Serialize, Serializer};
 use serde_json::map::Entry;
 use serde_json::{Map, Value};
@@ -109,6 +111,30 @@ impl Holding {
         found.retain(|field, _| !written.contains_key(field));
         read.rest = found;
         Some(read)
+    }
+
+    /// The same as the register has it: a link or a file may take a qualification or a standard for a
+    /// micro-credential.
+    pub(super) fn resolved(self, register: &Register) -> Self {
+        let kind = self.learning_kind();
+        let is_listed = kind.is_none_or(|kind| register.entry(kind, self.name()).is_some());
+        let listed = register.any_entry(self.name()).filter(|_| !is_listed);
+        let what = listed.map(|entry| match entry.kind {
+            LearningKind::Credential => Held::Credential(entry.key, Vec::new()),
+            LearningKind::Standard => Held::Standard(entry.key),
+            LearningKind::Qualification => Held::Qualification(entry.key),
+        });
+        Self { what: what.unwrap_or(self.what), ..self }
+    }
+
+    /// What kind of entry it can be of on a register.
+    pub(super) fn learning_kind(&self) -> Option<LearningKind> {
+        match self.what {
+            Held::Credential(..) => Some(LearningKind::Credential),
+            Held::Standard(_) => Some(LearningKind::Standard),
+            Held::Qualification(_) => Some(LearningKind::Qualification),
+            Held::Other(_) | Held::PriorLearning(_) => None,
+        }
     }
 
     /// The name by which answers call it.

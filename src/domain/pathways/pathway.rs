@@ -6,6 +6,7 @@ use super::holding::{Held, Holding};
 use super::question::{Holdings, Question};
 use crate::domain::day::Day;
 use crate::domain::json::{self, Fields, Log};
+use crate::domain::register::Register;
 use crate::domain::{Problem, ReadError};
 use serde_json::{Map, Value, json};
 
@@ -50,6 +51,13 @@ impl Pathway {
     /// The question that the pathway puts to what is published on a goal.
     pub fn question(&self, goal: &str) -> Question {
         Question { goal: goal.to_owned(), holdings: Holdings::of(&self.holdings), ..Question::default() }
+    }
+
+    /// The same with everything held as the register has it.
+    pub fn resolved(&self, register: &Register) -> Self {
+        let mut resolved = Self { holdings: Vec::new(), ..self.clone() };
+        self.holdings.iter().for_each(|holding| resolved.hold(holding.clone().resolved(register)));
+        resolved
     }
 
     /// Whether the same thing is held, whatever is known of it.

@@ -1,9 +1,9 @@
 //! What somebody holds, as it is read: each with its title and size, and how much of each level there is.
 
 use super::holding::{Held, Holding};
-use crate::domain::goal::LearningKind;
 use crate::domain::measure::{Credits, Level, Size};
-use crate::domain::register::{Entry, Register};
+use crate::domain::register::{Credential, Entry, Register};
+use crate::domain::text::{are_same, fold};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A level, and credits at it.
@@ -33,6 +33,8 @@ pub struct RecordEntry {
     pub size: Option<Size>,
     /// Whether the register has it.
     pub is_listed: bool,
+    /// Whether the register has a micro-credential of the same title, which others provide.
+    pub is_namesake: bool,
 }
 
 impl Record {
@@ -63,15 +65,18 @@ fn standard_size(register: &Register, id: &str) -> Option<Measure> {
     register.standard(id).and_then(|standard| standard.level.zip(standard.credits))
 }
 
+/// Whether the register has what is called the same, and none of it is by who awarded it.
+fn is_namesake(register: &Register, holding: &Holding) -> bool {
+    let Some(source) = holding.source.as_deref().map(fold) else { return false };
+    let mut same = register.credentials().iter().filter(|of| are_same(&of.title, holding.name())).peekable();
+    let is_by_source =
+        |of: &Credential| of.provider.iter().chain(&of.developer).any(|by| source.contains(fold(by).trim()));
+    same.peek().is_some() && !same.any(is_by_source)
+}
+
 impl RecordEntry {
     fn of(register: &Register, holding: &Holding) -> Self {
-        let kind = match holding.what {
-            Held::Credential(..) => Some(LearningKind::Credential),
-            Held::Standard(_) => Some(LearningKind::Standard),
-            Held::Qualification(_) => Some(LearningKind::Qualification),
-            Held::Other(_) | Held::PriorLearning(_) => None,
-        };
-        let listed = kind.and_then(|kind| register.entry(kind, holding.name()));
+        let listed = holding.learning_kind().and_then(|kind| register.entry(kind, holding.name()));
         let is_listed = listed.is_some();
         let (title, level, size) = match listed {
             Some(Entry { title, level, size, .. }) => (title, level, size),
@@ -84,7 +89,8 @@ impl RecordEntry {
             }
             _ => holding.credits.map(Size::Fixed).or(size),
         };
-        Self { holding: holding.clone(), title, level: holding.level.or(level), size, is_listed }
+        let is_namesake = matches!(holding.what, Held::Other(_)) && is_namesake(register, holding);
+        Self { holding: holding.clone(), title, level: holding.level.or(level), size, is_listed, is_namesake }
     }
 
     /// What of it is added up: the number of a standard, where it is one, and the size, where it is known and

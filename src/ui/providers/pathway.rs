@@ -5,6 +5,7 @@
 use super::kept::{Keepable, Kept};
 use super::toasts::{ToastContext, Undo, use_toasts};
 use crate::domain::pathways::{Holding, KeptPlan, Pathway};
+use crate::domain::register::Register;
 use leptos::prelude::*;
 use std::mem;
 use std::sync::Arc;
@@ -101,6 +102,15 @@ impl PathwayContext {
             self.switch(link, message);
         } else {
             self.trial.set(link);
+        }
+    }
+
+    /// Takes what a link holds as the register has it.
+    pub fn resolve_link(self, register: &Register) {
+        let Some(trial) = self.trial.get().filter(|trial| trial.kind == TrialKind::Link) else { return };
+        let pathway = trial.pathway.resolved(register);
+        if pathway != trial.pathway {
+            self.trial.set(Some(Trial { pathway, ..trial }));
         }
     }
 

@@ -213,6 +213,7 @@ fn facts_of(locale: Locale, entry: &RecordEntry) -> String {
         Held::Credential(..) => td_string!(locale, pathways.done.kind.credential),
         Held::Standard(id) => &td_string!(locale, register.made_of.standard_named, id = id.clone()),
         Held::Qualification(_) => td_string!(locale, pathways.done.kind.qualification),
+        Held::Other(_) if entry.is_namesake => td_string!(locale, pathways.done.kind.namesake),
         Held::Other(_) => td_string!(locale, pathways.done.kind.other),
         Held::PriorLearning(_) => td_string!(locale, pathways.done.kind.prior_learning),
     };

@@ -2,12 +2,13 @@
 
 use super::shared::FILE_NAME;
 use crate::browser::files::{self, ChosenFile};
+use crate::domain::day::{Day, spelled};
 use crate::domain::pathways::{Opened, open};
 use crate::domain::register::Register;
 use crate::domain::{Problem, ReadError};
 use crate::ui::components::{FileButton, Icon, Notice, NoticeKind, icons};
 use crate::ui::i18n::*;
-use crate::ui::providers::use_pathway;
+use crate::ui::providers::{use_pathway, use_today};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -15,7 +16,7 @@ use std::sync::Arc;
 #[derive(Clone, Debug, PartialEq)]
 enum Outcome {
     /// It was added, but for what was not understood.
-    Added { name: String, is_badge: bool, problems: Vec<Problem> },
+    Added { name: String, is_badge: bool, expired: Option<Day>, problems: Vec<Problem> },
     /// Nothing of it can be used.
     Refused { name: String, why: ReadError },
 }
@@ -25,16 +26,18 @@ enum Outcome {
 pub fn RecordFile(register: Arc<Register>) -> impl IntoView {
     let locale = use_locale();
     let pathway = use_pathway();
+    let today = use_today();
     let outcome = RwSignal::new(None::<Outcome>);
     let save = move |_| files::download(FILE_NAME, &pathway.get().to_json());
     let on_file = Callback::new(move |file: ChosenFile| {
         let name = file.name;
         outcome.set(Some(match open(&register, &file.bytes, &file.text) {
-            Ok(Opened { pathway: opened, problems, is_badge }) => {
+            Ok(Opened { pathway: opened, problems, is_badge, valid_to }) => {
+                let expired = valid_to.filter(|last| *last < untrack(|| today.get()));
                 let there = untrack(|| pathway.get());
                 let count = opened.holdings.iter().filter(|holding| !there.has(holding)).count();
                 pathway.join(&opened, td_string!(locale, pathways.done.opened, count, name = name.clone()));
-                Outcome::Added { name, is_badge, problems }
+                Outcome::Added { name, is_badge, expired, problems }
             }
             Err(why) => Outcome::Refused { name, why },
         }));
@@ -50,7 +53,7 @@ pub fn RecordFile(register: Arc<Register>) -> impl IntoView {
             .into_any(),
         ),
         Outcome::Added { is_badge: false, problems, .. } if problems.is_empty() => None,
-        Outcome::Added { name, is_badge, problems } => {
+        Outcome::Added { name, is_badge, expired, problems } => {
             let items =
                 problems.iter().map(|problem| view! { <li>{problem.to_string()}</li> }).collect_view();
             let faults = (!problems.is_empty()).then(|| {
@@ -60,7 +63,10 @@ pub fn RecordFile(register: Arc<Register>) -> impl IntoView {
                 }
             });
             let badge = is_badge.then(|| view! { <p>{td_string!(locale, pathways.done.is_badge)}</p> });
-            Some(view! { <Notice on_dismiss=dismiss>{badge} {faults}</Notice> }.into_any())
+            let expired = expired.map(|last| {
+                view! { <p>{td_string!(locale, pathways.done.expired, day = spelled(last))}</p> }
+            });
+            Some(view! { <Notice on_dismiss=dismiss>{expired} {badge} {faults}</Notice> }.into_any())
         }
     };
     view! {

@@ -4,7 +4,7 @@ use crate::browser::{files, page};
 use crate::domain::pathways::Pathway;
 use crate::ui::components::{Icon, icons};
 use crate::ui::i18n::*;
-use crate::ui::providers::{TrialKind, use_pathway, use_toasts};
+use crate::ui::providers::{TrialKind, use_pathway, use_register, use_toasts};
 use crate::ui::query::{in_place, params_of, spelled};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -41,6 +41,12 @@ pub fn read_link() {
             navigate(&address_of(&old), in_place());
         } else if let Some(shared) = location.hash.with(|fragment| spelled_in(fragment)) {
             pathway.show_link(shared, td_string!(locale, pathways.shared.opened).to_owned());
+        }
+    });
+    let register = use_register();
+    Effect::new(move |_| {
+        if let Some(register) = register.ready() {
+            pathway.resolve_link(&register);
         }
     });
     Effect::new(move |_| {
