@@ -89,3 +89,15 @@ fn a_standard_at_level_1_leads_to_ncea_level_2_only_before_2024() {
     };
     assert_eq!((leads(THE_LAST_DAY), leads(THE_FIRST_DAY)), (true, false));
 }
+
+#[test]
+fn no_micro_credential_supplies_what_university_entrance_asks_for() {
+    let register = shipped();
+    let held = register.credentials().iter().map(|of| json!({ "credential": of.key }));
+    let asked = json!({ "goal": "q-university-entrance", "holdings": Value::from_iter(held) });
+    let audit = audit(&register, &Asked::read(&asked.to_string()).unwrap());
+    assert_eq!((audit.credits.counted, audit.credits.possible), (Credits(0), Credits(0)));
+    let subjects = audit.requirements.iter().find(|each| each.id == "approved-subjects").unwrap();
+    assert_eq!(subjects.state, RequirementState::Judgement);
+    assert!(subjects.holdings.is_empty() && subjects.may_count.is_empty());
+}

@@ -101,6 +101,17 @@ fn of_parts_that_come_to_more_no_more_than_the_size_counts() {
 }
 
 #[test]
+fn of_a_degree_that_is_done_no_more_counts_than_the_other_recognises() {
+    let possible = |held: &str| {
+        let held = json!([{ "qualification": held }]);
+        audited(&shipped(), "q-bachelor-of-criminal-justice", held).credits.possible
+    };
+    assert_eq!(possible("q-bachelor-of-science"), Credits(120));
+    let certificate = "q-new-zealand-certificate-in-forestry-leadership-level-5";
+    assert_eq!(possible(certificate), Credits(80), "the limit is for degrees");
+}
+
+#[test]
 fn nobody_has_more_of_a_goal_than_it_is_large() {
     let register = shipped();
     let everything = register.credentials().iter().map(|of| json!({ "credential": of.key }));

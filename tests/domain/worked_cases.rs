@@ -78,13 +78,32 @@ fn three_courses_lead_to_a_paper_and_the_paper_to_the_masters() {
         "working-collaboratively-and-building-leadership-capability",
         "contemporary-secondary-teaching-approaches",
     ];
-    let lead = lead("s10", &courses);
-    assert_eq!((lead.credits_counted, lead.others().count(), lead.held().count()), (Some(Credits(15)), 0, 3));
-    assert!(lead.conditions.unwrap().contains("the paper, not the micro-credentials, is what counts"));
+    let paper = lead("s10", &courses);
+    assert_eq!(
+        (paper.credits_counted, paper.others().count(), paper.held().count()),
+        (Some(Credits(15)), 0, 3)
+    );
+    assert!(paper.conditions.unwrap().contains("the paper, not the micro-credentials, is what counts"));
     let register = shipped();
     for course in courses {
         assert_eq!(register.credential(course).unwrap().credits, Some(Credits(5)), "{course}");
     }
+    // Towards the Master's they are one paper: what it brings there is for the university to say.
+    let masters = lead("s51", &courses);
+    assert_eq!((masters.credits_counted, masters.credits_total), (None, None));
+    let key = masters.target_key.unwrap();
+    let held = Value::from_iter(courses.map(|course| json!({ "credential": course })));
+    let audit = audited(&register, &key, &held);
+    assert_eq!(
+        (audit.complete, audit.credits.counted, audit.credits.possible),
+        (None, Credits(0), Credits(0))
+    );
+    let says = audit.requirements.iter().filter_map(|each| each.title.as_deref());
+    assert!(
+        says.clone().any(|title| title.contains("make one 15-credit paper")),
+        "{:?}",
+        says.collect::<Vec<_>>()
+    );
 }
 
 #[test]
