@@ -1,4 +1,4 @@
-//! NCEA as it is, and as it was before 2024 (STK-35, STK-38).
+//! NCEA as it is, and as it was before 2024 (STK-35, STK-38), and University Entrance (STK-40).
 
 use crate::register::shipped;
 use serde_json::{Value, json};
