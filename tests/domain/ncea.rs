@@ -13,10 +13,8 @@ fn level(level: u8, on: Option<&str>, standards: &[(u8, u16)]) -> Audit {
     let held = standards.iter().enumerate().map(|(at, (level, credits))| {
         json!({ "standard": (91_000 + at).to_string(), "level": level, "credits": credits })
     });
-    let mut asked = json!({ "goal": format!("q-ncea-level-{level}"), "holdings": Value::from_iter(held) });
-    if let Some(on) = on {
-        asked["on"] = json!(on);
-    }
+    let goal = format!("q-ncea-level-{level}");
+    let asked = json!({ "goal": goal, "holdings": Value::from_iter(held), "on": on });
     audit(&shipped(), &Asked::read(&asked.to_string()).unwrap())
 }
 
