@@ -5,8 +5,9 @@
 use crate::domain::Language;
 use crate::domain::day::{self, Day};
 use crate::domain::draft::Draft;
+use crate::domain::goal::LearningKind;
 use crate::domain::pathways::{self, Asked, Options, Pathway};
-use crate::domain::register::{self, Query, Stamp};
+use crate::domain::register::{self, Facet, FacetValue, Query, Stamp};
 use crate::domain::report;
 use crate::domain::rulebook::RULES;
 use crate::domain::since::EarlierReport;
@@ -155,7 +156,10 @@ impl Register {
     ) -> Result<String, JsError> {
         let query =
             Query::read(&text("query", query)?).map_err(|error| JsError::new(&format!("query: {error}")))?;
-        json(&self.inner.search(&query))
+        let kind = FacetValue::Kind(LearningKind::Credential);
+        let mut answer = self.inner.search(&query.with_filter(Facet::Kind, [kind]));
+        answer.facets.remove(&Facet::Kind);
+        json(&answer)
     }
 
     /// Which of what is held counts for which requirement of a goal, what is still open, and why a goal cannot be

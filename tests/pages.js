@@ -11,6 +11,7 @@ export const pages = [
   ["the register", "/register"],
   ["a micro-credential", "/register/credential/core-forestry-leadership"],
   ["a qualification", `/register/qualification/${certificate}`],
+  ["a standard", "/register/standard/1989"],
   ["a micro-credential that is none", "/register/credential/nothing"],
   ["the rules", "/rules"],
   ["the rules on listing of one day", "/rules?q=title&family=LIST&on=2024-03-01"],

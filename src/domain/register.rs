@@ -1,16 +1,17 @@
 //! The register: micro-credentials, qualifications and the stacks between them, from a snapshot.
 
 mod credential;
-mod find;
+mod entry;
 mod provider;
 mod qualification;
 mod query;
 mod search;
 mod snapshot;
+mod spelling;
 mod stack;
 
 pub use credential::{Credential, Next, ProviderKind, StatusGroup, Subject};
-pub use find::{Entry, Found};
+pub use entry::Entry;
 pub use provider::{Provider, Standard};
 pub use qualification::{Basis, Earlier, Qualification, Structure};
 pub use query::{CreditBand, Facet, FacetValue, Filters, Query};
@@ -38,7 +39,7 @@ pub struct Register {
     /// Credentials and qualifications share one set of keys. A place is an index into the credentials,
     /// and from their end on into the qualifications.
     places: BTreeMap<String, usize>,
-    /// Of each number the index of the first standard that has it.
+    /// Of each number the index of the standard that has it.
     numbers: BTreeMap<String, usize>,
     /// What the search reads: one for each credential, then for each qualification and each standard.
     searchable: Vec<Searchable>,
@@ -133,6 +134,11 @@ impl Register {
     /// The stacks that lead to a qualification or credential.
     pub fn stacks_to<'a>(&'a self, key: &'a str) -> impl Iterator<Item = &'a Stack> {
         self.stacks.iter().filter(move |stack| stack.target.key.as_deref() == Some(key))
+    }
+
+    /// The micro-credentials that list a standard.
+    pub fn listing_standard<'a>(&'a self, id: &'a str) -> impl Iterator<Item = &'a Credential> {
+        self.credentials.iter().filter(move |credential| credential.standards.iter().any(|own| own == id))
     }
 
     /// The standard with a number.

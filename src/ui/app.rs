@@ -5,7 +5,7 @@ use crate::ui::components::{Emblem, JumpLink, PAGE_TITLE, Toasts};
 use crate::ui::i18n::*;
 use crate::ui::pages::{
     ComparePage, CredentialPage, DraftPage, HomePage, NotFoundPage, PathwaysPage, QualificationPage,
-    RegisterPage, RulePage, RulesPage, ScratchComparePage, ScratchPage,
+    RegisterPage, RulePage, RulesPage, ScratchComparePage, ScratchPage, StandardPage,
 };
 use crate::ui::providers::provide_all;
 use leptos::prelude::*;
@@ -49,6 +49,7 @@ fn Frame() -> impl IntoView {
             <Route path=path!("/register") view=RegisterPage />
             <Route path=path!("/register/credential/:key") view=CredentialPage />
             <Route path=path!("/register/qualification/:key") view=QualificationPage />
+            <Route path=path!("/register/standard/:key") view=StandardPage />
             <Route path=path!("/rules") view=RulesPage />
             <Route path=path!("/rules/:name") view=RulePage />
         </FlatRoutes>

@@ -45,7 +45,7 @@ pub use draft_notices::{DraftNotices, SavedLine, ScratchBar, WhoYouAre};
 pub use earlier_versions::EarlierVersions;
 pub use emblem::Emblem;
 pub use empty_state::EmptyState;
-pub use entry_search::{EntrySearch, SearchFor, entry_path, known_text, titled};
+pub use entry_search::{EntrySearch, SearchFor, known_text, titled};
 pub use fact::{Fact, FactList, FactValue};
 pub use fetch_error::fetch_error_text;
 pub use field::{FieldInput, PartForm, TickBox};
@@ -65,9 +65,11 @@ pub use remarks::Remarks;
 pub use report::{Group, ReportBar, ReportPanel, ReportSignal, Tally};
 pub use search_input::SearchInput;
 pub use sheet::CloseSheet;
-pub use size_mark::{SizeFigure, SizeMark, credits_text, number_text, size_credits_text, size_text};
+pub use size_mark::{
+    SizeFigure, SizeMark, credits_text, known_size, number_text, size_credits_text, size_text,
+};
 pub use sources::Sources;
 pub use steps::{Step, Steps};
 pub use task_list::TaskList;
-pub use title_link::{TitleLink, credential_path, qualification_path};
+pub use title_link::{TitleLink, entry_path};
 pub use toasts::Toasts;

@@ -14,6 +14,7 @@ mod register;
 mod rule;
 mod rules;
 mod scratch;
+mod standard;
 
 pub use compare::ComparePage;
 pub use credential::CredentialPage;
@@ -28,3 +29,4 @@ pub use register::RegisterPage;
 pub use rule::RulePage;
 pub use rules::RulesPage;
 pub use scratch::{ScratchComparePage, ScratchPage};
+pub use standard::StandardPage;

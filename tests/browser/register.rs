@@ -13,8 +13,8 @@ const SMALL: &str = r#"{"format":"waymark.register/1","as_at":"2026-11-21","cred
     {"key":"a","title":"Weaving at the wānanga","level":3,"credits":5,"source":"s"},
     {"key":"b","title":"Welding","level":4,"credits":10,"source":"s"},
     {"key":"c","level":"high","source":"s"}]}"#;
-const SEARCH: &str = "Search micro-credentials";
-const FOUND: &str = "section[aria-label='Micro-credentials found']";
+const SEARCH: &str = "Search the register";
+const FOUND: &str = "section[aria-label='What was found']";
 
 fn hits() -> usize {
     all(&format!("{FOUND} li h3")).len()
@@ -40,7 +40,7 @@ async fn doubled_vowels_find_macrons() {
     fill_in(SEARCH, "zzz");
     until("nothing to be found", || hits() == 0 && total().starts_with("Nothing found. Try")).await;
     fill_in(SEARCH, "");
-    until("both entries", || hits() == 2 && total() == "2 micro-credentials").await;
+    until("both entries", || hits() == 2 && total() == "2 entries").await;
     assert_eq!(query_and_fragment(), "");
 }
 
@@ -131,7 +131,9 @@ async fn an_entry_has_a_heading_before_the_register_is_there() {
         assert_eq!(text_of("h1"), heading);
         until_title(heading.to_owned())
     };
-    for (kind, heading) in [("credential", "Micro-credential"), ("qualification", "Qualification")] {
+    for (kind, heading) in
+        [("credential", "Micro-credential"), ("qualification", "Qualification"), ("standard", "Standard")]
+    {
         answer_half("/register.json", false);
         let _app = open(&format!("/register/{kind}/a")).await;
         until("the progress", || says("The register is loading …")).await;

@@ -90,8 +90,8 @@ export const says = (page, text) => page.getByText(text).first().waitFor();
 /** The control or group for a dotted path of the draft. */
 export const field = (page, path) => page.locator(`[id="field-${path.replaceAll(".", "-")}"]`);
 export const day = (page) => field(page, "application.date");
-export const search = (page) => page.getByRole("searchbox", { name: "Search micro-credentials" });
-export const hits = (page) => region(page, "Micro-credentials found").getByRole("listitem");
+export const search = (page) => page.getByRole("searchbox", { name: "Search the register" });
+export const hits = (page) => region(page, "What was found").getByRole("listitem");
 export const address = (page) => { const { pathname, search, hash } = new URL(page.url()); return pathname + search + hash; };
 
 /** Holds back the answer to a request, until what this gives is called. */

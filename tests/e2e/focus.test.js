@@ -141,7 +141,7 @@ scenario("every action on the pathways page is announced", { at: "/pathways" }, 
 });
 
 scenario("the number of hits is announced", { at: "/register" }, async (page) => {
-  const total = page.getByRole("status").filter({ hasText: /micro-credentials?$/ });
+  const total = page.getByRole("status").filter({ hasText: /entr(y|ies)$/ });
   const before = await total.textContent();
   await search(page).fill("forestry leadership");
   await becomes(async () => (await total.textContent()) === before, false);
@@ -197,5 +197,5 @@ scenario("the focus goes along with a search on the first page", { at: "/" }, as
   await becomes(() => title(page).textContent(), "The register");
   assert.equal(await search(page).inputValue(), "forestry");
   await becomes(() => focused(page), "page-title");
-  await region(page, "Micro-credentials found").waitFor();
+  await region(page, "What was found").waitFor();
 });

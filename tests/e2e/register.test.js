@@ -76,7 +76,7 @@ scenario("filters on a phone are a sheet", { at: "/register", viewport: phone },
   assert.ok(!(await filters(page).isVisible()));
   await button(page, "Filters").click();
   await level(page, 5).check();
-  const found = await filters(page).getByRole("button", { name: /^Show \d+ micro-credentials?$/ }).textContent();
+  const found = await filters(page).getByRole("button", { name: /^Show \d+ entr(y|ies)$/ }).textContent();
   await filters(page).getByRole("button", { name: found }).click();
   await becomes(() => filters(page).isVisible(), false);
   await page.getByRole("status").getByText(found.replace("Show ", "")).waitFor();
@@ -98,7 +98,7 @@ scenario("words in the address are read as browsers and forms write them", { at:
 scenario("a search without hits says so", { at: "/register?q=xyzzy" }, async (page) => {
   await page.getByRole("status").getByText("Nothing found. Try fewer or other words.").waitFor();
   await search(page).fill("forestry");
-  await page.getByRole("status").getByText(/^\d+ micro-credentials?$/).waitFor();
+  await page.getByRole("status").getByText(/^\d+ entr(y|ies)$/).waitFor();
 });
 
 scenario("more can be shown", { at }, async (page) => {

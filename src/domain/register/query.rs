@@ -1,8 +1,11 @@
 //! What somebody looks for in the register.
 
-use super::{Credential, ProviderKind, StatusGroup, Subject};
+use super::entry::EntryRef;
+use super::search::words;
+use super::{ProviderKind, StatusGroup, Subject};
+use crate::domain::goal::LearningKind;
 use crate::domain::json::{self, Fields, FromJson, Log, whole_number};
-use crate::domain::measure::{Credits, Level};
+use crate::domain::measure::{Credits, Level, Size};
 use crate::domain::vocabulary::vocabulary;
 use crate::domain::{Language, ReadError};
 use serde::{Serialize, Serializer};
@@ -12,8 +15,9 @@ use std::collections::BTreeMap;
 const DEFAULT_LIMIT: usize = 20;
 
 vocabulary! {
-    /// A property of micro-credentials by which a search can be narrowed.
+    /// A property of entries by which a search can be narrowed; all kinds have the first three.
     Facet of FACET {
+        Kind = "kind",
         Level = "level",
         Credits = "credits",
         ProviderKind = "provider_kind",
@@ -53,6 +57,7 @@ impl CreditBand {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[expect(missing_docs, reason = "one for each facet of the same name")]
 pub enum FacetValue {
+    Kind(LearningKind),
     Level(Level),
     Credits(CreditBand),
     ProviderKind(ProviderKind),
@@ -73,6 +78,7 @@ impl FacetValue {
             return Some(Self::NotStated);
         }
         match facet {
+            Facet::Kind => LearningKind::from_json(value).map(Self::Kind),
             Facet::Level => Level::from_json(value).map(Self::Level),
             Facet::Credits => CreditBand::from_json(value).map(Self::Credits),
             Facet::ProviderKind => ProviderKind::from_json(value).map(Self::ProviderKind),
@@ -81,21 +87,24 @@ impl FacetValue {
         }
     }
 
-    /// The value of a micro-credential on a facet.
-    pub fn of(facet: Facet, credential: &Credential) -> Self {
-        let stated = match facet {
-            Facet::Level => credential.level.map(Self::Level),
-            Facet::Credits => credential.credits.map(|credits| Self::Credits(CreditBand::of(credits))),
-            Facet::ProviderKind => credential.provider_kind.map(Self::ProviderKind),
-            Facet::Subject => credential.subject.map(Self::Subject),
-            Facet::Status => credential.status_group.map(Self::Status),
+    /// The value of an entry on a facet; none where entries of its kind have no such thing.
+    pub(super) fn of(facet: Facet, entry: EntryRef) -> Option<Self> {
+        let stated = match (facet, entry) {
+            (Facet::Kind, _) => Some(Self::Kind(entry.kind())),
+            (Facet::Level, _) => entry.level().map(Self::Level),
+            (Facet::Credits, _) => entry.size().and_then(Size::fixed).map(|credits| Self::Credits(CreditBand::of(credits))),
+            (Facet::ProviderKind, EntryRef::Credential(of)) => of.provider_kind.map(Self::ProviderKind),
+            (Facet::Subject, EntryRef::Credential(of)) => of.subject.map(Self::Subject),
+            (Facet::Status, EntryRef::Credential(of)) => of.status_group.map(Self::Status),
+            _ => return None,
         };
-        stated.unwrap_or(Self::NotStated)
+        Some(stated.unwrap_or(Self::NotStated))
     }
 
     /// The value as addresses spell it.
     pub fn id(self) -> String {
         match self {
+            Self::Kind(kind) => kind.id().to_owned(),
             Self::Level(level) => level.get().to_string(),
             Self::Credits(band) => band.id().to_owned(),
             Self::ProviderKind(kind) => kind.id().to_owned(),
@@ -108,6 +117,7 @@ impl FacetValue {
     /// What the value is called on screen.
     pub fn label(self, language: Language) -> String {
         match self {
+            Self::Kind(kind) => kind.label(language).to_owned(),
             Self::Level(level) => format!("{} {}", Facet::Level.label(language), level.get()),
             Self::Credits(band) => band.label(language).to_owned(),
             Self::ProviderKind(kind) => kind.label(language).to_owned(),
@@ -148,11 +158,14 @@ pub struct Query {
     pub filters: Filters,
     /// The most hits that are listed.
     pub limit: usize,
+    /// Where nothing has the words, what comes closest is found.
+    #[serde(skip)]
+    pub is_forgiving: bool,
 }
 
 impl Default for Query {
     fn default() -> Self {
-        Self { text: String::new(), filters: Filters::new(), limit: DEFAULT_LIMIT }
+        Self { text: String::new(), filters: Filters::new(), limit: DEFAULT_LIMIT, is_forgiving: false }
     }
 }
 
@@ -176,10 +189,27 @@ impl Query {
     pub fn with_limit(self, limit: usize) -> Self {
         Self { limit, ..self }
     }
+
+    /// The query, for words that may be mistyped.
+    #[must_use]
+    pub fn forgiving(self) -> Self {
+        Self { is_forgiving: true, ..self }
+    }
+
+    /// Whether there is a word to look for.
+    pub fn has_words(&self) -> bool {
+        !words(&self.text).is_empty()
+    }
+
+    /// The values that a facet may have.
+    pub(super) fn values(&self, facet: Facet) -> &[FacetValue] {
+        self.filters.get(&facet).map_or(&[], Vec::as_slice)
+    }
 }
 
 impl Query {
-    /// Reads a query; each part of it may be missing.
+    /// Reads a query; each part of it may be missing. Programs search for micro-credentials alone, so it has no
+    /// filter by kind.
     ///
     /// # Errors
     /// The text is not one JSON object, or some part of it is unknown or does not fit.
@@ -192,6 +222,7 @@ impl Query {
             limit: fields
                 .read("limit", "a whole number of hits", |limit| usize::try_from(whole_number(limit)?).ok())
                 .unwrap_or(DEFAULT_LIMIT),
+            is_forgiving: false,
         };
         fields.report_unknown("query");
         match log.problems.into_iter().next() {
@@ -203,7 +234,7 @@ impl Query {
 
 fn read_filters(fields: &mut Fields) -> Filters {
     let mut filters = Filters::new();
-    for facet in Facet::ALL {
+    for facet in Facet::ALL.iter().filter(|facet| **facet != Facet::Kind) {
         let expected = format!("{}, or {}", expected(*facet), UnknownValue::NotStated.id());
         let values = fields.list(facet.id(), &expected, |value| FacetValue::read(*facet, value));
         if !values.is_empty() {
@@ -215,6 +246,7 @@ fn read_filters(fields: &mut Fields) -> Filters {
 
 fn expected(facet: Facet) -> String {
     match facet {
+        Facet::Kind => LearningKind::expected(),
         Facet::Level => Level::expected(),
         Facet::Credits => CreditBand::expected(),
         Facet::ProviderKind => ProviderKind::expected(),

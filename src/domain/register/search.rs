@@ -1,6 +1,8 @@
 //! The search of the register: words, filters, and how many entries each filter would leave.
 
-use super::{Credential, Facet, FacetValue, Qualification, Query, Register, Standard};
+use super::entry::{Entry, EntryRef};
+use super::spelling::nearly;
+use super::{Facet, FacetValue, Query, Register};
 use crate::domain::Language;
 use crate::domain::text::fold;
 use crate::domain::vocabulary::vocabulary;
@@ -20,28 +22,31 @@ vocabulary! {
         Delivery = "delivery",
         Standards = "standards",
         Numbers = "numbers",
+        Type = "type",
     }
 }
 
 /// What the register has for a query.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Answer {
     /// How many entries fit, beyond the limit too.
     pub total: usize,
     /// The first of them; those with more of the words in the title come first.
     pub hits: Vec<Hit>,
+    /// None has all the words: these come closest.
+    #[serde(skip)]
+    pub is_closest: bool,
     /// For each facet, how many entries each of its values would leave with the other filters as
     /// they are.
     pub facets: BTreeMap<Facet, Vec<Count>>,
 }
 
-/// A micro-credential that fits a query.
+/// An entry that fits a query.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct Hit {
-    /// Its key.
-    pub key: String,
-    /// Its title.
-    pub title: String,
+    /// What was found.
+    #[serde(flatten)]
+    pub entry: Entry,
     /// Why it fits.
     pub matched: Vec<Match>,
 }
@@ -78,23 +83,10 @@ pub(super) struct Searchable {
 }
 
 impl Searchable {
-    pub(super) fn of_credential(credential: &Credential) -> Self {
-        Self::of(SearchField::ALL.iter().map(|field| field.texts(credential)))
-    }
-
-    pub(super) fn of_qualification(of: &Qualification) -> Self {
-        let others = of.nzqcf_id.iter().chain(&of.kind).chain(&of.owner).chain(&of.provider);
-        Self::of([vec![of.title.as_str()], others.map(String::as_str).collect()])
-    }
-
-    pub(super) fn of_standard(of: &Standard) -> Self {
-        Self::of([vec![of.title.as_ref().unwrap_or(&of.id).as_str()], vec![of.id.as_str()]])
-    }
-
-    fn of<'a>(fields: impl IntoIterator<Item = Vec<&'a str>>) -> Self {
+    pub(super) fn of(entry: EntryRef) -> Self {
         let mut lines = String::new();
-        for texts in fields {
-            for text in texts {
+        for field in SearchField::ALL {
+            for text in field.texts(entry) {
                 lines.push(' ');
                 lines.push_str(&fold(text));
             }
@@ -136,67 +128,107 @@ impl Searchable {
 }
 
 impl SearchField {
-    fn texts(self, of: &Credential) -> Vec<&str> {
+    fn texts(self, of: EntryRef<'_>) -> Vec<&str> {
         fn all<'a>(texts: impl IntoIterator<Item = &'a String>) -> Vec<&'a str> {
             texts.into_iter().map(String::as_str).collect()
         }
-        match self {
-            Self::Title => vec![&of.title],
-            Self::Provider => all(&of.provider),
-            Self::Developer => all(&of.developer),
-            Self::Subject => of.subject.map(|subject| subject.label(Language::ENGLISH)).into_iter().collect(),
-            Self::Aim => all(&of.aim),
-            Self::LearningOutcomes => all(&of.learning_outcomes),
-            Self::Delivery => all(&of.delivery),
-            Self::Standards => all(&of.standards),
-            Self::Numbers => all(of.nzqcf_id.iter().chain(&of.nzqa_code)),
+        match (self, of) {
+            (Self::Title, of) => vec![of.title()],
+            (field, EntryRef::Credential(of)) => match field {
+                Self::Provider => all(&of.provider),
+                Self::Developer => all(&of.developer),
+                Self::Subject => {
+                    of.subject.map(|subject| subject.label(Language::ENGLISH)).into_iter().collect()
+                }
+                Self::Aim => all(&of.aim),
+                Self::LearningOutcomes => all(&of.learning_outcomes),
+                Self::Delivery => all(&of.delivery),
+                Self::Standards => all(&of.standards),
+                Self::Numbers => all(of.nzqcf_id.iter().chain(&of.nzqa_code)),
+                Self::Title | Self::Type => Vec::new(),
+            },
+            (Self::Provider, EntryRef::Qualification(of)) => all(&of.provider),
+            (Self::Developer, EntryRef::Qualification(of)) => all(&of.owner),
+            (Self::Numbers, EntryRef::Qualification(of)) => all(&of.nzqcf_id),
+            (Self::Type, EntryRef::Qualification(of)) => all(&of.kind),
+            (Self::Numbers, EntryRef::Standard(of)) => vec![&of.id],
+            _ => Vec::new(),
         }
     }
 }
 
+/// An entry that fits, how well, and its words.
+type Fitting<'a> = (usize, &'a Searchable, EntryRef<'a>);
+
 impl Register {
-    /// The micro-credentials that have all words of a query, each at the beginning of a word, and
-    /// pass its filters. The same query has the same answer.
+    /// The entries that have all words of a query, each at the beginning of a word, and pass its filters. The same
+    /// query has the same answer.
     pub fn search(&self, query: &Query) -> Answer {
         let words = words(&query.text);
-        let no_values: &[FacetValue] = &[];
-        let chosen = |facet: Facet| query.filters.get(&facet).map_or(no_values, Vec::as_slice);
+        let refuses = |facet: Facet, entry: EntryRef| {
+            let values = query.values(facet);
+            !values.is_empty() && FacetValue::of(facet, entry).is_none_or(|value| !values.contains(&value))
+        };
         let mut facets: BTreeMap<Facet, Vec<Count>> = BTreeMap::new();
         for facet in Facet::ALL {
             // A chosen value is listed even where no entry has it.
             let counts = facets.entry(*facet).or_default();
-            chosen(*facet).iter().for_each(|value| count(counts, *value, 0));
+            query.values(*facet).iter().for_each(|value| count(counts, *value, 0));
         }
-        let mut found = Vec::new();
-        for (credential, searchable) in self.credentials.iter().zip(&self.searchable) {
-            if !searchable.has_all(&words) {
-                continue;
-            }
-            let refuses = |facet: &&Facet| {
-                let values = chosen(**facet);
-                !values.is_empty() && !values.contains(&FacetValue::of(**facet, credential))
-            };
-            let mut refusing = Facet::ALL.iter().filter(refuses);
+        let (fitting, is_closest) =
+            self.fitting(&words, query.is_forgiving, |entry| !refuses(Facet::Kind, entry));
+        let mut found: Vec<Fitting> = Vec::new();
+        for fitting in fitting {
+            let (.., entry) = fitting;
+            let mut refusing = Facet::ALL.iter().filter(|facet| refuses(**facet, entry));
             let counted = match (refusing.next(), refusing.next()) {
                 (None, _) => {
-                    found.push((credential, searchable));
+                    found.push(fitting);
                     Facet::ALL
                 }
                 (Some(facet), None) => std::slice::from_ref(facet),
                 _ => continue,
             };
             for facet in counted {
-                count(facets.entry(*facet).or_default(), FacetValue::of(*facet, credential), 1);
+                if let Some(value) = FacetValue::of(*facet, entry) {
+                    count(facets.entry(*facet).or_default(), value, 1);
+                }
             }
         }
+        // Of what fits as well, what has the words as they were typed comes first.
+        let phrase = fold(&query.text);
+        found.sort_by_cached_key(|(fit, searchable, _)| {
+            (Reverse(*fit), !searchable.title().contains(&phrase))
+        });
         let total = found.len();
-        found.sort_by_key(|(_, searchable)| Reverse(searchable.in_title(&words)));
-        let hits = found.into_iter().take(query.limit).map(|(credential, searchable)| Hit {
-            key: credential.key.clone(),
-            title: credential.title.clone(),
+        let hits = found.into_iter().take(query.limit).map(|(_, searchable, entry)| Hit {
+            entry: entry.to_entry(),
             matched: searchable.matched(&words),
         });
-        Answer { total, hits: hits.collect(), facets }
+        Answer { total, hits: hits.collect(), is_closest, facets }
+    }
+
+    /// The entries that have all words; where none of the kinds that are asked for has them and the spelling may be
+    /// wrong, those that have the most of them, spelled about so.
+    fn fitting(
+        &self,
+        words: &[String],
+        is_forgiving: bool,
+        is_of_kind: impl Fn(EntryRef) -> bool,
+    ) -> (Vec<Fitting<'_>>, bool) {
+        let all = || self.entries().zip(&self.searchable);
+        let fits = all().filter(|(_, searchable)| searchable.has_all(words));
+        let fits: Vec<Fitting> =
+            fits.map(|(entry, searchable)| (searchable.in_title(words), searchable, entry)).collect();
+        if !is_forgiving || words.is_empty() || fits.iter().any(|(.., entry)| is_of_kind(*entry)) {
+            return (fits, false);
+        }
+        let mut near: Vec<Fitting> =
+            all().map(|(entry, searchable)| (nearly(searchable, words), searchable, entry)).collect();
+        let of_kind = near.iter().filter(|(.., entry)| is_of_kind(*entry));
+        let most = of_kind.map(|(fit, ..)| *fit).max().unwrap_or_default();
+        near.retain(|(fit, ..)| *fit > 0 && 2 * fit > most);
+        (near, true)
     }
 }
 
@@ -236,7 +268,7 @@ mod tests {
     }
 
     fn keys(query: &str) -> Vec<String> {
-        search(query).hits.into_iter().map(|hit| hit.key).collect()
+        search(query).hits.into_iter().map(|hit| hit.entry.key).collect()
     }
 
     #[test]
@@ -282,5 +314,28 @@ mod tests {
         assert_eq!(answer.total, 0);
         let counts = &answer.facets[&Facet::Credits];
         assert_eq!(counts.iter().map(|each| each.count).collect::<Vec<_>>(), [1, 0]);
+    }
+
+    #[test]
+    fn a_facet_counts_only_the_kinds_that_have_it() {
+        let register = Register::read(
+            r#"{"format":"waymark.register/1","as_at":"x","credentials":[{"key":"a","title":"Welding","source":"s"}],
+                "qualifications":[{"key":"q","title":"Welding","level":3,"source":"s"}],
+                "standards":[{"id":"273600","title":"Welding","source":"s"},{"id":"27360","source":"s"}]}"#,
+        )
+        .unwrap();
+        let count_of = |query: &Query, facet: Facet| {
+            let counts = register.search(query).facets.remove(&facet).unwrap();
+            counts.iter().map(|count| format!("{} {}", count.value.id(), count.count)).collect::<Vec<_>>()
+        };
+        let welding = Query::new("welding");
+        assert_eq!(count_of(&welding, Facet::Kind), ["credential 1", "standard 1", "qualification 1"]);
+        assert_eq!(count_of(&welding, Facet::Level), ["3 1", "not_stated 2"]);
+        assert_eq!(count_of(&welding, Facet::Subject), ["not_stated 1"]);
+        let without_subject = welding.with_filter(Facet::Subject, [FacetValue::NotStated]);
+        assert_eq!(register.search(&without_subject).total, 1, "only micro-credentials have a subject");
+        let titles = register.search(&Query::new("27360")).hits;
+        let titles: Vec<&str> = titles.iter().map(|hit| hit.entry.title.as_str()).collect();
+        assert_eq!(titles, ["27360", "Welding"], "a standard without a title goes by its number");
     }
 }

@@ -1,5 +1,6 @@
 //! Reading a snapshot, as far as it can be understood.
 
+use super::entry::EntryRef;
 use super::{Credential, Provider, Qualification, Register, Searchable, Stack, Stamp, Standard};
 use crate::domain::json::{self, Fields, Log};
 use crate::domain::parts::{at_once, no_pause};
@@ -52,7 +53,7 @@ impl Register {
             .objects_in_parts("credentials", pause, |entry| {
                 let credential = Credential::read(entry)?;
                 claim(&mut places, entry, "key", &credential.key)?;
-                searchable.push(Searchable::of_credential(&credential));
+                searchable.push(Searchable::of(EntryRef::Credential(&credential)));
                 Some(credential)
             })
             .await;
@@ -60,7 +61,7 @@ impl Register {
             .objects_in_parts("qualifications", pause, |entry| {
                 let qualification = Qualification::read(entry, &|key| named.contains(key))?;
                 claim(&mut places, entry, "key", &qualification.key)?;
-                searchable.push(Searchable::of_qualification(&qualification));
+                searchable.push(Searchable::of(EntryRef::Qualification(&qualification)));
                 Some(qualification)
             })
             .await;
@@ -72,16 +73,15 @@ impl Register {
                 Some(stack)
             })
             .await;
+        let mut numbers = BTreeMap::new();
         let standards = top
             .objects_in_parts("standards", pause, |entry| {
                 let standard = Standard::read(entry)?;
-                searchable.push(Searchable::of_standard(&standard));
+                claim(&mut numbers, entry, "id", &standard.id)?;
+                searchable.push(Searchable::of(EntryRef::Standard(&standard)));
                 Some(standard)
             })
             .await;
-        // Of those with one number the first counts, which is the last to be put in.
-        let numbers =
-            standards.iter().enumerate().rev().map(|(index, standard)| (standard.id.clone(), index));
         let register = Self {
             stamp,
             source: top.text("source").unwrap_or_default(),
@@ -92,7 +92,7 @@ impl Register {
             credentials,
             qualifications,
             stacks,
-            numbers: numbers.collect(),
+            numbers,
             standards,
             places,
             problems: Vec::new(),

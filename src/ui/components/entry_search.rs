@@ -1,14 +1,13 @@
 //! The one search for entries of the register: micro-credentials, standards and qualifications alike.
 
-use super::{ComboboxInput, Offer, credential_path, qualification_path, size_text};
+use super::{ComboboxInput, Offer, known_size};
 use crate::domain::goal::LearningKind;
 use crate::domain::pathways::Known;
-use crate::domain::register::{Entry, Found, Register};
+use crate::domain::register::{Answer, Entry, Facet, FacetValue, Query, Register};
 use crate::ui::i18n::*;
 use crate::ui::providers::use_register;
 use leptos::prelude::*;
 use leptos_router::components::A;
-use leptos_router::location::Url;
 
 /// How many entries are offered at most.
 const MAX_OFFERS: usize = 8;
@@ -25,14 +24,19 @@ pub enum SearchFor {
 }
 
 impl SearchFor {
-    fn find(self, register: &Register, text: &str) -> Found {
+    fn find(self, register: &Register, text: &str) -> Answer {
+        let query = Query::new(text).forgiving();
+        if !query.has_words() {
+            return Answer::default();
+        }
         match self {
-            Self::Entry => register.find(text, LearningKind::ALL, MAX_OFFERS),
+            Self::Entry => register.search(&query.with_limit(MAX_OFFERS)),
             Self::Goal => {
-                let kinds = [LearningKind::Qualification, LearningKind::Credential];
-                let mut found = register.find(text, &kinds, MAX_GOALS);
-                found.entries.sort_by_cached_key(|entry| rank(Known::of(register, &entry.key)));
-                found.entries.truncate(MAX_OFFERS);
+                let kinds = [LearningKind::Qualification, LearningKind::Credential].map(FacetValue::Kind);
+                let query = query.with_filter(Facet::Kind, kinds).with_limit(MAX_GOALS);
+                let mut found = register.search(&query);
+                found.hits.sort_by_cached_key(|hit| rank(Known::of(register, &hit.entry.key)));
+                found.hits.truncate(MAX_OFFERS);
                 found
             }
         }
@@ -69,8 +73,7 @@ pub fn EntrySearch(
         register.map(|register| searched.find(&register, &text.get())).unwrap_or_default()
     });
     let hint = move |register: &Register, entry: &Entry| {
-        let size = (entry.level.is_some() || entry.size.is_some())
-            .then(|| size_text(locale, entry.level, entry.size));
+        let size = known_size(locale, entry.level, entry.size);
         // A standard is a part of what can be reached, and no goal.
         let may_be_goal = entry.kind != LearningKind::Standard;
         let ways = may_be_goal.then(|| known_text(locale, Known::of(register, &entry.key)));
@@ -79,7 +82,7 @@ pub fn EntrySearch(
     };
     let offers = move |_: &str| {
         let Some(register) = register.ready() else { return Vec::new() };
-        let entries = found.get().entries.into_iter();
+        let entries = found.get().hits.into_iter().map(|hit| hit.entry);
         entries
             .map(|entry| Offer {
                 hint: hint(&register, &entry),
@@ -101,7 +104,7 @@ pub fn EntrySearch(
     };
     let on_input = Callback::new(move |typed| text.set(typed));
     let on_choose = Callback::new(move |offer: Offer| {
-        let entries = found.get_untracked().entries.into_iter();
+        let entries = found.get_untracked().hits.into_iter().map(|hit| hit.entry);
         let mut chosen = entries.filter(|entry| format!("{} {}", entry.kind.id(), entry.key) == offer.key);
         text.set(String::new());
         if let Some(entry) = chosen.next() {
@@ -130,22 +133,15 @@ pub fn known_text(locale: Locale, known: Known) -> Option<String> {
     }
 }
 
-/// The title of an entry; that of a standard with its number.
+/// The title of an entry; that of a standard with its number, where it has one.
 pub fn titled(locale: Locale, entry: &Entry) -> String {
     match entry.kind {
         LearningKind::Standard if entry.title == entry.key => {
             td_string!(locale, register.made_of.standard_named, id = entry.key.clone())
         }
-        LearningKind::Standard => format!("{} {}", entry.key, entry.title),
-        LearningKind::Credential | LearningKind::Qualification => entry.title.clone(),
-    }
-}
-
-/// Where an entry can be looked at; a standard has no page of its own, but what uses it is found.
-pub fn entry_path(entry: &Entry) -> String {
-    match entry.kind {
-        LearningKind::Credential => credential_path(&entry.key),
-        LearningKind::Qualification => qualification_path(&entry.key),
-        LearningKind::Standard => format!("/register?q={}", Url::escape(&entry.key)),
+        LearningKind::Standard if entry.key.bytes().all(|byte| byte.is_ascii_digit()) => {
+            format!("{} {}", entry.key, entry.title)
+        }
+        _ => entry.title.clone(),
     }
 }

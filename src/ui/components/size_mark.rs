@@ -185,6 +185,16 @@ fn Labels(scale: Scale, level: Option<Level>, credits: Option<Size>) -> impl Int
     }
 }
 
+/// A size in words, as far as it is known; none where nothing is.
+pub fn known_size(locale: Locale, level: Option<Level>, credits: Option<Size>) -> Option<String> {
+    match (level, credits) {
+        (None, None) => None,
+        (Some(level), None) => Some(level_text(locale, Some(level))),
+        (None, Some(credits)) => Some(size_credits_text(locale, credits)),
+        (level, credits) => Some(size_text(locale, level, credits)),
+    }
+}
+
 /// A size in words: `Level 5, 40 credits`.
 pub fn size_text(locale: Locale, level: Option<Level>, credits: Option<Size>) -> String {
     let (level, credits) = (level_text(locale, level), credits_or_unknown(locale, credits));

@@ -1,25 +1,20 @@
 //! Links to the entries of the register.
 
+use crate::domain::goal::LearningKind;
 use crate::domain::register::Register;
 use leptos::prelude::*;
 use leptos_router::components::A;
 use leptos_router::location::Url;
 use std::sync::Arc;
 
-/// The address of a micro-credential's page.
-pub fn credential_path(key: &str) -> String {
-    format!("/register/credential/{}", Url::escape(key))
-}
-
-/// The address of a qualification's page.
-pub fn qualification_path(key: &str) -> String {
-    format!("/register/qualification/{}", Url::escape(key))
+/// The address of the page of an entry of a kind.
+pub fn entry_path(kind: LearningKind, key: &str) -> String {
+    format!("/register/{}/{}", kind.id(), Url::escape(key))
 }
 
 /// The address of the page of an entry; none where the register does not have it.
-pub fn entry_path(register: &Register, key: &str) -> Option<String> {
-    let credential = register.credential(key).map(|_| credential_path(key));
-    credential.or_else(|| register.qualification(key).map(|_| qualification_path(key)))
+pub fn path_of(register: &Register, key: &str) -> Option<String> {
+    Some(entry_path(register.any_entry(key)?.kind, key))
 }
 
 /// A title, as a link where the register has a page for it.
@@ -30,7 +25,7 @@ pub fn TitleLink(
     key: Option<String>,
     #[prop(into)] title: String,
 ) -> impl IntoView {
-    let path = key.and_then(|key| entry_path(&register, &key));
+    let path = key.and_then(|key| path_of(&register, &key));
     match path {
         Some(path) => view! { <A href=path>{title}</A> }.into_any(),
         None => view! { <span>{title}</span> }.into_any(),

@@ -1,13 +1,13 @@
 //! A micro-credential of the register.
 
-use super::entry::{EntryHead, EntryNotes, EntryPage, EntrySources};
+use super::entry::{EntryHead, EntryNotes, EntryPage, EntrySources, HoldButton};
 use crate::domain::measure::Size;
 use crate::domain::pathways::{Holding, Holdings, Lead, Question, leads_to, published};
 use crate::domain::register::{Credential, Next, Register};
 use crate::domain::text::capitalised;
 use crate::ui::components::{Audience, Fact, FactList, Icon, LeadList, SizeFigure, icons, size_text};
 use crate::ui::i18n::*;
-use crate::ui::providers::{SCRATCH_PATH, Tried, use_draft, use_pathway};
+use crate::ui::providers::{SCRATCH_PATH, Tried, use_draft};
 use leptos::prelude::*;
 use leptos_router::hooks::use_navigate;
 use std::sync::Arc;
@@ -34,7 +34,7 @@ fn CredentialEntry(register: Arc<Register>, credential: Credential) -> impl Into
     view! {
         <div class="side">
             <SizeFigure level=credential.level credits=credential.credits.map(Size::Fixed) />
-            <HoldButton key=credential.key.clone() title=credential.title.clone() />
+            <HoldButton holding=Holding::credential(&credential.key) title=credential.title.clone() />
             <CheckButton credential=credential.clone() />
         </div>
         <div class="entry-body">
@@ -89,25 +89,6 @@ fn leads_of(register: &Register, key: &str) -> (Vec<Lead>, Vec<Lead>) {
     let to = published(register, &Question { goal: key.to_owned(), ..Question::default() });
     let ways = to.ways.into_iter().map(|way| way.lead);
     (leads_to(register, &holdings), ways.chain(to.contributions).chain(to.progressions).collect())
-}
-
-/// Adds the micro-credential to what the person has done, and shows where that leads.
-#[component]
-fn HoldButton(key: String, title: String) -> impl IntoView {
-    let locale = use_locale();
-    let pathway = use_pathway();
-    let navigate = use_navigate();
-    let hold = move |_| {
-        pathway
-            .hold(Holding::credential(&key), td_string!(locale, pathways.done.added, title = title.clone()));
-        navigate("/pathways", Default::default());
-    };
-    view! {
-        <button class="button primary" type="button" on:click=hold>
-            <Icon icon=icons::CHECK />
-            {td_string!(locale, pathways.see_leads)}
-        </button>
-    }
 }
 
 /// Opens the micro-credential as a draft, as far as the register describes it, to see what today's rules say.

@@ -1,19 +1,20 @@
-//! What the pages of micro-credentials and qualifications share.
+//! What the pages of micro-credentials, qualifications and standards share.
 
+use crate::domain::pathways::Holding;
 use crate::domain::register::{Note, Register};
-use crate::ui::components::{Page, PageHead, RegisterGate, Sources};
+use crate::ui::components::{Icon, Page, PageHead, RegisterGate, Sources, icons};
 use crate::ui::i18n::*;
-use crate::ui::providers::use_register;
+use crate::ui::providers::{use_pathway, use_register};
 use leptos::prelude::*;
 use leptos_router::components::A;
-use leptos_router::hooks::use_params;
+use leptos_router::hooks::{use_navigate, use_params};
 use leptos_router::params::Params;
 use std::sync::Arc;
 
 /// What the address of an entry says.
 #[derive(Params, Clone, Debug, PartialEq)]
 struct EntryParams {
-    /// The entry's key.
+    /// The entry's key, or the number of a standard.
     key: Option<String>,
 }
 
@@ -76,6 +77,24 @@ fn WayBack() -> impl IntoView {
         <div class="entry-body">
             <A href="/register">{td_string!(locale, register.missing.back)}</A>
         </div>
+    }
+}
+
+/// Adds the entry to what the person has done, and shows where that leads.
+#[component]
+pub fn HoldButton(holding: Holding, title: String) -> impl IntoView {
+    let locale = use_locale();
+    let pathway = use_pathway();
+    let navigate = use_navigate();
+    let hold = move |_| {
+        pathway.hold(holding.clone(), td_string!(locale, pathways.done.added, title = title.clone()));
+        navigate("/pathways", Default::default());
+    };
+    view! {
+        <button class="button primary" type="button" on:click=hold>
+            <Icon icon=icons::CHECK />
+            {td_string!(locale, pathways.see_leads)}
+        </button>
     }
 }
 

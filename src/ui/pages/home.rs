@@ -119,7 +119,9 @@ fn LookUp() -> impl IntoView {
     let text = RwSignal::new(String::new());
     let on_choose = {
         let navigate = navigate.clone();
-        Callback::new(move |entry: Entry| navigate(&entry_path(&entry), NavigateOptions::default()))
+        Callback::new(move |entry: Entry| {
+            navigate(&entry_path(entry.kind, &entry.key), NavigateOptions::default())
+        })
     };
     let search = move |event: SubmitEvent| {
         event.prevent_default();

@@ -8,7 +8,7 @@ use super::{MapGoal, MapStep, StepState, step_id};
 use crate::browser::page;
 use crate::domain::measure::{Credits, Level, Size};
 use crate::domain::register::Register;
-use crate::ui::components::title_link::entry_path;
+use crate::ui::components::title_link::path_of;
 use crate::ui::components::{Icon, credits_text, size_credits_text, size_text};
 use crate::ui::i18n::*;
 use leptos::ev::KeyboardEvent;
@@ -201,7 +201,7 @@ fn Stair(
         size = size_text(locale, step.level, step.credits.map(Size::Fixed))
     );
     let number = step.credits.map_or("?".to_owned(), |credits| credits.0.to_string());
-    let href = step.key.and_then(|key| entry_path(&register, &key));
+    let href = step.key.and_then(|key| path_of(&register, &key));
     let words = view! {
         <strong>{at + 1} " " <span>{step.title}</span></strong>
         " "

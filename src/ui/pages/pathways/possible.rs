@@ -1,8 +1,9 @@
 //! What there is, for somebody who has nothing yet and no goal: goals that have ways, subjects, and levels.
 
+use crate::domain::goal::LearningKind;
 use crate::domain::pathways::Known;
 use crate::domain::register::{Count, Facet, FacetValue, Query, Register};
-use crate::ui::components::{known_text, qualification_path};
+use crate::ui::components::{entry_path, known_text};
 use crate::ui::i18n::*;
 use crate::ui::providers::use_pathway;
 use leptos::prelude::*;
@@ -10,6 +11,9 @@ use leptos_router::components::A;
 use leptos_router::location::Url;
 use std::cmp::Reverse;
 use std::sync::Arc;
+
+/// What subjects and levels are counted of.
+const CREDENTIALS: FacetValue = FacetValue::Kind(LearningKind::Credential);
 
 /// Ways in for somebody with an empty pathway; nothing for anybody else.
 #[component]
@@ -22,7 +26,8 @@ pub fn Possible(register: Arc<Register>) -> impl IntoView {
 #[component]
 fn WaysIn(register: Arc<Register>) -> impl IntoView {
     let locale = use_locale();
-    let mut facets = register.search(&Query::default().with_limit(0)).facets;
+    let credentials = Query::default().with_filter(Facet::Kind, [CREDENTIALS]).with_limit(0);
+    let mut facets = register.search(&credentials).facets;
     let mut subjects = facets.remove(&Facet::Subject).unwrap_or_default();
     subjects.retain(|count| count.value != FacetValue::NotStated);
     subjects.sort_by_key(|count| Reverse(count.count));
@@ -64,7 +69,8 @@ fn goals(locale: Locale, register: &Register) -> impl IntoView {
     let goals = register.qualifications().iter().filter_map(|qualification| {
         let known = Known::of(register, &qualification.key);
         let ways = matches!(known, Known::Ways(_)).then(|| known_text(locale, known))?;
-        let (path, title) = (qualification_path(&qualification.key), qualification.title.clone());
+        let (path, title) =
+            (entry_path(LearningKind::Qualification, &qualification.key), qualification.title.clone());
         Some(view! {
             <li>
                 <A href=path>{title}</A>
@@ -79,7 +85,8 @@ fn goals(locale: Locale, register: &Register) -> impl IntoView {
 #[component]
 fn FilterItem(facet: Facet, count: Count, label: String) -> impl IntoView {
     let locale = use_locale();
-    let path = format!("/register?{}={}", facet.id(), Url::escape(&count.value.id()));
+    let (kind, value) = (CREDENTIALS.id(), count.value.id());
+    let path = format!("/register?{}={kind}&{}={}", Facet::Kind.id(), facet.id(), Url::escape(&value));
     view! {
         <li>
             <A href=path>{label}</A>

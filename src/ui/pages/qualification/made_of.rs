@@ -7,7 +7,7 @@ use crate::domain::measure::{Level, Size};
 use crate::domain::register::{Basis, Qualification, Register, Structure};
 use crate::domain::text::capitalised;
 use crate::ui::components::{
-    Fact, FactList, FactValue, Icon, Sources, TitleLink, credits_text, icons, size_credits_text, size_text,
+    Fact, FactList, FactValue, Icon, Sources, TitleLink, credits_text, icons, known_size, titled,
 };
 use crate::ui::i18n::*;
 use leptos::prelude::*;
@@ -135,13 +135,13 @@ fn requirement(register: &Arc<Register>, locale: Locale, asked: &Requirement) ->
         Asks::Standard(id) => {
             let of = register.standard(id);
             let size = of.and_then(|of| known_size(locale, of.level, of.credits.map(Size::Fixed)));
-            let is_number = id.bytes().all(|byte| byte.is_ascii_digit());
-            let title = match of.and_then(|of| of.title.as_ref()) {
-                Some(title) if is_number => format!("{id} {title}"),
-                Some(title) => title.clone(),
+            let title = match register.entry(LearningKind::Standard, id) {
+                Some(entry) => titled(locale, &entry),
                 None => td_string!(locale, register.made_of.standard_named, id),
             };
-            (plain(&title), td_string!(locale, register.made_of.standard).to_owned(), size)
+            let key = of.map(|of| of.id.clone());
+            let link = view! { <TitleLink register=register.clone() key title /> }.into_any();
+            (link, td_string!(locale, register.made_of.standard).to_owned(), size)
         }
         Asks::Component(component) => {
             let size = known_size(locale, component.level, component.credits.map(Size::Fixed));
@@ -195,16 +195,6 @@ fn group(
         </li>
     }
     .into_any()
-}
-
-/// A size in words, as far as it is known; none where nothing is.
-fn known_size(locale: Locale, level: Option<Level>, credits: Option<Size>) -> Option<String> {
-    match (level, credits) {
-        (None, None) => None,
-        (Some(level), None) => Some(td_string!(locale, register.size.level, level = level.get())),
-        (None, Some(credits)) => Some(size_credits_text(locale, credits)),
-        (level, credits) => Some(size_text(locale, level, credits)),
-    }
 }
 
 /// What a part that stands on no register is; the goal format leaves the word to the file.

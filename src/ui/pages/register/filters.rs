@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 
 /// The facets that can be filtered by, in the order in which they are shown.
 const FACETS: [Facet; Facet::ALL.len()] =
-    [Facet::Level, Facet::Credits, Facet::ProviderKind, Facet::Subject, Facet::Status];
+    [Facet::Kind, Facet::Level, Facet::Credits, Facet::ProviderKind, Facet::Subject, Facet::Status];
 
 /// A filter for each facet.
 pub type FilterSet = [Filter; FACETS.len()];
@@ -109,7 +109,7 @@ fn FacetChoices(filter: Filter, answer: Memo<Answer>) -> impl IntoView {
         counts.with(|counts| counts.iter().find(|count| count.value == value).map(|count| count.count))
     };
     view! {
-        <fieldset class="facet">
+        <fieldset class="facet" hidden=move || counts.with(Vec::is_empty)>
             <legend>{filter.facet.label(language)}</legend>
             <div class="choices">
                 <For each=move || counts.get() key=|count| count.value let(count)>

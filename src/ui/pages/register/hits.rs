@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 /// How many entries were found, and the filters that are set.
 #[component]
-pub fn HitsHead(filters: FilterSet, answer: Memo<Answer>) -> impl IntoView {
+pub fn HitsHead(filters: FilterSet, words: Signal<String>, answer: Memo<Answer>) -> impl IntoView {
     let locale = use_locale();
     let chosen = move || {
         let chosen = filters
@@ -19,16 +19,17 @@ pub fn HitsHead(filters: FilterSet, answer: Memo<Answer>) -> impl IntoView {
         chosen.collect::<Vec<_>>()
     };
     let count = Memo::new(move |_| chosen().len());
-    let total = move || match answer.with(|answer| answer.total) {
-        0 if count.get() == 0 => {
+    let total = move || match answer.with(|answer| (answer.total, answer.is_closest)) {
+        (0, _) if count.get() == 0 => {
             format!("{} {}", td_string!(locale, register.nothing), td_string!(locale, register.nothing_words))
         }
-        0 => format!(
+        (0, _) => format!(
             "{} {}",
             td_string!(locale, register.nothing),
             td_string!(locale, register.nothing_filters)
         ),
-        total => td_string!(locale, register.total, count = total),
+        (count, true) => td_string!(locale, register.find.closest, text = words.get(), count),
+        (count, false) => td_string!(locale, register.total, count),
     };
     let unknown = move || {
         let unknown = filters.into_iter().flat_map(Filter::unknown);
