@@ -54,15 +54,22 @@ scenario("the example has findings of every group", { at }, async (page) => {
 
 scenario("the steps of a map", { at }, async (page) => {
   const maps = page.getByRole("region", { name: "Maps" });
-  const places = await maps.locator(".stairs").evaluateAll((pictures) => pictures.map((picture) => {
+  const places = () => maps.locator(".stairs").evaluateAll((pictures) => pictures.map((picture) => {
     const place = (one) => { const { left, right, top, bottom } = one.getBoundingClientRect(); return { left, right, top, bottom }; };
-    return { lines: [...picture.querySelectorAll(".block, line")].map(place), words: [...picture.querySelectorAll("foreignObject, text")].map(place) };
+    return { lines: [...picture.querySelectorAll(".block, line")].map(place), words: [...picture.querySelectorAll("foreignObject, text")].map(place), numbers: [...picture.querySelectorAll("text")].map(place) };
   }));
-  assert.equal(places.length, 4);
-  for (const { lines, words } of places) {
-    const crosses = (one, other) => one.left + 1 < other.right && other.left + 1 < one.right && one.top + 1 < other.bottom && other.top + 1 < one.bottom;
-    const grown = lines.map(({ left, right, top, bottom }) => ({ left: left - 0.5, right: right + 0.5, top: top - 0.5, bottom: bottom + 0.5 }));
-    assert.deepEqual(words.filter((word) => grown.some((line) => crosses(word, line))), [], "a line crosses a label");
+  const crosses = (one, other) => one.left + 1 < other.right && other.left + 1 < one.right && one.top + 1 < other.bottom && other.top + 1 < one.bottom;
+  const wide = page.viewportSize();
+  for (const size of [phone, { ...phone, width: 320 }, wide]) {
+    await page.setViewportSize(size);
+    const pictures = await places();
+    assert.equal(pictures.length, 4);
+    for (const { lines, words, numbers } of pictures) {
+      const grown = lines.map(({ left, right, top, bottom }) => ({ left: left - 0.5, right: right + 0.5, top: top - 0.5, bottom: bottom + 0.5 }));
+      assert.deepEqual(words.filter((word) => grown.some((line) => crosses(word, line))), [], `a line crosses a label at ${size.width}`);
+      assert.deepEqual(numbers.filter((one, at) => numbers.some((other, place) => place > at && crosses(one, other))), [], `numbers overlap at ${size.width}`);
+      assert.ok(words.every(({ right }) => right <= size.width), `nothing leaves the screen at ${size.width}`);
+    }
   }
   const heights = await maps.locator(".stairs").nth(1).locator(".block").evaluateAll((blocks) => blocks.map((block) => Math.round(block.getBoundingClientRect().height / 18)));
   assert.deepEqual(heights, [2, 3, 4, 4, 5, 6], "a step is as high as its level");
@@ -71,6 +78,6 @@ scenario("the steps of a map", { at }, async (page) => {
   await page.keyboard.press("ArrowRight");
   await becomes(() => focused(page), "half-stair-2");
   await page.setViewportSize(phone);
-  assert.equal(await maps.locator(".stairs:visible").count(), 0, "a phone has the list alone");
+  assert.equal(await maps.locator(".stairs:visible").count(), 4, "a phone has the picture too");
   assert.equal(await maps.locator(".map-steps").count(), 5, "two goals have a list and no stairs");
 });

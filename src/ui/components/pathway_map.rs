@@ -1,4 +1,4 @@
-//! The map of a pathway: its steps as an ordered list and, where there is room for it and one goal, as stairs
+//! The map of a pathway: its steps as an ordered list and, where there is one goal, as stairs
 //! that lead up to it.
 
 mod stairs;
@@ -96,7 +96,7 @@ impl StepState {
     }
 }
 
-/// The steps as a list, with the picture above it where there is room.
+/// The steps as a list, with the picture above it where there is one goal.
 #[component]
 pub fn PathwayMap(
     /// What the ids within the map begin with.

@@ -116,6 +116,7 @@ fn Explored(register: Arc<Register>, found: FoundContext) -> impl IntoView {
     view! {
         <Answer register=register.clone() found />
         <Ways register=register.clone() found />
+        <KeepPlan register=register.clone() found />
         <div class="columns">
             <div class="asked">
                 <HoldingsList register=register.clone() />
@@ -123,7 +124,6 @@ fn Explored(register: Arc<Register>, found: FoundContext) -> impl IntoView {
             </div>
             <div class="answered">
                 <NothingYet />
-                <KeepPlan register=register.clone() found />
                 <Plans register=register.clone() found />
                 <GoalNotes found />
                 <WaysOn register=register.clone() found />

@@ -21,12 +21,12 @@ use std::sync::Arc;
 const LEVEL: u32 = 18;
 const WORDS: u32 = 96;
 const BELOW: u32 = 24;
-/// Shares of the width, in thousandths: what the steps have, where the goal stands, the least of a step, which
-/// its number needs, and what words need.
+/// Shares of the width, in thousandths: what the steps have, where the goal stands, the least of a step, and what
+/// the number of its credits needs on a phone.
 const ROOM: u32 = 850;
 const GOAL: u32 = 865;
 const LEAST: u32 = 60;
-const FOR_WORDS: u32 = 140;
+const FOR_CREDITS: u32 = 100;
 
 /// Where a step lies, in thousandths of the width.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,7 +79,11 @@ pub fn Stairs(
         view! {
             <line class="gap" x1=share(column.left) y1=em(ground) x2=share(end) y2=em(ground) />
             <foreignObject x=share(column.left) y="0" width=share(column.width) height=em(ground - 4)>
-                <p class="stair-words">{words}</p>
+                <p class="stair-words">
+                    <span>
+                        <span>{words}</span>
+                    </span>
+                </p>
             </foreignObject>
         }
     });
@@ -115,10 +119,12 @@ pub fn Stairs(
                 <foreignObject x=share(GOAL + 5) y="0" width=share(1000 - GOAL - 5) height=em(top - 4)>
                     <p class="stair-words">
                         <strong>{td_string!(locale, pathways.map.goal)}</strong>
-                        <span>{level}</span>
+                        <span>
+                            <span>{level}</span>
+                        </span>
                     </p>
                 </foreignObject>
-                <text class="value" x="100%" y=em(ground + 18) text-anchor="end">
+                <text class="value small" x="100%" y=em(ground + 18) text-anchor="end">
                     {total}
                 </text>
             </g>
@@ -216,14 +222,13 @@ fn Stair(
     };
     let tabindex = move || if current.get() == at { "0" } else { "-1" };
     let on_focus = move |_| current.set(at);
-    let class = if width < FOR_WORDS { "stair-words narrow" } else { "stair-words" };
     let id_of_stair = stair_id(id, at);
     let link = match href {
         Some(href) => view! {
             <A
                 href
                 attr:id=id_of_stair
-                attr:class=class
+                attr:class="stair-words"
                 attr:aria-label=name
                 attr:tabindex=tabindex
                 on:focus=on_focus
@@ -237,7 +242,7 @@ fn Stair(
                 href=format!("#{}", step_id(id, at))
                 rel="external"
                 id=id_of_stair
-                class=class
+                class="stair-words"
                 aria-label=name
                 tabindex=tabindex
                 on:focus=on_focus
@@ -255,7 +260,7 @@ fn Stair(
             </foreignObject>
             <text
                 aria-hidden="true"
-                class="value"
+                class=if width < FOR_CREDITS { "value small" } else { "value" }
                 x=share(left + width / 2)
                 y=em(ground + 18)
                 text-anchor="middle"

@@ -2,7 +2,7 @@
 
 use crate::ui::i18n::*;
 use crate::ui::pages::pathways::form_actions::FormActions;
-use leptos::ev::SubmitEvent;
+use leptos::ev::{KeyboardEvent, SubmitEvent};
 use leptos::html::Input;
 use leptos::prelude::*;
 
@@ -26,6 +26,11 @@ pub fn NameForm(
         let typed = input.get().map(|input| input.value().trim().to_owned());
         on_done.run(typed.filter(|typed| !typed.is_empty()).or_else(|| Some(name.clone())));
     };
+    let on_key = move |event: KeyboardEvent| {
+        if event.key() == "Escape" {
+            on_done.run(None);
+        }
+    };
     Effect::new(move |_| {
         if let Some(input) = input.get() {
             let _ = input.focus();
@@ -33,7 +38,7 @@ pub fn NameForm(
         }
     });
     view! {
-        <form class="holding-form" aria-labelledby="plan-heading" novalidate on:submit=save>
+        <form class="holding-form" aria-labelledby="plan-heading" novalidate on:submit=save on:keydown=on_key>
             <h3 id="plan-heading">{heading}</h3>
             <div class="field">
                 <label for=NAME>{td_string!(locale, pathways.plans.name)}</label>
