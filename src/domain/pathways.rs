@@ -27,6 +27,7 @@ mod nearby;
 mod options;
 mod pathway;
 mod plan;
+mod plan_settings;
 mod published;
 mod question;
 mod record;
@@ -51,6 +52,7 @@ pub use pathway::Pathway;
 pub use plan::{
     Left, MOST_HOURS_A_WEEK, Plan, PlannedGoal, Preference, Step, StepKey, Way, plan, plan_in_parts,
 };
+pub use plan_settings::PlanSettings;
 pub use published::{Published, PublishedWay, published};
 pub use question::{HeldStandard, Holdings, Question};
 pub use record::{Record, RecordEntry};

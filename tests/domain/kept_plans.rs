@@ -3,9 +3,10 @@
 use crate::register::shipped;
 use serde_json::{Value, json};
 use waymark::domain::day::day;
-use waymark::domain::pathways::{KeptPlan, KeptPlans, Pathway, Preference, StepKey, Way, plan};
+use waymark::domain::pathways::{KeptPlan, KeptPlans, Pathway, PlanSettings, Preference, StepKey, Way, plan};
 
 const CERTIFICATE: &str = "q-new-zealand-certificate-in-forestry-leadership-level-5";
+const SETTINGS: PlanSettings = PlanSettings { prefer: Preference::Time, hours_a_week: 12 };
 
 fn names(kept: &KeptPlans) -> Vec<&str> {
     kept.iter().map(|plan| plan.name.as_str()).collect()
@@ -21,7 +22,7 @@ fn forestry() -> Pathway {
 
 /// A plan to keep, of the best way to the certificate.
 fn a_plan(name: &str) -> KeptPlan {
-    KeptPlan::new(name, forestry(), Preference::Time, 12, ways_of(&forestry()).first().unwrap())
+    KeptPlan::new(name, forestry(), SETTINGS, ways_of(&forestry()).first().unwrap())
 }
 
 fn kept(plans: &[&str]) -> KeptPlans {
@@ -50,7 +51,7 @@ fn a_kept_plan_reads_the_same_again() {
 #[test]
 fn the_way_of_a_plan_is_found_among_those_of_the_register_or_is_gone() {
     let ways = ways_of(&forestry());
-    let other = KeptPlan::new("Other", forestry(), Preference::Time, 12, &ways[1]);
+    let other = KeptPlan::new("Other", forestry(), SETTINGS, &ways[1]);
     assert_eq!((a_plan("Best").place_among(&ways), other.place_among(&ways)), (Some(0), Some(1)));
     assert_eq!(other.place_among(&ways[..1]), None);
     let mut more = a_plan("More");

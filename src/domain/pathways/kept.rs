@@ -4,6 +4,7 @@
 use super::asked::hours_a_week;
 use super::pathway::Pathway;
 use super::plan::{Preference, StepKey, Way};
+use super::plan_settings::PlanSettings;
 use crate::domain::json::{self, Fields, Log};
 use crate::domain::{Problem, ReadError};
 use serde_json::{Map, Value, json};
@@ -40,16 +41,16 @@ pub struct KeptPlans {
 
 impl KeptPlan {
     /// A plan to keep.
-    pub fn new(
-        name: impl Into<String>,
-        pathway: Pathway,
-        prefer: Preference,
-        hours_a_week: u32,
-        way: &Way,
-    ) -> Self {
+    pub fn new(name: impl Into<String>, pathway: Pathway, settings: PlanSettings, way: &Way) -> Self {
         let steps = way.steps.iter().map(|step| step.what.clone()).collect();
-        let (name, hours_a_week, rest) = (name.into(), Some(hours_a_week), Map::new());
-        Self { name, pathway, prefer, hours_a_week, steps, rest }
+        let PlanSettings { prefer, hours_a_week } = settings;
+        Self { name: name.into(), pathway, prefer, hours_a_week: Some(hours_a_week), steps, rest: Map::new() }
+    }
+
+    /// How it was made.
+    pub fn settings(&self) -> PlanSettings {
+        let hours_a_week = self.hours_a_week.unwrap_or(PlanSettings::default().hours_a_week);
+        PlanSettings { prefer: self.prefer, hours_a_week }
     }
 
     /// The place of its way among those that are there now; nothing where it is no longer among them.

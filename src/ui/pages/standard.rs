@@ -40,7 +40,7 @@ fn StandardEntry(register: Arc<Register>, entry: Entry, standard: Standard) -> i
             <Uses register holding entry=entry.clone() />
             <h2>{td_string!(locale, register.entry.facts)}</h2>
             <FactList>
-                <Fact name=td_string!(locale, register.entry.number) value=entry.key />
+                <Fact name=td_string!(locale, register.entry.standard_number) value=entry.key />
                 <Fact
                     name=td_string!(locale, register.entry.level)
                     value=entry.level.map(|level| level.get().to_string())

@@ -4,8 +4,9 @@
 
 use super::kept::{Keepable, Kept};
 use super::toasts::{ToastContext, Undo, use_toasts};
-use crate::domain::pathways::{Holding, KeptPlan, Pathway};
+use crate::domain::pathways::{Holding, KeptPlan, Pathway, PlanSettings};
 use crate::domain::register::Register;
+use crate::ui::query::{params_of, spelled};
 use leptos::prelude::*;
 use std::mem;
 use std::sync::Arc;
@@ -33,10 +34,30 @@ impl Keepable for Pathway {
     }
 }
 
+impl Keepable for PlanSettings {
+    const NAME: &'static str = "waymark.plan-settings";
+    const UNREADABLE_NAME: &'static str = "waymark.plan-settings.unreadable";
+
+    fn read(text: &str) -> Option<Self> {
+        let params = params_of(text);
+        let params = params.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+        Some(Self::from_params(params).unwrap_or_default())
+    }
+
+    fn written(&self) -> String {
+        spelled(&self.to_params())
+    }
+
+    fn join_refused(&mut self, refused: Self) {
+        *self = refused;
+    }
+}
+
 /// The person's pathway, and one that is on screen in its place.
 #[derive(Clone, Copy)]
 pub struct PathwayContext {
     own: Kept<Pathway>,
+    own_settings: Kept<PlanSettings>,
     trial: RwSignal<Option<Trial>>,
     toasts: ToastContext,
 }
@@ -46,6 +67,7 @@ pub struct PathwayContext {
 struct Trial {
     kind: TrialKind,
     pathway: Pathway,
+    settings: PlanSettings,
 }
 
 /// Where a pathway beside the person's own is from.
@@ -61,8 +83,8 @@ pub enum TrialKind {
 
 /// Provides the pathway that the device keeps, and follows what other windows do to it.
 pub fn provide_pathway() {
-    let (own, trial, toasts) = (Kept::restore(), RwSignal::new(None), use_toasts());
-    provide_context(PathwayContext { own, trial, toasts });
+    let (own, own_settings) = (Kept::restore(), Kept::restore());
+    provide_context(PathwayContext { own, own_settings, trial: RwSignal::new(None), toasts: use_toasts() });
 }
 
 /// The person's pathway.
@@ -76,6 +98,22 @@ impl PathwayContext {
         self.trial
             .with(|trial| trial.as_ref().map(|trial| trial.pathway.clone()))
             .unwrap_or_else(|| self.own.get())
+    }
+
+    /// How plans are made for the pathway on screen.
+    pub fn settings(self) -> PlanSettings {
+        self.trial
+            .with(|trial| trial.as_ref().map(|trial| trial.settings))
+            .unwrap_or_else(|| self.own_settings.get())
+    }
+
+    /// Has plans made otherwise for the pathway on screen; where that is the person's own, the device keeps how.
+    pub fn set_settings(self, settings: PlanSettings) {
+        if untrack(|| self.trial()).is_none() {
+            self.own_settings.save(settings);
+        } else {
+            self.trial.update(|trial| trial.iter_mut().for_each(|trial| trial.settings = settings));
+        }
     }
 
     /// Where the pathway on screen is from; none where it is the person's own.
@@ -95,9 +133,11 @@ impl PathwayContext {
 
     /// Shows a pathway that a link brought. Where the person has none or the same, it becomes theirs
     /// once they change it. What was shown beside their own can be had back.
-    pub fn show_link(self, pathway: Pathway, message: String) {
-        let is_other = pathway != untrack(|| self.own.get());
-        let link = is_other.then_some(Trial { kind: TrialKind::Link, pathway });
+    pub fn show_link(self, pathway: Pathway, settings: Option<PlanSettings>, message: String) {
+        let (own, own_settings) = untrack(|| (self.own.get(), self.own_settings.get()));
+        let settings = settings.unwrap_or(own_settings);
+        let is_other = pathway != own || settings != own_settings;
+        let link = is_other.then_some(Trial { kind: TrialKind::Link, pathway, settings });
         if untrack(|| self.trial()).is_some() {
             self.switch(link, message);
         } else {
@@ -117,14 +157,14 @@ impl PathwayContext {
     /// Starts to try something out, on a copy of the person's own pathway.
     pub fn try_out(self) {
         self.own.reload();
-        let pathway = untrack(|| self.own.get());
-        self.trial.set(Some(Trial { kind: TrialKind::Copy(Box::new(pathway.clone())), pathway }));
+        let (pathway, settings) = untrack(|| (self.own.get(), self.settings()));
+        self.trial.set(Some(Trial { kind: TrialKind::Copy(Box::new(pathway.clone())), pathway, settings }));
     }
 
     /// Shows a plan that the person keeps.
     pub fn show_plan(self, plan: &KeptPlan, message: String) {
         let (kind, pathway) = (TrialKind::Plan(plan.name.clone()), plan.pathway.clone());
-        self.switch(Some(Trial { kind, pathway }), message);
+        self.switch(Some(Trial { kind, pathway, settings: plan.settings() }), message);
     }
 
     /// Shows the person's own pathway again.
@@ -151,6 +191,7 @@ impl PathwayContext {
     pub fn adopt(self, message: String) {
         let Some(trial) = self.trial.get_untracked() else { return };
         self.own.reload();
+        self.own_settings.save(trial.settings);
         self.trial.set(None);
         let mut adopted = trial.pathway.clone();
         if let TrialKind::Copy(start) = &trial.kind {
@@ -213,6 +254,9 @@ impl PathwayContext {
         }
         let mut changed = untrack(|| self.get());
         change(&mut changed);
+        if let Some(link) = self.trial.get_untracked() {
+            self.own_settings.save(link.settings);
+        }
         self.trial.set(None);
         self.replace_own(changed, message, None);
     }

@@ -3,10 +3,11 @@
 use super::found::FoundContext;
 use super::{ANSWER_TITLE, wording};
 use crate::domain::day::spelled;
-use crate::domain::pathways::{AskedGoal, MOST_HOURS_A_WEEK, Standing, Sum};
+use crate::domain::pathways::{AskedGoal, MOST_HOURS_A_WEEK, PlanSettings, Standing, Sum};
 use crate::domain::register::Register;
 use crate::ui::components::TitleLink;
 use crate::ui::i18n::*;
+use crate::ui::providers::use_pathway;
 use leptos::prelude::*;
 use std::sync::Arc;
 use web_sys::HtmlInputElement;
@@ -15,6 +16,7 @@ use web_sys::HtmlInputElement;
 #[component]
 pub fn Answer(register: Arc<Register>, found: FoundContext) -> impl IntoView {
     let locale = use_locale();
+    let pathway = use_pathway();
     let goals = Memo::new(move |_| {
         let found = found.get()?;
         let goals = found.goals().iter().zip(found.asked.goals()).map(|(goal, asked)| {
@@ -40,7 +42,7 @@ pub fn Answer(register: Arc<Register>, found: FoundContext) -> impl IntoView {
         Some(each.collect::<Vec<_>>())
     });
     let sentences = Memo::new(move |_| {
-        let (hours, chosen) = (found.hours.get(), found.chosen.get());
+        let (hours, chosen) = (pathway.settings().hours_a_week, found.chosen.get());
         let found = found.get()?;
         let holds = !found.asked.holdings.is_empty();
         let standing = found.standing(chosen);
@@ -119,7 +121,7 @@ pub fn Answer(register: Arc<Register>, found: FoundContext) -> impl IntoView {
                 </p>
                 {each}
                 <div class="answer-pace" hidden=move || done.get().is_none()>
-                    <Hours hours=found.hours />
+                    <Hours />
                     <span role="status">{by}</span>
                 </div>
             </section>
@@ -129,21 +131,25 @@ pub fn Answer(register: Arc<Register>, found: FoundContext) -> impl IntoView {
 
 /// The hours of study a week, of which the weeks follow.
 #[component]
-fn Hours(hours: RwSignal<u32>) -> impl IntoView {
+fn Hours() -> impl IntoView {
     let locale = use_locale();
+    let pathway = use_pathway();
+    let hours = move || pathway.settings().hours_a_week;
     let is_refused = RwSignal::new(false);
     let change = move |input: HtmlInputElement| {
         let typed = input.value().trim().parse::<u32>().ok();
         let typed = typed.filter(|typed| (1..=MOST_HOURS_A_WEEK).contains(typed));
         is_refused.set(typed.is_none());
         match typed {
-            Some(typed) => hours.set(typed),
+            Some(hours_a_week) => {
+                pathway.set_settings(PlanSettings { hours_a_week, ..untrack(|| pathway.settings()) });
+            }
             // What is on screen is what the answer goes by.
-            None => input.set_value(&hours.get_untracked().to_string()),
+            None => input.set_value(&untrack(hours).to_string()),
         }
     };
     let refused = move || {
-        let (most, kept) = (MOST_HOURS_A_WEEK, hours.get());
+        let (most, kept) = (MOST_HOURS_A_WEEK, hours());
         is_refused.get().then(|| td_string!(locale, pathways.answer.hours_range, most, kept))
     };
     view! {
@@ -154,7 +160,7 @@ fn Hours(hours: RwSignal<u32>) -> impl IntoView {
             inputmode="numeric"
             min="1"
             max=MOST_HOURS_A_WEEK.to_string()
-            prop:value=move || hours.get().to_string()
+            prop:value=move || hours().to_string()
             aria-describedby="hours-range"
             on:change:target=move |event| change(event.target())
         />

@@ -2,15 +2,12 @@
 
 use crate::browser::slices::Slices;
 use crate::domain::day::Day;
-use crate::domain::pathways::{Asked, JointGoal, JointPlan, Pathway, Plan, Preference, Standing, Way};
+use crate::domain::pathways::{Asked, JointGoal, JointPlan, Pathway, Plan, PlanSettings, Standing, Way};
 use crate::domain::register::Register;
 use crate::ui::long_work::LongWork;
 use crate::ui::providers::{use_pathway, use_today};
 use leptos::prelude::*;
 use std::sync::Arc;
-
-/// The hours of study a week that are taken for somebody who says nothing.
-pub const HOURS_A_WEEK: u32 = 8;
 
 /// What is found for a question.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,10 +21,6 @@ pub struct Found {
 /// What is found for the pathway on screen, and what somebody chooses of it.
 #[derive(Clone, Copy)]
 pub struct FoundContext {
-    /// Hours of study a week.
-    pub hours: RwSignal<u32>,
-    /// What comes first when ways are compared.
-    pub prefer: RwSignal<Preference>,
     /// Which of the ways is on screen.
     pub chosen: RwSignal<usize>,
     found: LongWork<Arc<Found>>,
@@ -37,14 +30,12 @@ impl FoundContext {
     /// Follows the pathway on screen.
     pub fn new(register: Arc<Register>) -> Self {
         let (pathway, today) = (use_pathway(), use_today());
-        let hours = RwSignal::new(HOURS_A_WEEK);
-        let prefer = RwSignal::new(Preference::Credits);
         let chosen = RwSignal::new(0);
-        let asked = Memo::new(move |_| Found::asked(&pathway.get(), prefer.get(), hours.get(), today.get()));
+        let asked = Memo::new(move |_| Found::asked(&pathway.get(), pathway.settings(), today.get()));
         let found = LongWork::new(asked, async move |asked, slices| {
             Arc::new(Found::of(&register, asked, slices).await)
         });
-        Self { hours, prefer, chosen, found }
+        Self { chosen, found }
     }
 
     /// What is found; nothing without a goal.
@@ -65,8 +56,9 @@ impl FoundContext {
 
 impl Found {
     /// What is asked for a pathway on a day; nothing without a goal.
-    pub fn asked(pathway: &Pathway, prefer: Preference, hours: u32, on: Day) -> Option<Asked> {
-        Some(Asked { prefer, hours_a_week: Some(hours), ..pathway.asked(Some(on))? })
+    pub fn asked(pathway: &Pathway, settings: PlanSettings, on: Day) -> Option<Asked> {
+        let PlanSettings { prefer, hours_a_week } = settings;
+        Some(Asked { prefer, hours_a_week: Some(hours_a_week), ..pathway.asked(Some(on))? })
     }
 
     /// What is found for a question.

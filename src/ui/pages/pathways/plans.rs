@@ -36,10 +36,10 @@ pub fn KeepPlan(register: Arc<Register>, found: FoundContext) -> impl IntoView {
         untrack(|| plans.with(|plans| plans.free_name(&name)))
     };
     let on_done = Callback::new(move |name: Option<String>| {
-        let (pathway, prefer, hours) = untrack(|| (pathway.get(), found.prefer.get(), found.hours.get()));
+        let (pathway, settings) = untrack(|| (pathway.get(), pathway.settings()));
         let way = untrack(|| found.get()?.way(found.chosen.get()).cloned());
         if let Some((name, way)) = name.zip(way) {
-            plans.keep(KeptPlan::new(name, pathway, prefer, hours, &way), |name, is_saved| {
+            plans.keep(KeptPlan::new(name, pathway, settings, &way), |name, is_saved| {
                 if is_saved {
                     td_string!(locale, pathways.plans.kept, name)
                 } else {

@@ -1,7 +1,7 @@
 //! A pathway as a link: opened, and copied to be shared.
 
 use crate::browser::{files, page};
-use crate::domain::pathways::Pathway;
+use crate::domain::pathways::{Pathway, PlanSettings};
 use crate::ui::components::{Icon, icons};
 use crate::ui::i18n::*;
 use crate::ui::providers::{TrialKind, use_pathway, use_register, use_toasts};
@@ -17,15 +17,17 @@ pub const FILE_NAME: &str = "waymark-record.json";
 /// The most characters that a link may have: some programs cut off what is longer.
 const MAX_LINK: usize = 2000;
 
-/// The pathway that a query or a fragment spells.
-fn spelled_in(text: &str) -> Option<Pathway> {
+/// The pathway that a query or a fragment spells, and how plans are made for it, where that is said.
+fn spelled_in(text: &str) -> Option<(Pathway, Option<PlanSettings>)> {
     let params = params_of(text);
-    Pathway::from_params(params.iter().map(|(name, value)| (name.as_str(), value.as_str())))
+    let params = params.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+    Some((Pathway::from_params(params.clone())?, PlanSettings::from_params(params)))
 }
 
-/// The address of the page with a pathway in its fragment.
-fn address_of(pathway: &Pathway) -> String {
-    format!("{PAGE}#{}", spelled(&pathway.to_params()))
+/// The address of the page with a pathway in its fragment, and how plans are made for it.
+fn address_of(pathway: &Pathway, settings: PlanSettings) -> String {
+    let params = [pathway.to_params(), settings.to_params()].concat();
+    format!("{PAGE}#{}", spelled(&params))
 }
 
 /// Shows the pathway that a link brings in its fragment. A link may also have it in the query, from
@@ -37,10 +39,10 @@ pub fn read_link() {
     let (locale, navigate) = (use_locale(), use_navigate());
     let drop_link = navigate.clone();
     Effect::new(move |_| {
-        if let Some(old) = location.search.with(|query| spelled_in(query)) {
-            navigate(&address_of(&old), in_place());
-        } else if let Some(shared) = location.hash.with(|fragment| spelled_in(fragment)) {
-            pathway.show_link(shared, td_string!(locale, pathways.shared.opened).to_owned());
+        if let Some((old, settings)) = location.search.with(|query| spelled_in(query)) {
+            navigate(&address_of(&old, settings.unwrap_or_default()), in_place());
+        } else if let Some((shared, settings)) = location.hash.with(|fragment| spelled_in(fragment)) {
+            pathway.show_link(shared, settings, td_string!(locale, pathways.shared.opened).to_owned());
         }
     });
     let register = use_register();
@@ -64,7 +66,8 @@ pub fn ShareButton() -> impl IntoView {
     let locale = use_locale();
     let pathway = use_pathway();
     let toasts = use_toasts();
-    let link = Memo::new(move |_| format!("{}{}", page::origin(), address_of(&pathway.get())));
+    let link =
+        Memo::new(move |_| format!("{}{}", page::origin(), address_of(&pathway.get(), pathway.settings())));
     let share = move |_| {
         let link = link.get();
         spawn_local(async move {

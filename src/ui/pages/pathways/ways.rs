@@ -4,10 +4,11 @@ use super::found::{Found, FoundContext};
 use super::{route, wording};
 use crate::browser::intl;
 use crate::domain::measure::Credits;
-use crate::domain::pathways::{Left, Preference, StepsLeft, Sum, Way};
+use crate::domain::pathways::{Left, PlanSettings, Preference, StepsLeft, Sum, Way};
 use crate::domain::register::Register;
 use crate::ui::components::{PathwayMap, credits_text, number_text};
 use crate::ui::i18n::*;
+use crate::ui::providers::use_pathway;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -174,6 +175,7 @@ fn own_steps<'a>(ways: &[Way], way: &'a Way) -> Vec<&'a str> {
 #[component]
 fn Prefer(register: Arc<Register>, answer: Arc<Found>, found: FoundContext) -> impl IntoView {
     let (locale, language) = (use_locale(), use_language());
+    let pathway = use_pathway();
     let ways = &answer.plan().plans;
     let is_known = |preference: &Preference| match preference {
         Preference::Credits | Preference::Awards | Preference::Provider => true,
@@ -181,7 +183,7 @@ fn Prefer(register: Arc<Register>, answer: Arc<Found>, found: FoundContext) -> i
         Preference::Fees => ways.iter().any(|way| way.fees.is_some()),
     };
     let options = Preference::ALL.iter().copied().filter(is_known).map(|preference| {
-        let is_chosen = move || found.prefer.get() == preference;
+        let is_chosen = move || pathway.settings().prefer == preference;
         view! {
             <option value=preference.id() prop:selected=is_chosen>
                 {preference.label(language)}
@@ -192,7 +194,8 @@ fn Prefer(register: Arc<Register>, answer: Arc<Found>, found: FoundContext) -> i
     let choose = move |id: String| {
         if let Some(preference) = Preference::ALL.iter().find(|preference| preference.id() == id) {
             found.chosen.set(0);
-            found.prefer.set(*preference);
+            let settings = untrack(|| pathway.settings());
+            pathway.set_settings(PlanSettings { prefer: *preference, ..settings });
         }
     };
     let credentials = register.credentials();

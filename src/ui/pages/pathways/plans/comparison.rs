@@ -9,7 +9,7 @@ use crate::domain::register::Register;
 use crate::ui::components::credits_text;
 use crate::ui::i18n::*;
 use crate::ui::long_work::LongWork;
-use crate::ui::pages::pathways::found::{Found, FoundContext, HOURS_A_WEEK};
+use crate::ui::pages::pathways::found::{Found, FoundContext};
 use crate::ui::pages::pathways::trial::TRIAL_TITLE;
 use crate::ui::pages::pathways::{route, wording};
 use crate::ui::providers::{use_pathway, use_plans, use_today};
@@ -26,8 +26,7 @@ struct Compared {
 
 impl Compared {
     async fn of(register: &Register, plan: KeptPlan, today: Day, slices: &Slices) -> Self {
-        let hours = plan.hours_a_week.unwrap_or(HOURS_A_WEEK);
-        let way = match Found::asked(&plan.pathway, plan.prefer, hours, today) {
+        let way = match Found::asked(&plan.pathway, plan.settings(), today) {
             Some(asked) => {
                 let found = Found::of(register, asked, slices).await;
                 let place = plan.place_among(&found.plan().plans);
@@ -175,7 +174,7 @@ impl Column {
             Some((_, way)) if way.steps.is_empty() => td_string!(locale, pathways.plans.nothing).to_owned(),
             Some((_, way)) => wording::number_of_steps(locale, StepsLeft::kind_of(way), way.awards),
         };
-        let hours = plan.hours_a_week.unwrap_or(HOURS_A_WEEK);
+        let hours = plan.settings().hours_a_week;
         let weeks = |way: &Way| {
             let pace = td_string!(locale, pathways.answer.pace, count = hours);
             Some(td_string!(locale, pathways.answer.weeks_alone, count = way.weeks?, pace))
@@ -238,8 +237,6 @@ fn Actions(compared: Compared, found: FoundContext, renamed: RwSignal<Option<Str
     let open = move |_| {
         let name = plan.name.clone();
         pathway.show_plan(&plan, td_string!(locale, pathways.plans.opened, name));
-        found.prefer.set(plan.prefer);
-        found.hours.set(plan.hours_a_week.unwrap_or(HOURS_A_WEEK));
         found.chosen.set(way.as_ref().map_or(0, |(place, _)| *place));
         request_animation_frame(|| page::focus(TRIAL_TITLE));
     };
