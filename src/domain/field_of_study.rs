@@ -14,6 +14,8 @@ const KNOWN: &str = include_str!("field_of_study/nzsced.csv");
 /// The code of a narrow field and plain words for it a line.
 const WORDS: &str = include_str!("field_of_study/words.csv");
 
+/// How many digits the code of a broad field has.
+pub(in crate::domain) const BROAD_DIGITS: usize = 2;
 /// How many digits the code of a narrow field has.
 pub(in crate::domain) const NARROW_DIGITS: usize = 4;
 const DETAILED_DIGITS: usize = 6;

@@ -2,6 +2,7 @@
 
 mod credential;
 mod entry;
+mod interests;
 mod provider;
 mod qualification;
 mod query;
@@ -12,6 +13,7 @@ mod stack;
 
 pub use credential::{Credential, Next, ProviderKind, StatusGroup, Subject};
 pub use entry::Entry;
+pub use interests::Interests;
 pub use provider::{Provider, Standard};
 pub use qualification::{Basis, Earlier, Qualification, Structure};
 pub use query::{CreditBand, Facet, FacetValue, Filters, Query};

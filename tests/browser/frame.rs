@@ -37,6 +37,8 @@ async fn every_page_has_one_heading_and_the_windows_title_says_it() {
         ("/nowhere", "There’s no page here"),
         ("/register/credential/nothing", "Not on this register"),
         ("/register/qualification/nothing", "Not on this register"),
+        ("/register/standard/nothing", "Not on this register"),
+        ("/register/standard/1989", "1989 Research small business operations"),
         ("/register/credential/core-forestry-leadership", "Core Forestry Leadership"),
     ] {
         let _app = open(address).await;
@@ -97,7 +99,7 @@ async fn the_search_of_the_first_page_leads_to_the_register() {
     press("Search");
     until("the register", || query_and_fragment() == "?q=welding" && says("The register")).await;
     until("the search", || !all("#search").is_empty()).await;
-    assert_eq!(crate::person::value("Search micro-credentials"), "welding");
+    assert_eq!(crate::person::value("Search the register"), "welding");
 }
 
 #[test]

@@ -208,6 +208,38 @@ async fn hours_a_week_make_weeks() {
 }
 
 #[test]
+async fn how_plans_are_made_outlives_the_page_and_travels_in_a_link() {
+    let own = format!("{CERTIFICATE_KEY}\ncore-forestry-leadership");
+    let app = open_with(&own, "/pathways").await;
+    until("the answer", || answer_words().contains("at 8 hours a week")).await;
+    enter(&control("Hours a week"), "12");
+    enter(&control("Put first"), "provider");
+    until("fewer weeks", || answer_words().contains("at 12 hours a week")).await;
+    assert_eq!(kept(KEPT), own, "the record says nothing of it");
+    let _caught = catch_what_leaves();
+    press("Copy a link to this pathway");
+    until("the link", || copied().ends_with("&prefer=provider&hours_a_week=12")).await;
+    let link = copied();
+    let settings = kept("waymark.plan-settings");
+    drop(app);
+    storage().set_item(KEPT, &own).unwrap();
+    storage().set_item("waymark.plan-settings", &settings).unwrap();
+    let app = reopen("/pathways").await;
+    until("the same", || answer_words().contains("at 12 hours a week") && value("Put first") == "provider")
+        .await;
+    assert!(!says("This pathway came with a link."));
+    drop(app);
+    storage().set_item("waymark.plan-settings", "hours_a_week=20").unwrap();
+    let _app =
+        reopen(link.split_once("/pathways").map(|(_, rest)| format!("/pathways{rest}")).unwrap().as_str())
+            .await;
+    until("those of the link", || answer_words().contains("at 12 hours a week")).await;
+    enter(&control("Hours a week"), "30");
+    until("others for the link", || answer_words().contains("at 30 hours a week")).await;
+    assert_eq!(kept("waymark.plan-settings"), "hours_a_week=20", "the own ones stay");
+}
+
+#[test]
 async fn the_arrow_keys_go_from_step_to_step() {
     let _app = open_with(&format!("{CERTIFICATE_KEY}\ncore-forestry-leadership"), "/pathways").await;
     until("the picture", || all(".stairs a").len() == 2).await;
@@ -595,6 +627,12 @@ async fn somebody_with_nothing_sees_what_is_possible() {
     for text in [CERTIFICATE, "2 ways known", "Health", "Level 3. Certificates and NCEA Level 3"] {
         assert!(possible.contains(text), "{text}: {possible}");
     }
+    let fits = || text_of(".possible-list");
+    fill_in("What are you interested in?", "looking after animals");
+    until("what fits", || fits().contains("Rural Pest Animal Control")).await;
+    assert!(fits().starts_with("Agriculture, Environmental and Related Studies"), "{}", fits());
+    fill_in("What are you interested in?", "xyzzy");
+    until("that nothing does", || says("Nothing fits “xyzzy” here. Try another word")).await;
     add("growsafe").await;
     until("them to go", || heading("Show me what’s possible").is_none()).await;
 }

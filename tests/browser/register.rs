@@ -2,7 +2,7 @@
 
 use crate::person::{
     all, button, by_id, choose_file, control, control_in, document, fill_in, follow, frame, group, heading,
-    is_ticked, name_of, open, press, query_and_fragment, says, text_in, text_of, until, value,
+    is_ticked, link, name_of, open, press, query_and_fragment, says, text_in, text_of, until, value,
 };
 use crate::stubs::{answer, answer_half};
 use wasm_bindgen_test::wasm_bindgen_test as test;
@@ -166,6 +166,29 @@ async fn a_hit_leads_to_its_entry() {
         let value = term.next_element_sibling().unwrap();
         assert!(!text_in(&value).is_empty(), "{} says nothing", text_in(&term));
     }
+}
+
+#[test]
+async fn one_search_has_entries_of_every_kind() {
+    let _app = open("/register?q=ncea level 2").await;
+    until("a qualification", || link("NCEA Level 2").is_some()).await;
+    fill_in(SEARCH, "forestery leadrship");
+    until("the closest", || total().starts_with("Nothing called “forestery leadrship” here.") && hits() > 0)
+        .await;
+    fill_in(SEARCH, "19044");
+    until("what has the number", || hits() > 0 && total().ends_with("entries")).await;
+    control_in(&group("What it is").unwrap(), "Standard 1").click();
+    until("the standard", || hits() == 1 && query_and_fragment() == "?q=19044&kind=standard").await;
+    assert!(group("Subject").is_none(), "a standard has none");
+}
+
+#[test]
+async fn a_standard_says_where_it_stands_and_where_it_leads() {
+    let _app = open("/register/standard/19044").await;
+    until("a micro-credential", || heading("Micro-credentials that list it").is_some()).await;
+    assert!(link("Operate a Tractor in the Primary Industry").is_some());
+    press("I’ve done this: see where it leads");
+    until("the pathway", || text_of(".done-list").contains("19044")).await;
 }
 
 #[test]

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 use waymark::domain::goal::{Asks, LearningKind, Requirement};
 use waymark::domain::register::{
-    Answer, Facet, FacetValue, Qualification, Query, Register, StatusGroup, Structure,
+    Answer, Facet, FacetValue, Qualification, Query, Register, StatusGroup, Structure, Subject,
 };
 
 /// The text of the snapshot that ships with the app.
@@ -285,4 +285,25 @@ fn a_credential_read_as_a_draft_keeps_the_kind_of_provider_that_its_source_state
     assert_eq!(kind(r#""provider_kind":"wdc""#).as_deref(), Some("wdc"));
     assert_eq!(kind(r#""provider_kind":"pte","provider_kind_inferred":true"#), None, "our own reading");
     assert_eq!(kind(r#""provider_kind":"itp_wbl_ito""#), None, "no kind of applicant");
+}
+
+#[test]
+fn plain_words_say_what_somebody_is_interested_in() {
+    let register = shipped();
+    for (text, subject, title) in [
+        ("looking after animals", Subject::Agriculture, Some("Rural Pest Animal Control")),
+        ("I like computers", Subject::InformationTechnology, None),
+        ("farmer", Subject::Agriculture, None),
+        ("first aid", Subject::Health, Some("Manage first aid in an emergency situation")),
+    ] {
+        let found = register.interests(text, 6);
+        assert_eq!(found.subjects.first(), Some(&subject), "{text}");
+        assert_eq!(found.hits.first().map(|hit| hit.entry.title.as_str()), title, "{text}");
+    }
+    let mistyped = register.interests("forestery", 6);
+    assert!(mistyped.is_closest && mistyped.hits.len() == 6 && mistyped.subjects.is_empty());
+    for nothing in ["", " … ", "xyzzy"] {
+        let found = register.interests(nothing, 6);
+        assert!(found.hits.is_empty() && found.subjects.is_empty(), "{nothing}: {found:?}");
+    }
 }

@@ -75,6 +75,11 @@ scenario("by keyboard on a phone, from nothing to paper", { at: "/pathways", vie
   await fitsWidth(page, "a pathway on a phone");
 });
 
+scenario("a plan for two goals is one page of paper", { at: `/pathways#hold=core-forestry-leadership&goal=${certificateKey}&goal=q-ncea-level-2` }, async (page) => {
+  await answer(page).getByText("That’s one plan for your 2 goals.").waitFor();
+  assert.equal(await pagesOnPaper(page), 1);
+});
+
 scenario("what a next micro-credential could count towards", { at: "/pathways", viewport: phone }, async (page) => {
   const title = "What your next micro-credential could count towards";
   await tabTo(page, title);

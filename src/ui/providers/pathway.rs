@@ -191,7 +191,6 @@ impl PathwayContext {
     pub fn adopt(self, message: String) {
         let Some(trial) = self.trial.get_untracked() else { return };
         self.own.reload();
-        self.own_settings.save(trial.settings);
         self.trial.set(None);
         let mut adopted = trial.pathway.clone();
         if let TrialKind::Copy(start) = &trial.kind {
@@ -273,8 +272,11 @@ impl PathwayContext {
 
     /// Puts a pathway in the place of the own one, and offers to have that back, and the trial that became it.
     fn replace_own(self, pathway: Pathway, message: String, trial: Option<Trial>) {
-        let before = untrack(|| self.own.get());
+        let (before, settings) = untrack(|| (self.own.get(), self.own_settings.get()));
         self.own.save(pathway.clone());
+        if let Some(trial) = &trial {
+            self.own_settings.save(trial.settings);
+        }
         let undo = (!before.is_empty()).then(|| -> Undo {
             Arc::new(move || {
                 self.own.reload();
@@ -282,6 +284,7 @@ impl PathwayContext {
                 changed.take_back(&before, &pathway);
                 self.own.save(changed);
                 if trial.is_some() {
+                    self.own_settings.save(settings);
                     self.trial.set(trial.clone());
                 }
             })

@@ -1,4 +1,7 @@
-//! What there is, for somebody who has nothing yet and no goal: goals that have ways, subjects, and levels.
+//! What there is, for somebody who has nothing yet and no goal: what they are interested in, goals that have ways,
+//! subjects, and levels.
+
+mod interest;
 
 use crate::domain::goal::LearningKind;
 use crate::domain::pathways::Known;
@@ -6,6 +9,7 @@ use crate::domain::register::{Count, Facet, FacetValue, Query, Register};
 use crate::ui::components::{entry_path, known_text};
 use crate::ui::i18n::*;
 use crate::ui::providers::use_pathway;
+use interest::InterestSearch;
 use leptos::prelude::*;
 use leptos_router::components::A;
 use leptos_router::location::Url;
@@ -31,6 +35,7 @@ fn WaysIn(register: Arc<Register>) -> impl IntoView {
     let mut subjects = facets.remove(&Facet::Subject).unwrap_or_default();
     subjects.retain(|count| count.value != FacetValue::NotStated);
     subjects.sort_by_key(|count| Reverse(count.count));
+    let interest = view! { <InterestSearch register=register.clone() counts=subjects.clone() /> };
     let levels = facets.remove(&Facet::Level).unwrap_or_default();
     let language = use_language();
     let subjects = subjects.into_iter().map(|count| {
@@ -45,6 +50,7 @@ fn WaysIn(register: Arc<Register>) -> impl IntoView {
     view! {
         <section class="possible" aria-labelledby="possible-title">
             <h2 id="possible-title">{td_string!(locale, pathways.possible.title)}</h2>
+            {interest}
             <section>
                 <h3>{td_string!(locale, pathways.possible.goals)}</h3>
                 <p class="hint">{td_string!(locale, pathways.possible.goals_why)}</p>

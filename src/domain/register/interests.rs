@@ -1,0 +1,64 @@
+//! What there is for somebody who says in plain words what they are interested in.
+
+use super::{Hit, Query, Register, Subject};
+use crate::domain::field_of_study::{self, FieldOfStudy};
+use crate::domain::text::fold;
+
+/// The fewest letters of a word that says something by itself.
+const SHORTEST_WORD: usize = 3;
+
+/// What fits an interest.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Interests {
+    /// The entries, those that fit best first.
+    pub hits: Vec<Hit>,
+    /// None has the words: these come closest.
+    pub is_closest: bool,
+    /// The subjects that the words are of, the likeliest first.
+    pub subjects: Vec<Subject>,
+}
+
+impl Register {
+    /// The entries and the subjects that plain words mean. What no field of study is found by, such as `looking
+    /// after`, is left out where no entry has all the words.
+    pub fn interests(&self, text: &str, limit: usize) -> Interests {
+        let query = |text: &str| Query::new(text).with_limit(limit);
+        if !query(text).has_words() {
+            return Interests::default();
+        }
+        let folded = fold(text);
+        let fields_of = |word: &str| {
+            let is_telling = word.chars().count() >= SHORTEST_WORD;
+            if is_telling { field_of_study::search(word) } else { Vec::new() }
+        };
+        let telling: Vec<&str> =
+            folded.split_whitespace().filter(|word| !fields_of(word).is_empty()).collect();
+        let mut fields = field_of_study::search(text);
+        if fields.is_empty() {
+            fields = telling.iter().copied().flat_map(fields_of).collect();
+        }
+        let mut subjects: Vec<Subject> = Vec::new();
+        for subject in fields.iter().filter_map(Subject::of_field) {
+            if !subjects.contains(&subject) {
+                subjects.push(subject);
+            }
+        }
+        let mut answer = self.search(&query(text));
+        if answer.total == 0 && !telling.is_empty() {
+            answer = self.search(&query(&telling.join(" ")));
+        }
+        // A subject says more than what is merely spelled alike.
+        if answer.total == 0 && subjects.is_empty() {
+            answer = self.search(&query(text).forgiving());
+        }
+        Interests { hits: answer.hits, is_closest: answer.is_closest, subjects }
+    }
+}
+
+impl Subject {
+    /// The subject in which a field of study lies.
+    fn of_field(field: &FieldOfStudy) -> Option<Self> {
+        let broad = field_of_study::title(field.code.get(..field_of_study::BROAD_DIGITS)?)?;
+        Self::ALL.iter().copied().find(|subject| subject.id() == broad)
+    }
+}
