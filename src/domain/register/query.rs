@@ -92,7 +92,9 @@ impl FacetValue {
         let stated = match (facet, entry) {
             (Facet::Kind, _) => Some(Self::Kind(entry.kind())),
             (Facet::Level, _) => entry.level().map(Self::Level),
-            (Facet::Credits, _) => entry.size().and_then(Size::fixed).map(|credits| Self::Credits(CreditBand::of(credits))),
+            (Facet::Credits, _) => {
+                entry.size().and_then(Size::fixed).map(|credits| Self::Credits(CreditBand::of(credits)))
+            }
             (Facet::ProviderKind, EntryRef::Credential(of)) => of.provider_kind.map(Self::ProviderKind),
             (Facet::Subject, EntryRef::Credential(of)) => of.subject.map(Self::Subject),
             (Facet::Status, EntryRef::Credential(of)) => of.status_group.map(Self::Status),

@@ -62,7 +62,8 @@ fn StandardEntry(register: Arc<Register>, entry: Entry, standard: Standard) -> i
 fn Uses(register: Arc<Register>, entry: Entry, holding: Holding) -> impl IntoView {
     let locale = use_locale();
     let credentials = register.listing_standard(&entry.key);
-    let credentials = credentials.map(|of| (of.key.clone(), known_size(locale, of.level, of.credits.map(Size::Fixed))));
+    let credentials =
+        credentials.map(|of| (of.key.clone(), known_size(locale, of.level, of.credits.map(Size::Fixed))));
     let credentials: Vec<_> = credentials.collect();
     let takes = titled(locale, &entry);
     let qualifications = takers(&register, &[holding], Some(use_today().get())).into_iter();

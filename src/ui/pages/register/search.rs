@@ -62,7 +62,11 @@ pub fn Search(register: Arc<Register>) -> impl IntoView {
                 <h2 class="visually-hidden">{td_string!(locale, register.found)}</h2>
                 <HitsHead filters words=words.into() answer />
                 <ul class="hit-list">
-                    <For each=move || answer.get().hits key=|hit| (hit.entry.kind, hit.entry.key.clone(), hit.fields()) let(hit)>
+                    <For
+                        each=move || answer.get().hits
+                        key=|hit| (hit.entry.kind, hit.entry.key.clone(), hit.fields())
+                        let(hit)
+                    >
                         <HitItem register=register.clone() hit />
                     </For>
                 </ul>

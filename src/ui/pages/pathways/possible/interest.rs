@@ -54,7 +54,7 @@ pub fn InterestSearch(
     let hits = move || {
         let hits = found.get().hits.into_iter().map(|hit| hit.entry);
         let hits = hits.map(|entry| {
-            let size = known_size(locale, entry.level, entry.credits);
+            let size = known_size(locale, entry.level, entry.size);
             let about = [Some(entry.kind.label(language).to_owned()), size].into_iter().flatten();
             let about = about.collect::<Vec<_>>().join(". ");
             view! {
