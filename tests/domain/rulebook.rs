@@ -2,16 +2,18 @@
 
 use crate::build::{self, pages};
 use crate::examples_of_rules::text_of;
+use serde_json::Value;
 use std::collections::BTreeSet;
 use waymark::domain::Language;
-use waymark::domain::day::day;
+use waymark::domain::day::{self, Day, day};
+use waymark::domain::draft::Draft;
+use waymark::domain::draft::fields::{self, Kind};
 use waymark::domain::draft::in_words::Words;
-use waymark::domain::draft::{Draft, fields};
 use waymark::domain::measure::HOURS_PER_CREDIT;
 use waymark::domain::regime::REGIMES;
 use waymark::domain::rulebook::kinds::Check;
 use waymark::domain::rulebook::manual::PageText;
-use waymark::domain::rulebook::{Outcome, RULES, Route, draft_of};
+use waymark::domain::rulebook::{Outcome, RULES, Route, Rule, draft_of};
 
 #[test]
 fn the_rules_are_those_that_were_read() {
@@ -232,6 +234,43 @@ fn every_field_of_the_form_is_read_by_a_rule_or_has_a_reason() {
     assert!(open.is_empty(), "no rule reads {}", open.join(", "));
     let needless: Vec<&str> = UNREAD.iter().map(|(path, _)| *path).filter(|path| is_read(path)).collect();
     assert!(needless.is_empty(), "rules read {}", needless.join(", "));
+}
+
+/// Fields of a list's entries of which no rule says anything, each with the reason why it is asked all the same.
+const UNREAD_OF_ENTRIES: &[(&str, &str)] = &[(
+    "structure.components.*.outcome_ids",
+    "it shows those who judge the structure what each component is for",
+)];
+
+/// Whether a page says something else of a draft without the field of a list's entries.
+fn says_something_of(page: &Rule, draft: &Draft, on: Day, path: &str) -> bool {
+    let (list, field) = path.split_once(".*.").unwrap();
+    let mut without = draft.clone();
+    for at in 0..draft.listed(list).len() {
+        without.set(&format!("{list}.{at}.{field}"), Value::Null);
+    }
+    let findings = |draft: &Draft| RULES.check_page(page, draft, on, Language::ENGLISH);
+    without != *draft && findings(&without) != findings(draft)
+}
+
+#[test]
+fn every_field_of_an_entry_changes_what_a_rule_says_or_has_a_reason() {
+    let in_entries = fields::all().flat_map(|field| match field.kind {
+        Kind::Records(record) => {
+            record.fields.iter().map(|inner| format!("{}.*.{}", field.path, inner.path)).collect()
+        }
+        _ => Vec::new(),
+    });
+    let mut silent: BTreeSet<String> = in_entries.collect();
+    for page in &RULES.pages {
+        for example in PageText::read(&text_of(&page.name)).unwrap().examples {
+            let (draft, on) = (draft_of(&example), day::parse(example.on).unwrap());
+            silent.retain(|path| !says_something_of(page, &draft, on, path));
+        }
+    }
+    let with_reason: BTreeSet<String> =
+        UNREAD_OF_ENTRIES.iter().map(|(path, _)| (*path).to_owned()).collect();
+    assert_eq!(silent, with_reason);
 }
 
 #[test]
