@@ -254,6 +254,7 @@ const auditShape = {
     holdings: ["string"], "may_count?": ["string"], "strength?": /^(stated|inferred|general|discretionary|planned)$/, "of?": ["string"],
   }],
   unused: [{ holding: "string", why: "string", "rule?": /^STK-\d\d$/ }], impossible: "any",
+  "choices?": [{ holding: "string", requirements: ["string"] }],
   wishes: [{ holding: "string", requirement: "string", honoured: "boolean", cost: "any", leaves_open: "boolean" }],
   proved: "boolean", notes: [remark], problems: [problem], register: { as_at: "string", sha256: /^[0-9a-f]{64}$/ },
 };
@@ -324,6 +325,7 @@ test("a goal may be a tree, and what no one can fill is told", () => {
   hasShape(audit, auditShape, "audit");
   assert.deepEqual([audit.goal, audit.title, audit.complete, audit.proved], [null, "Twice", false, true]);
   assert.deepEqual([audit.impossible.requirements, audit.impossible.needed, audit.impossible.available], [["core", "again"], 80, 40]);
+  assert.deepEqual(audit.choices, [{ holding: "core-forestry-leadership", requirements: ["core", "again"] }]);
   assert.deepEqual(audit.wishes.map(({ honoured, cost }) => [honoured, cost]), [[true, null]]);
   assert.deepEqual(audit.requirements.map(({ id, state }) => [id, state]), [["core", "impossible"], ["again", "met"], ["project", "judgement"]]);
   assert.deepEqual(audit.problems.map(({ at }) => at), ["mood"]);

@@ -39,7 +39,9 @@ mod tree;
 mod words;
 
 pub use asked::{Asked, AskedGoal, Wish};
-pub use audit::{Audit, Impossible, RequirementAudit, RequirementState, Sum, Unused, WishAudit, audit};
+pub use audit::{
+    Audit, Choice, Impossible, RequirementAudit, RequirementState, Sum, Unused, WishAudit, audit,
+};
 pub use badges::{Opened, open};
 pub use holding::{Held, Holding};
 pub use joint::{JointGoal, JointPlan};

@@ -8,8 +8,11 @@ export interface Question {
   holdings?: Holding[];
   /** The day, `2026-11-21`; without one, all holdings count as completed. */
   on?: string;
-  /** Where something should count, if nothing is lost by it; the first wish goes before the others. */
-  wishes?: { holding: string; requirement: string }[];
+  /**
+   * Where something should count, if nothing is lost by it; the first wish goes before the others. One with the key
+   * of a goal is about that goal only.
+   */
+  wishes?: { goal?: string; holding: string; requirement: string }[];
   /** What comes first when ways to a goal are compared: fewest credits, fewest awards, soonest, cheapest, fewest providers. */
   prefer?: Preference;
   /** The hours of study in a week, from 1 to 168. With them, plans have weeks, and with a day a date. */
@@ -106,7 +109,9 @@ export interface Audit {
   unused: { holding: string; why: string; rule?: string }[];
   /** The smallest set of requirements that everything held and listed cannot fill together. */
   impossible: { requirements: string[]; needed: number | null; available: number; says: string } | null;
-  /** What became of each wish; `cost` is in credits. */
+  /** What is held that could count for one requirement or another: the name of each, and the ids of these. */
+  choices?: { holding: string; requirements: string[] }[];
+  /** What became of each wish that is about the goal; `cost` is in credits. */
   wishes: { holding: string; requirement: string; honoured: boolean; cost: number | null; leaves_open: boolean }[];
   /** Whether it is certain that no other assignment is better. */
   proved: boolean;

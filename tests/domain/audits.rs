@@ -8,11 +8,11 @@ use waymark::domain::register::{Firmness, Register};
 
 const FORESTRY: &str = "q-new-zealand-certificate-in-forestry-leadership-level-5";
 
-fn asked(goal: Value, holdings: Value) -> Value {
+pub fn asked(goal: Value, holdings: Value) -> Value {
     json!({ "format": "waymark.question/1", "goal": goal, "holdings": holdings, "on": "2026-11-21" })
 }
 
-fn audited(register: &Register, question: &Value) -> Audit {
+pub fn audited(register: &Register, question: &Value) -> Audit {
     audit(register, &Asked::read(&question.to_string()).unwrap())
 }
 
@@ -23,7 +23,7 @@ fn on_shipped(goal: &str, held: &[&str]) -> Audit {
 
 /// A synthetic register: micro-credentials with their credits and standards, all at level 4, the standards of
 /// 5 credits each, and a qualification `q` of 60 credits.
-fn synthetic(credentials: &[(&str, u16, &[&str])], stacks: &Value) -> Register {
+pub fn synthetic(credentials: &[(&str, u16, &[&str])], stacks: &Value) -> Register {
     let mut ids: Vec<&str> =
         credentials.iter().flat_map(|(_, _, standards)| standards.iter().copied()).collect();
     ids.sort_unstable();
@@ -48,7 +48,7 @@ fn partial_credit(id: &str, from: &[&str], credits: u16) -> Value {
             "credits_counted": credits, "source": "synthetic" })
 }
 
-fn requirement<'a>(audit: &'a Audit, id: &str) -> &'a RequirementAudit {
+pub fn requirement<'a>(audit: &'a Audit, id: &str) -> &'a RequirementAudit {
     audit.requirements.iter().find(|requirement| requirement.id == id).unwrap()
 }
 

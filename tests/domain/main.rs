@@ -33,4 +33,5 @@ mod standing;
 mod time_oracle;
 mod typed;
 mod verdicts;
+mod wishes;
 mod worked_cases;

@@ -7,6 +7,7 @@ use crate::domain::goal::GoalTree;
 use crate::domain::json::{self, Fields, Log, whole_number};
 use crate::domain::register::Register;
 use crate::domain::{Problem, ReadError};
+use serde::Serialize;
 use serde_json::Value;
 
 /// The name and number of the question format.
@@ -43,8 +44,11 @@ pub enum AskedGoal {
 }
 
 /// Where somebody would like something they hold to count.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Wish {
+    /// The key of the goal that has the requirement; none where it is any goal that has it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub goal: Option<String>,
     /// The name of the holding: its key, number, title or words.
     pub holding: String,
     /// The id of the requirement.
@@ -142,9 +146,25 @@ impl AskedGoal {
 }
 
 impl Wish {
-    fn read(wish: &mut Fields) -> Option<Self> {
+    pub(super) fn read(wish: &mut Fields) -> Option<Self> {
+        let goal = wish.text("goal");
         let holding = wish.required_text("holding", "the name of what is held")?;
         let requirement = wish.required_text("requirement", "the id of a requirement")?;
-        Some(Self { holding, requirement })
+        Some(Self { goal, holding, requirement })
+    }
+
+    /// Whether it says of the same thing where it should count towards the same goal.
+    pub(super) fn is_in_place_of(&self, other: &Self) -> bool {
+        (&self.goal, &self.holding) == (&other.goal, &other.holding)
+    }
+
+    /// Whether it is about a goal.
+    pub(super) fn is_about(&self, asked: &AskedGoal) -> bool {
+        self.goal.as_ref().is_none_or(|goal| matches!(asked, AskedGoal::Key(key) if key == goal))
+    }
+
+    /// Whether it says where something that is held should count towards the goal with a key.
+    pub(super) fn is_of(&self, goal: &str, holding: &str) -> bool {
+        self.holding == holding && self.goal.as_ref().is_none_or(|own| own == goal)
     }
 }

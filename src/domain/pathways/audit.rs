@@ -64,7 +64,10 @@ pub struct Audit {
     pub unused: Vec<Unused>,
     /// Where the goal cannot be reached: why.
     pub impossible: Option<Impossible>,
-    /// What became of each wish.
+    /// What is held that could count for one requirement or another.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub choices: Vec<Choice>,
+    /// What became of each wish that is about the goal.
     pub wishes: Vec<WishAudit>,
     /// Whether it is certain that no other assignment is better. A search that grows too long is broken off.
     pub proved: bool,
@@ -136,14 +139,18 @@ pub struct RequirementAudit {
 impl RequirementAudit {
     /// What to call it: its title, and before that its id where it is made of others.
     pub fn name(&self) -> String {
-        // A place in a tree is no name.
-        let id = (!self.id.contains(['.', '['])).then(|| capitalised(&self.id.replace(['-', '_'], " ")));
+        let id = is_name(&self.id).then(|| capitalised(&self.id.replace(['-', '_'], " ")));
         match (&self.title, id) {
             (Some(title), Some(id)) if !self.of.is_empty() => format!("{id}: {title}"),
             (Some(title), _) => title.clone(),
             (None, id) => id.unwrap_or_else(|| self.id.clone()),
         }
     }
+}
+
+/// Whether the id of a requirement is a name: a place in a tree is none.
+fn is_name(id: &str) -> bool {
+    !id.contains(['.', '['])
 }
 
 /// Something that is held and counts for nothing.
@@ -156,6 +163,15 @@ pub struct Unused {
     /// The stacking rule behind it, as Waymark's rule table numbers it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rule: Option<&'static str>,
+}
+
+/// Something that is held and could count for one requirement or another.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+pub struct Choice {
+    /// Its key, number, title or words.
+    pub holding: String,
+    /// The ids of the requirements.
+    pub requirements: Vec<String>,
 }
 
 /// What became of a wish.
@@ -195,6 +211,7 @@ pub(super) async fn audit_in_parts(register: &Register, asked: &Asked, pause: &i
         requirements: Vec::new(),
         unused: Vec::new(),
         impossible: None,
+        choices: Vec::new(),
         wishes: Vec::new(),
         proved: true,
         notes: notes(register, asked, &held, goal.as_ref(), basis),
@@ -211,8 +228,9 @@ pub(super) async fn audit_in_parts(register: &Register, asked: &Asked, pause: &i
 
     let work = Work::new();
     let counted = tree.instance(&pieces, Mode::Counted);
-    let (wishes, pins, best) =
-        wishes::honour(&asked.wishes, &tree, &pieces, &held, &counted, &work, pause).await;
+    audit.choices = wishes::choices(&tree, &pieces, &held, &counted);
+    let wishes = asked.wishes.iter().filter(|wish| wish.is_about(&asked.goal));
+    let (wishes, pins, best) = wishes::honour(wishes, &tree, &pieces, &held, &counted, &work, pause).await;
     audit.wishes = wishes;
     let pinned = |instance: &Instance| {
         pins.iter().fold(instance.clone(), |kept, (unit, leaf)| kept.with_pin(*unit, *leaf))

@@ -1,7 +1,7 @@
 //! What a person has done and wants to reach, as the device keeps it, as a file (`waymark.holdings/1`) and as the
 //! parameters of a link.
 
-use super::asked::{Asked, AskedGoal};
+use super::asked::{Asked, AskedGoal, Wish};
 use super::holding::{Held, Holding};
 use super::question::{Holdings, Question};
 use crate::domain::day::Day;
@@ -18,13 +18,15 @@ const GOAL: &str = "goal";
 /// What a link calls that which was not understood, as JSON.
 const REST: &str = "rest";
 
-/// Holdings and goals.
+/// Holdings, goals and wishes.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Pathway {
     /// What is held, in the order in which it was added, each once.
     pub holdings: Vec<Holding>,
     /// What the person wants to reach, by the keys of the register; usually one.
     pub goals: Vec<String>,
+    /// Where what is held should count, each thing once towards each goal; what was wished last comes first.
+    pub wishes: Vec<Wish>,
     /// What else a file says: kept for the next to read it.
     rest: Map<String, Value>,
 }
@@ -44,8 +46,8 @@ impl Pathway {
     pub fn asked(&self, on: Option<Day>) -> Option<Asked> {
         let mut goals = self.goals.iter().cloned().map(AskedGoal::Key);
         let goal = goals.next()?;
-        let (further_goals, holdings) = (goals.collect(), self.holdings.clone());
-        Some(Asked { further_goals, holdings, on, ..Asked::about(goal) })
+        let (further_goals, holdings, wishes) = (goals.collect(), self.holdings.clone(), self.wishes.clone());
+        Some(Asked { further_goals, holdings, on, wishes, ..Asked::about(goal) })
     }
 
     /// The question that the pathway puts to what is published on a goal.
@@ -74,9 +76,27 @@ impl Pathway {
         }
     }
 
-    /// Takes a holding away.
+    /// Takes a holding away, with the wishes for it.
     pub fn drop(&mut self, holding: &Holding) {
         self.holdings.retain(|held| !held.is_same(holding));
+        self.wishes.retain(|wish| wish.holding != holding.name());
+    }
+
+    /// Wishes before all else that something that is held counts for a requirement.
+    pub fn wish(&mut self, wish: Wish) {
+        self.wishes.retain(|own| !own.is_in_place_of(&wish));
+        self.wishes.insert(0, wish);
+    }
+
+    /// The id of the requirement of a goal for which something that is held should count.
+    pub fn wished(&self, goal: &str, holding: &str) -> Option<&str> {
+        let mut wishes = self.wishes.iter();
+        wishes.find(|wish| wish.is_of(goal, holding)).map(|wish| wish.requirement.as_str())
+    }
+
+    /// Leaves it to what helps most where something that is held counts towards a goal.
+    pub fn unwish(&mut self, goal: &str, holding: &str) {
+        self.wishes.retain(|wish| !wish.is_of(goal, holding));
     }
 
     /// Adds a goal, unless it is there.
@@ -90,7 +110,11 @@ impl Pathway {
     pub fn replace(&mut self, before: &Holding, after: Holding) {
         let is_elsewhere = !before.is_same(&after) && self.has(&after);
         match self.holdings.iter_mut().find(|held| held.is_same(before)) {
-            Some(held) if !is_elsewhere => *held = after,
+            Some(held) if !is_elsewhere => {
+                let wishes = self.wishes.iter_mut().filter(|wish| wish.holding == before.name());
+                wishes.for_each(|wish| after.name().clone_into(&mut wish.holding));
+                *held = after;
+            }
             _ => {}
         }
     }
@@ -100,6 +124,11 @@ impl Pathway {
         other.holdings.iter().for_each(|holding| self.hold(holding.clone()));
         if self.goals.is_empty() {
             self.goals.clone_from(&other.goals);
+        }
+        for wish in &other.wishes {
+            if !self.wishes.iter().any(|own| own.is_in_place_of(wish)) {
+                self.wishes.push(wish.clone());
+            }
         }
         for (field, value) in &other.rest {
             self.rest.entry(field.clone()).or_insert_with(|| value.clone());
@@ -118,12 +147,8 @@ impl Pathway {
                 _ => {}
             }
         }
-        self.goals.retain(|goal| before.goals.contains(goal) || !after.goals.contains(goal));
-        for (index, goal) in before.goals.iter().enumerate() {
-            if !after.goals.contains(goal) && !self.goals.contains(goal) {
-                self.goals.insert(index.min(self.goals.len()), goal.clone());
-            }
-        }
+        take_back(&mut self.goals, &before.goals, &after.goals, String::eq);
+        take_back(&mut self.wishes, &before.wishes, &after.wishes, Wish::is_in_place_of);
         if self.rest == after.rest {
             self.rest.clone_from(&before.rest);
         }
@@ -158,6 +183,9 @@ impl Pathway {
                 pathway.aim_for(goal);
             }
         }
+        for wish in fields.objects("wishes", Wish::read).into_iter().rev() {
+            pathway.wish(wish);
+        }
         pathway.rest = fields.all_as_found().clone();
         fields.report_unknown("file");
         (pathway, log.problems)
@@ -169,7 +197,9 @@ impl Pathway {
     }
 
     pub(super) fn to_value(&self) -> Value {
-        let mut fields = json!({ "format": FORMAT, "goals": self.goals, "holdings": self.holdings });
+        let mut fields = json!({
+            "format": FORMAT, "goals": self.goals, "holdings": self.holdings, "wishes": self.wishes,
+        });
         if let Some(fields) = fields.as_object_mut() {
             fields.retain(|_, value| value.as_array().is_none_or(|items| !items.is_empty()));
             fields.extend(self.rest.clone());
@@ -225,7 +255,11 @@ impl Pathway {
         let rest = |rest: &Map<String, Value>| {
             (!rest.is_empty()).then(|| (REST, json::written(&rest.clone().into())))
         };
-        params.extend(rest(&self.rest));
+        let mut whole = self.rest.clone();
+        if !self.wishes.is_empty() {
+            whole.insert("wishes".to_owned(), json!(self.wishes));
+        }
+        params.extend(rest(&whole));
         for holding in &self.holdings {
             let name = holding.name().to_owned();
             if let Held::Credential(_, standards) = &holding.what {
@@ -246,6 +280,22 @@ impl Pathway {
         }
         params.extend(self.goals.iter().map(|goal| (GOAL, goal.clone())));
         params
+    }
+}
+
+/// Takes back the change of one list into another, and leaves what was changed since, which may stand in the place of
+/// what was there before.
+fn take_back<T: PartialEq + Clone>(
+    now: &mut Vec<T>,
+    before: &[T],
+    after: &[T],
+    is_in_place: impl Fn(&T, &T) -> bool,
+) {
+    now.retain(|item| before.contains(item) || !after.contains(item));
+    for (index, item) in before.iter().enumerate() {
+        if !after.contains(item) && !now.iter().any(|other| is_in_place(other, item)) {
+            now.insert(index.min(now.len()), item.clone());
+        }
     }
 }
 

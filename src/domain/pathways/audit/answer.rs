@@ -211,7 +211,7 @@ impl Answer<'_> {
 }
 
 /// The holdings that count where a unit is placed: a standard that is in several counts for the first.
-fn holders(unit: &Unit) -> impl Iterator<Item = &usize> {
+pub(super) fn holders(unit: &Unit) -> impl Iterator<Item = &usize> {
     let number = if matches!(unit.what, What::Together { .. }) { unit.holdings.len() } else { 1 };
     unit.holdings.iter().take(number)
 }

@@ -1,19 +1,21 @@
-//! Where somebody would like what they hold to count.
+//! Where what somebody holds could count, and where they would like it to.
 
-use super::WishAudit;
+use super::answer::holders;
+use super::{Choice, WishAudit, is_name};
 use crate::domain::pathways::asked::Wish;
-use crate::domain::pathways::assignment::{Assignment, Instance, Work};
+use crate::domain::pathways::assignment::{Assignment, Instance, Unit, Work};
 use crate::domain::pathways::learning::{HeldOn, Pieces};
 use crate::domain::pathways::saturated;
-use crate::domain::pathways::tree::Tree;
+use crate::domain::pathways::tree::{Branch, Tree};
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 /// Units and the leaves to which they go because somebody wishes it.
 pub(super) type Pins = Vec<(usize, usize)>;
 
 /// Honours wishes in their order, each where nothing is lost by it, and gives the best assignment that does.
 pub(super) async fn honour(
-    wishes: &[Wish],
+    wishes: impl Iterator<Item = &Wish>,
     tree: &Tree,
     pieces: &Pieces,
     held: &HeldOn<'_>,
@@ -23,7 +25,7 @@ pub(super) async fn honour(
 ) -> (Vec<WishAudit>, Pins, Assignment) {
     let (mut kept, mut best) = (Cow::Borrowed(instance), instance.solve(work, pause).await);
     let mut audits = Vec::new();
-    for Wish { holding, requirement } in wishes {
+    for Wish { holding, requirement, .. } in wishes {
         let is_wished =
             |holder: &usize| held.holdings.get(*holder).is_some_and(|held| held.name() == holding);
         let units = pieces.units.iter().enumerate().filter(|(_, unit)| unit.holdings.iter().any(is_wished));
@@ -62,4 +64,39 @@ pub(super) async fn honour(
         }
     }
     (audits, kept.pins.clone(), best)
+}
+
+/// What is held that could count for one requirement or another.
+pub(super) fn choices(tree: &Tree, pieces: &Pieces, held: &HeldOn, counted: &Instance) -> Vec<Choice> {
+    let choice = |(holder, name): (usize, &str)| {
+        let units = pieces.units.iter().zip(&counted.units);
+        let units = units.filter(|(piece, _)| holders(piece).any(|other| *other == holder));
+        let units: Vec<&Unit> = units.map(|(_, unit)| unit).collect();
+        // What counts for one requirement beside what counts for the other is no choice between them.
+        let is_instead = |unit: &Unit, leaf: usize| {
+            units.iter().any(|other| {
+                other.atoms.iter().any(|atom| unit.atoms.contains(atom))
+                    && other.places.iter().any(|place| place.leaf != leaf)
+            })
+        };
+        let leaves = units.iter().flat_map(|unit| unit.places.iter().map(move |place| (unit, place.leaf)));
+        let leaves: BTreeSet<usize> =
+            leaves.filter(|(unit, leaf)| is_instead(unit, *leaf)).map(|(_, leaf)| leaf).collect();
+        let mut requirements: Vec<String> =
+            leaves.iter().filter_map(|leaf| told_apart(tree, *leaf, &leaves)).collect();
+        requirements.dedup();
+        (requirements.len() > 1).then(|| Choice { holding: name.to_owned(), requirements })
+    };
+    held.holdings.iter().map(|holding| holding.name()).enumerate().filter_map(choice).collect()
+}
+
+/// The id of the largest requirement with a name of its own that has one of some leaves and none of the others;
+/// where there is none, of the leaf itself.
+fn told_apart(tree: &Tree, leaf: usize, leaves: &BTreeSet<usize>) -> Option<String> {
+    let all = tree.root.each();
+    let has_it_alone =
+        |branch: &&&Branch| branch.leaves().into_iter().filter(|other| leaves.contains(other)).eq([leaf]);
+    let named = all.iter().filter(has_it_alone).find(|branch| is_name(&branch.id));
+    let branch = named.or_else(|| all.iter().find(|branch| branch.leaf() == Some(leaf)))?;
+    Some(branch.id.clone())
 }
