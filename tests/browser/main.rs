@@ -31,5 +31,6 @@ mod register;
 mod sizes;
 mod stubs;
 mod trials;
+mod wishes;
 
 wasm_bindgen_test_configure!(run_in_browser);

@@ -42,6 +42,9 @@ fn core_and_electives(held: &[&str], wished: Option<(&str, &str)>) -> Audit {
 fn what_more_than_one_requirement_takes_has_a_choice() {
     let audit = core_and_electives(&["first-aid", "rope-work"], None);
     assert_eq!(audit.choices, [choice("first-aid", &["core", "electives"])]);
+    let names: Vec<String> =
+        audit.requirements.iter().map(|each| each.name_among(&audit.requirements)).collect();
+    assert_eq!(names, ["15 credits (core)", "15 credits (electives)"]);
     assert_eq!(core_and_electives(&["rope-work"], None).choices, []);
 }
 

@@ -146,6 +146,14 @@ impl RequirementAudit {
             (None, id) => id.unwrap_or_else(|| self.id.clone()),
         }
     }
+
+    /// What to call it among all that the goal asks for: where what is made of no others reads the same as another,
+    /// its id tells them apart.
+    pub fn name_among(&self, all: &[Self]) -> String {
+        let name = self.name();
+        let is_one_of_several = all.iter().filter(|other| other.name() == name).count() > 1;
+        if is_one_of_several && self.of.is_empty() { format!("{name} ({})", self.id) } else { name }
+    }
 }
 
 /// Whether the id of a requirement is a name: a place in a tree is none.

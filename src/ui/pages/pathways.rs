@@ -17,6 +17,7 @@ mod shared;
 mod trial;
 mod ways;
 mod ways_on;
+mod wishes;
 mod wording;
 
 use crate::browser::page;

@@ -4,7 +4,7 @@
 
 use super::kept::{Keepable, Kept};
 use super::toasts::{ToastContext, Undo, use_toasts};
-use crate::domain::pathways::{Holding, KeptPlan, Pathway, PlanSettings};
+use crate::domain::pathways::{Holding, KeptPlan, Pathway, PlanSettings, Wish};
 use crate::domain::register::Register;
 use crate::ui::query::{params_of, spelled};
 use leptos::prelude::*;
@@ -222,6 +222,16 @@ impl PathwayContext {
     /// Takes a holding away.
     pub fn drop(self, holding: &Holding, message: String) {
         self.change(message, |pathway| pathway.drop(holding));
+    }
+
+    /// Wishes that something that is held counts for a requirement.
+    pub fn wish(self, wish: Wish, message: String) {
+        self.change(message, |pathway| pathway.wish(wish));
+    }
+
+    /// Leaves it to what helps most where something that is held counts towards a goal.
+    pub fn unwish(self, goal: &str, holding: &str, message: String) {
+        self.change(message, |pathway| pathway.unwish(goal, holding));
     }
 
     /// Makes something the only goal.

@@ -2,6 +2,7 @@
 
 use super::found::{Found, FoundContext};
 use super::route::title_of;
+use super::wishes::Wishes;
 use crate::browser::intl;
 use crate::domain::Language;
 use crate::domain::measure::Credits;
@@ -17,27 +18,56 @@ use leptos_router::components::A;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-/// The proof of each goal, folded; nothing without a goal.
+/// The proof of each goal, folded; nothing without a goal. While the goals stay, a fold stays as it is.
 #[component]
 pub fn Proof(register: Arc<Register>, found: FoundContext) -> impl IntoView {
+    let goals = Memo::new(move |_| {
+        let found = found.get();
+        found.iter().flat_map(|found| found.asked.goals().cloned()).collect::<Vec<_>>()
+    });
     move || {
-        let found = found.get()?;
-        let proofs = found.goals().iter().map(|goal| {
-            let audit = goal.audit.clone();
-            view! { <ProofOfGoal register=register.clone() found=found.clone() audit /> }
+        let proofs = (0..goals.with(Vec::len)).map(|at| {
+            view! { <ProofOfGoal register=register.clone() found at /> }
         });
-        Some(proofs.collect_view())
+        proofs.collect_view()
     }
 }
 
+/// The proof of the goal at a place.
 #[component]
-fn ProofOfGoal(register: Arc<Register>, found: Arc<Found>, audit: Audit) -> impl IntoView {
+fn ProofOfGoal(register: Arc<Register>, found: FoundContext, at: usize) -> impl IntoView {
     let (locale, language) = (use_locale(), use_language());
-    let title = match audit.title.clone().filter(|_| found.is_joint()) {
-        Some(goal) => td_string!(locale, pathways.proof.title_of, goal),
-        None => td_string!(locale, pathways.proof.title).to_owned(),
+    let audit = Memo::new(move |_| Some(found.get()?.goals().get(at)?.audit.clone()));
+    let title = move || {
+        let found = found.get()?;
+        let goal = audit.get()?.title.filter(|_| found.is_joint());
+        Some(match goal {
+            Some(goal) => td_string!(locale, pathways.proof.title_of, goal),
+            None => td_string!(locale, pathways.proof.title).to_owned(),
+        })
     };
-    let requirements = requirement_list(locale, language, &register, &audit);
+    let about = register.clone();
+    let requirements =
+        move || audit.with(|audit| requirement_list(locale, language, &about, audit.as_ref()?));
+    let about = register.clone();
+    let rest = move || {
+        let (register, found, audit) = (about.clone(), found.get()?, audit.get()?);
+        Some(view! { <RestOfProof register found audit /> })
+    };
+    view! {
+        <details class="fold proof">
+            <summary>{title}</summary>
+            {requirements}
+            <Wishes register audit at />
+            {rest}
+        </details>
+    }
+}
+
+/// What is said below the requirements.
+#[component]
+fn RestOfProof(register: Arc<Register>, found: Arc<Found>, audit: Audit) -> impl IntoView {
+    let locale = use_locale();
     let may_count = |unused: &&Unused| {
         audit.requirements.iter().any(|requirement| requirement.may_count.contains(&unused.holding))
     };
@@ -48,16 +78,12 @@ fn ProofOfGoal(register: Arc<Register>, found: Arc<Found>, audit: Audit) -> impl
         .then(|| view! { <p>{td_string!(locale, pathways.proof.unproved)}</p> });
     let advice = audit.advice;
     view! {
-        <details class="fold proof">
-            <summary>{title}</summary>
-            {requirements}
-            {may}
-            {unused}
-            <RuleList found audit=audit.clone() />
-            <WhoSaysSo register audit />
-            {unproved}
-            <p class="advice">{advice}</p>
-        </details>
+        {may}
+        {unused}
+        <RuleList found audit=audit.clone() />
+        <WhoSaysSo register audit />
+        {unproved}
+        <p class="advice">{advice}</p>
     }
 }
 
@@ -126,7 +152,7 @@ fn requirement(
     view! {
         <li class="requirement">
             <Icon icon />
-            <span>{asked.name()}</span>
+            <span>{asked.name_among(all)}</span>
             <span class="part-state">{asked.state.label(language)}</span>
             {hints}
             {parts}
