@@ -17,22 +17,20 @@ pub fn Wishes(register: Arc<Register>, audit: Memo<Option<Audit>>, at: usize) ->
     let choices = Memo::new(move |_| {
         audit.with(|audit| audit.iter().flat_map(|of| of.choices.clone()).collect::<Vec<_>>())
     });
-    let register = StoredValue::new(register);
-    view! {
-        <Show when=move || choices.with(|choices| !choices.is_empty())>
-            <h3>{td_string!(locale, pathways.wishes.title)}</h3>
-            <p class="hint">{td_string!(locale, pathways.wishes.note)}</p>
-            <ul class="proof-list">
-                <ForEnumerate
-                    each=move || choices.get()
-                    key=|choice| choice.clone()
-                    children=move |place, choice| {
-                        let id = format!("wish-{at}-{}", place.get_untracked());
-                        view! { <WishMenu register=register.get_value() audit id choice /> }
-                    }
-                />
-            </ul>
-        </Show>
+    move || {
+        let choices = choices.get();
+        let has_any = !choices.is_empty();
+        let menus = choices.into_iter().enumerate().map(|(place, choice)| {
+            view! { <WishMenu register=register.clone() audit id=format!("wish-{at}-{place}") choice /> }
+        });
+        let menus = menus.collect_view();
+        has_any.then(|| {
+            view! {
+                <h3>{td_string!(locale, pathways.wishes.title)}</h3>
+                <p class="hint">{td_string!(locale, pathways.wishes.note)}</p>
+                <ul class="proof-list">{menus}</ul>
+            }
+        })
     }
 }
 
