@@ -34,7 +34,7 @@ const kinds = {
     const lacking = [...each.map((path) => not(given(path))), ...(some.length > 0 ? [not(any(some.map(given)))] : [])];
     if (!entry) return [[any(lacking), "missing"], [always, "present"]];
     // What one entry must have together is more than these engines can ask of a list.
-    if (entry.has.length > 1 || entry.each) return null;
+    if (entry.has.length > 1 || entry.any || entry.each) return null;
     const named = Object.entries(entry.named ?? {}).map(([field, choices]) => ({ test: "is", path: `${entry.of}.*.${field}`, choices }));
     return [[any([...lacking, not(given(`${entry.of}.*.${entry.has[0]}`))]), "missing"], [not(all(named)), "others"], [always, "present"]];
   },
@@ -72,13 +72,14 @@ function isInForce({ from = "", to = "9999" }, day) {
 function branches(page, edition, day) {
   const [kind, check] = Object.entries(page.check)[0];
   const found = kinds[kind]?.(check, edition);
-  if (!found) return null;
+  const binding = (page.case ?? []).filter((one) => isInForce(one, day));
+  // What a page checks further, and what decides instead of what it finds, looks into the entries of lists.
+  if (!found || page.then || binding.some((one) => one.instead_of)) return null;
   const outside = [
     ...(page.stage === "funding" ? [not(given("applicant.funds"))] : []),
     ...(page.when ? [not(holds(page.when))] : []), ...(page.unless ? [holds(page.unless)] : []),
   ];
-  const cases = (page.case ?? []).filter((one) => isInForce(one, day))
-    .map(({ when = {}, unless, find }) => [all([holds(when), ...(unless ? [not(holds(unless))] : [])]), find]);
+  const cases = binding.map(({ when = {}, unless, find }) => [all([holds(when), ...(unless ? [not(holds(unless))] : [])]), find]);
   const inside = [...cases, ...found].map(([when, find]) => [when, page.finds?.[find]?.outcome ?? meanings[find]]);
   return [...outside.map((when) => [when, "not_applicable"]), ...inside].filter(([when]) => !isNever(when));
 }
@@ -98,7 +99,7 @@ const isNever = (condition) => condition.any?.length === 0 || (condition.not && 
 const at = (draft, path) => path.split(".").reduce((value, step) => value?.[step], draft);
 const isEmpty = (value) => value === undefined || value === null || value.length === 0;
 
-/** The drafts on which an engine must agree with Waymark, and what they are: a full one, an empty one, and the full one with a field left out or answered otherwise. */
+/** The drafts on which an engine must agree with Waymark, and what they are: a full one, an empty one, and the full one with a field, also of entries, left out or answered otherwise. */
 export function* drafts(full, pages) {
   yield* [["the full draft", full], ["an empty draft", {}]];
   const conditions = pages.flatMap((page) => [page, ...(page.case ?? [])]).flatMap(({ when = {}, unless = {} }) => [...Object.entries(when), ...Object.entries(unless)]);
@@ -111,6 +112,12 @@ export function* drafts(full, pages) {
       place[steps.at(-1)] = Array.isArray(at(full, path)) && answer ? [answer] : answer;
       yield [`${path} as ${answer}`, changed];
     }
+  }
+  const ofEntries = new Set([...JSON.stringify(pages).matchAll(/"([\w.]+\.\*\.\w+)"/g)].map(([, path]) => path));
+  for (const [list, field] of [...ofEntries].map((path) => path.split(".*."))) {
+    const changed = structuredClone(full);
+    for (const entry of at(changed, list) ?? []) delete entry[field];
+    yield [`${list} without ${field}`, changed];
   }
 }
 
