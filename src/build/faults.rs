@@ -1,9 +1,9 @@
 //! What is wrong on a rule's page that could be read.
 
 use super::catalogue::Fields;
-use super::kinds::Check;
+use super::kinds::{Check, Present};
 use super::manual::PageText;
-use super::page::{Condition, DecidedBy, Rule, Sentences, Source, Stage, Wanted};
+use super::page::{Condition, DecidedBy, FieldPath, Rule, Sentences, Source, Stage, Wanted};
 use super::pages::place;
 use std::collections::BTreeSet;
 
@@ -42,15 +42,45 @@ fn values(check: &Check) -> &'static [&'static str] {
     }
 }
 
+/// Whether a program decides what a check of a draft finds.
+fn is_by_program(check: &Check) -> bool {
+    !matches!(check, Check::Checklist(_) | Check::Notice {} | Check::Floors(_) | Check::Applied {})
+}
+
+/// The fields of entries that a check names, each with its list.
+fn fields_of_entries(check: &Check) -> Vec<(&str, &str)> {
+    let paths: Vec<&FieldPath> = match check {
+        Check::Present(present) => present.all.iter().chain(&present.any).collect(),
+        Check::Sum(sum) => sum.of.iter().collect(),
+        Check::Agree(agree) => vec![&agree.field, &agree.with],
+        _ => Vec::new(),
+    };
+    let mut fields: Vec<_> = paths.into_iter().filter_map(|path| path.split_once(".*.")).collect();
+    if let Check::Present(Present { entry: Some(entry), .. }) = check {
+        let named = entry.has.iter().chain(&entry.any).chain(entry.named.keys());
+        fields.extend(named.map(|field| (entry.of.as_str(), field.as_str())));
+    }
+    fields
+}
+
 /// Whether a page of this shape can find something of that name.
 pub fn can_find(page: &Rule, name: &str) -> bool {
     if page.finds.contains_key(name) || page.case.iter().any(|case| case.find == name) {
         return true;
     }
+    // A further check is silent where it is met or lacks an answer.
+    let is_silent =
+        || page.meaning(name).is_none_or(|meaning| matches!(meaning.outcome.id(), "met" | "missing"));
+    let finds = |check: &Check| check_can_find(page, check, name);
+    finds(&page.check) || page.then.iter().any(finds) && !is_silent()
+}
+
+/// Whether one check of a page can find something of that name.
+fn check_can_find(page: &Rule, check: &Check, name: &str) -> bool {
     let any_range = |has: fn(&super::page::Range) -> bool| {
         page.edition.iter().any(|edition| edition.within.values().any(has))
     };
-    let by_check = |check: &Check| match (check, name) {
+    match (check, name) {
         (Check::Present(present), "others") => {
             present.entry.as_ref().is_some_and(|entry| !entry.named.is_empty())
         }
@@ -69,11 +99,7 @@ pub fn can_find(page: &Rule, name: &str) -> bool {
         (Check::Words(words), "explained") => words.reason.is_some(),
         (Check::Words(words), "lacking") => !words.expect.is_empty(),
         (check, _) => check.finds().iter().any(|(known, _)| *known == name),
-    };
-    // A further check is silent where it is met or lacks an answer.
-    let is_silent =
-        || page.meaning(name).is_none_or(|meaning| matches!(meaning.outcome.id(), "met" | "missing"));
-    by_check(&page.check) || page.then.iter().any(by_check) && !is_silent()
+    }
 }
 
 impl Faults<'_> {
@@ -82,6 +108,7 @@ impl Faults<'_> {
         let mut faults = Vec::new();
         self.editions(&mut faults);
         self.paths(&mut faults);
+        self.further(&mut faults);
         self.finds(&mut faults);
         self.words(&mut faults);
         self.manual(&mut faults);
@@ -139,45 +166,74 @@ impl Faults<'_> {
                 faults.push((path.clone(), format!("`{path}` is no field of the draft")));
             }
         }
-        let mut inner: Vec<(String, String)> = Vec::new();
-        if let Check::Present(present) = &page.check {
-            if let Some(entry) = &present.entry {
-                let fields = entry.has.iter().chain(&entry.any).chain(entry.named.keys());
-                inner.extend(fields.map(|field| (entry.of.clone(), field.clone())));
-                if entry.each && !entry.any.is_empty() {
-                    let fault = "where `each` entry is looked at, it has all of its fields: no `any`";
-                    faults.push(("each".into(), fault.into()));
-                }
-            }
-            let listed = present.all.iter().chain(&present.any).filter_map(|path| path.split_once(".*."));
-            inner.extend(listed.map(|(list, field)| (list.to_owned(), field.to_owned())));
-            for path in &present.none_is_an_answer {
-                let is_read = present.all.contains(path) || present.any.contains(path);
-                if !is_read || self.fields.is_records(path) {
-                    faults.push((
-                        "none_is_an_answer".into(),
-                        format!("“none” is no answer of `{path}`: it is a list of entries, or is not read"),
-                    ));
-                }
-            }
-        }
         for check in page.checks() {
-            let listed = match check {
-                Check::Sum(sum) => sum.of.as_slice(),
-                Check::Agree(agree) => std::slice::from_ref(&agree.field),
-                _ => &[],
-            };
-            let listed = listed.iter().filter_map(|path| path.split_once(".*."));
-            inner.extend(listed.map(|(list, field)| (list.to_owned(), field.to_owned())));
-        }
-        for (list, field) in inner {
-            if !self.fields.has_in_entry(&list, &field) {
-                faults.push((field.clone(), format!("an entry of `{list}` has no field `{field}`")));
+            for (list, field) in fields_of_entries(check) {
+                if !self.fields.has_in_entry(list, field) {
+                    faults.push((field.to_owned(), format!("an entry of `{list}` has no field `{field}`")));
+                }
+            }
+            if let Check::Present(present) = check {
+                self.present(present, faults);
             }
         }
         let conditions = page.case.iter().flat_map(|case| [&case.when, &case.unless]);
         for condition in conditions.chain([&page.when, &page.unless]) {
             self.condition(condition, faults);
+        }
+    }
+
+    fn present(&self, present: &Present, faults: &mut Vec<(String, String)>) {
+        if let Some(entry) = present.entry.as_ref().filter(|entry| !entry.any.is_empty()) {
+            if entry.each {
+                let fault = "where `each` entry is looked at, it has all of its fields: no `any`";
+                faults.push(("each".into(), fault.into()));
+            }
+            if !present.any.is_empty() {
+                let fault =
+                    "the check and its entry both have `any`, and what is missing can name one choice";
+                faults.push(("any".into(), fault.into()));
+            }
+        }
+        for path in &present.none_is_an_answer {
+            let is_read = present.all.contains(path) || present.any.contains(path);
+            if !is_read || self.fields.is_records(path) {
+                faults.push((
+                    "none_is_an_answer".into(),
+                    format!("“none” is no answer of `{path}`: it is a list of entries, or is not read"),
+                ));
+            }
+        }
+    }
+
+    /// What is checked further can speak, and what it says can be told from what the other checks say.
+    fn further(&self, faults: &mut Vec<(String, String)>) {
+        let page = self.page;
+        if page.then.is_empty() {
+            return;
+        }
+        let outcome = |name: &str| page.meaning(name).map(|meaning| meaning.outcome.id());
+        let by_function = match &page.check {
+            Check::Code(code) => code.function.finds(),
+            _ => &[],
+        };
+        let mut first = page.check.finds().iter().map(|(name, _)| name).chain(by_function);
+        if first.all(|name| outcome(name) != Some("met")) {
+            faults.push(("then".into(), "nothing is checked further, since the check is never met".into()));
+        }
+        if page.then.iter().any(|check| !is_by_program(check)) {
+            let fault = "what is checked further is for a program to check: no checklist, notice or stacking";
+            faults.push(("then".into(), fault.into()));
+        }
+        let found = page.checks().flat_map(|check| {
+            let names = check.finds().iter().map(|(name, _)| *name);
+            names.filter(|name| check_can_find(page, check, name))
+        });
+        let mut said = BTreeSet::new();
+        for name in found.filter(|name| !matches!(outcome(name), Some("met" | "missing"))) {
+            if !said.insert(name) {
+                let fault = format!("two checks find `{name}`, which has one meaning and its words");
+                faults.push(("then".into(), fault));
+            }
         }
     }
 
@@ -213,8 +269,12 @@ impl Faults<'_> {
         if self.page.checks().any(is_no_sum) {
             faults.push(("times".into(), "expected `times` of at least 1".into()));
         }
-        if let Check::Code(code) = &self.page.check {
-            for name in code.function.finds().iter().filter(|name| !names.contains(*name)) {
+        let functions = self.page.checks().filter_map(|check| match check {
+            Check::Code(code) => Some(code.function),
+            _ => None,
+        });
+        for function in functions {
+            for name in function.finds().iter().filter(|name| !names.contains(*name)) {
                 faults.push((
                     "function".into(),
                     format!("the function finds `{name}`, which has no meaning under [finds]"),

@@ -13,6 +13,9 @@ fn said(page: &str, of: &str, in_place_of: &str) -> String {
     pages::page(page, &faulty, &sources, &fields).err().unwrap_or_default()
 }
 
+/// What `credits-of-standards.md` checks further.
+const FURTHER: &str = r#"agree = { field = "standards.*.level", with = "level", how = "subset" }"#;
+
 #[test]
 fn a_fault_on_a_page_is_named() {
     let long = "word ".repeat(13);
@@ -36,9 +39,40 @@ fn a_fault_on_a_page_is_named() {
             "the check does not find `other`",
         ),
         ("need-is-evidenced", r#"any = ["need", "kind"]"#, r#"any = ["needs"]"#, "has no field `needs`"),
+        (
+            "fair-assessment",
+            "[check.present]\nall = [",
+            "[check.present]\nentry = { of = \"assessment.items\", has = [], any = [\"kind\"] }\nall = [",
+            "both have `any`",
+        ),
         ("evidence-records", "each = true", r#"each = true, any = ["kind"]"#, "no `any`"),
         ("requirements-are-set-out", "items.*.kind", "items.*.kinds", "has no field `kinds`"),
         ("credits-of-standards", "standards.*.level", "standards.*.levels", "has no field `levels`"),
+        (
+            "credits-of-standards",
+            FURTHER,
+            r#"present = { all = ["standards.*.titles"] }"#,
+            "an entry of `standards` has no field `titles`",
+        ),
+        ("credits-of-standards", FURTHER, "notice = {}", "for a program to check"),
+        (
+            "credits-of-standards",
+            FURTHER,
+            r#"sum = { of = ["credits"], to = "credits" }"#,
+            "two checks find `over`",
+        ),
+        (
+            "credits-of-standards",
+            FURTHER,
+            r#"code = { function = "title_names", reads = ["title"] }"#,
+            "finds `none_seen`, which has no meaning under [finds]",
+        ),
+        (
+            "credits-of-standards",
+            "[finds]",
+            "[finds]\nequal = { outcome = \"judgement\" }\nfits = { outcome = \"judgement\" }",
+            "the check is never met",
+        ),
     ] {
         let said = said(page, of, in_place_of);
         assert!(said.contains(says) && said.contains(&format!("{page}.md")), "{in_place_of}: {said}");
