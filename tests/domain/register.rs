@@ -300,6 +300,14 @@ fn plain_words_say_what_somebody_is_interested_in() {
         assert_eq!(found.subjects.first(), Some(&subject), "{text}");
         assert_eq!(found.hits.first().map(|hit| hit.entry.title.as_str()), title, "{text}");
     }
+    for (text, subjects) in [
+        ("animals and children", &[Subject::Agriculture, Subject::Health, Subject::Education][..]),
+        ("working with the land", &[Subject::Agriculture, Subject::Architecture]),
+    ] {
+        let found = register.interests(text, 6).subjects;
+        let others = found.iter().filter(|subject| !subjects.contains(subject));
+        assert_eq!(others.collect::<Vec<_>>(), [&Subject::Health; 0], "{text}: {found:?}");
+    }
     let mistyped = register.interests("forestery", 6);
     assert!(mistyped.is_closest && mistyped.hits.len() == 6 && mistyped.subjects.is_empty());
     for nothing in ["", " … ", "xyzzy"] {

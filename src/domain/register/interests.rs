@@ -6,6 +6,9 @@ use crate::domain::text::fold;
 
 /// The fewest letters of a word that says something by itself.
 const SHORTEST_WORD: usize = 3;
+/// Longer words that say nothing by themselves, though titles of fields have them or begin so: `the` is no theatre.
+const SMALL_WORDS: [&str; 10] =
+    ["and", "for", "from", "into", "not", "other", "that", "the", "with", "working"];
 
 /// What fits an interest.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -28,7 +31,7 @@ impl Register {
         }
         let folded = fold(text);
         let fields_of = |word: &str| {
-            let is_telling = word.chars().count() >= SHORTEST_WORD;
+            let is_telling = word.chars().count() >= SHORTEST_WORD && !SMALL_WORDS.contains(&word);
             if is_telling { field_of_study::search(word) } else { Vec::new() }
         };
         let telling: Vec<&str> =
