@@ -40,16 +40,17 @@ vocabulary! {
 }
 
 impl CreditBand {
-    /// The band into which a number of credits falls.
-    pub fn of(credits: Credits) -> Self {
-        match credits.0 {
+    /// The band into which a size falls; none for a range that reaches into another.
+    fn of(size: Size) -> Option<Self> {
+        let of = |credits: Credits| match credits.0 {
             0..=4 => Self::UpTo4,
             5..=10 => Self::UpTo10,
             11..=20 => Self::UpTo20,
             21..=30 => Self::UpTo30,
             31..=40 => Self::UpTo40,
             _ => Self::Above40,
-        }
+        };
+        Some(of(size.least())).filter(|band| size.most().map_or(Self::Above40, of) == *band)
     }
 }
 
@@ -92,9 +93,7 @@ impl FacetValue {
         let stated = match (facet, entry) {
             (Facet::Kind, _) => Some(Self::Kind(entry.kind())),
             (Facet::Level, _) => entry.level().map(Self::Level),
-            (Facet::Credits, _) => {
-                entry.size().and_then(Size::fixed).map(|credits| Self::Credits(CreditBand::of(credits)))
-            }
+            (Facet::Credits, _) => entry.size().and_then(CreditBand::of).map(Self::Credits),
             (Facet::ProviderKind, EntryRef::Credential(of)) => of.provider_kind.map(Self::ProviderKind),
             (Facet::Subject, EntryRef::Credential(of)) => of.subject.map(Self::Subject),
             (Facet::Status, EntryRef::Credential(of)) => of.status_group.map(Self::Status),

@@ -317,6 +317,24 @@ mod tests {
     }
 
     #[test]
+    fn a_range_of_credits_is_in_a_band_that_has_both_its_ends() {
+        for (size, band) in [
+            (r#""credits_min":310,"credits_max":320"#, "41+"),
+            (r#""credits_min":12,"credits_max":15"#, "11-20"),
+            (r#""credits_min":120"#, "41+"),
+            (r#""credits_min":30,"credits_max":45"#, "not_stated"),
+            (r#""credits_min":40"#, "not_stated"),
+        ] {
+            let text = format!(
+                r#"{{"format":"waymark.register/1","as_at":"x","credentials":[],"qualifications":[{{"key":"q","title":"Q",{size},"source":"s"}}]}}"#
+            );
+            let facets = Register::read(&text).unwrap().search(&Query::default()).facets;
+            let bands: Vec<String> = facets[&Facet::Credits].iter().map(|count| count.value.id()).collect();
+            assert_eq!(bands, [band], "{size}");
+        }
+    }
+
+    #[test]
     fn a_facet_counts_only_the_kinds_that_have_it() {
         let register = Register::read(
             r#"{"format":"waymark.register/1","as_at":"x","credentials":[{"key":"a","title":"Welding","source":"s"}],
