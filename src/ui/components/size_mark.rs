@@ -29,18 +29,21 @@ pub fn SizeMark(level: Option<Level>, credits: Option<Size>) -> impl IntoView {
     view! { <div class="size">{picture} {words}</div> }
 }
 
-/// A large picture with the numbers of both scales, for the page of one entry.
+/// A large picture with the numbers of both scales, for the page of one entry; where neither is known there is no
+/// picture.
 #[component]
 pub fn SizeFigure(level: Option<Level>, credits: Option<Size>) -> impl IntoView {
     let locale = use_locale();
-    let most = match credits.map_or(0, |credits| credits.most().unwrap_or(credits.least()).0) {
+    // Where no upper end is known, the scale goes on beyond the lower one.
+    let end = |credits: Size| credits.most().map_or(credits.least().0.saturating_add(1), |most| most.0);
+    let most = match credits.map_or(0, end) {
         0..=FULL => FULL,
-        credits => credits.div_ceil(120) * 120,
+        credits => credits.div_ceil(120).saturating_mul(120),
     };
     let scale = Scale { left: 28, ground: 144, step: 12, length: 240, most };
     let rungs: String = (1..10).map(|level| format!("M28 {}H268", scale.top(level))).collect();
-    view! {
-        <figure class="size-figure">
+    let picture = (level.is_some() || credits.is_some()).then(|| {
+        view! {
             <svg class="size-mark" width="292" height="184" viewBox="0 0 292 184" aria-hidden="true">
                 <rect class="room" x="28" y="24" width="240" height="120" />
                 <path class="rung" d=rungs />
@@ -55,7 +58,11 @@ pub fn SizeFigure(level: Option<Level>, credits: Option<Size>) -> impl IntoView 
                     {td_string!(locale, register.entry.credits)}
                 </text>
             </svg>
-            <figcaption>
+        }
+    });
+    view! {
+        <figure class="size-figure">
+            {picture} <figcaption>
                 <strong>{size_text(locale, level, credits)}</strong>
                 {credits
                     .and_then(Size::fixed)
@@ -134,7 +141,10 @@ fn Block(scale: Scale, level: Option<Level>, credits: Option<Size>) -> impl Into
         (None, None) => (None, None, None),
     };
     // Two cuts at the end say that the block goes on.
-    let is_cut = credits.is_some_and(|credits| credits.least().0 > scale.most);
+    let goes_on = |credits: Size| {
+        credits.least().0 >= scale.most && credits.most().is_none_or(|most| most.0 > scale.most)
+    };
+    let is_cut = credits.is_some_and(goes_on);
     let more = top.filter(|_| is_cut).map(|top| {
         let (x, height) = (scale.right() - 8, ground + 3 - top);
         format!("M{x} {}l-4 {height}m5 0l4 -{height}", top - 3)
@@ -153,8 +163,11 @@ fn Labels(scale: Scale, level: Option<Level>, credits: Option<Size>) -> impl Int
     let level = level.map(|level| u16::from(level.get()));
     let value = credits.map(|credits| match credits {
         Size::Between(least, Some(most)) => format!("{}–{}", least.0, most.0),
-        _ => credits.least().0.to_string(),
+        Size::Between(least, None) => format!("{}+", least.0),
+        Size::Fixed(credits) => credits.0.to_string(),
     });
+    // A range is written longer than a number.
+    let room = scale.most / if credits.is_some_and(|credits| credits.fixed().is_none()) { 4 } else { 8 };
     let credits =
         credits.map(|credits| u16::midpoint(credits.least().0, credits.most().unwrap_or(credits.least()).0));
     let level_at = move |value: u16, class: &'static str| {
@@ -176,7 +189,7 @@ fn Labels(scale: Scale, level: Option<Level>, credits: Option<Size>) -> impl Int
         [1, 10].into_iter().filter(move |end| level.is_none_or(|level| level.abs_diff(*end) >= 2));
     let credit_ends = [0, scale.most / 2, scale.most]
         .into_iter()
-        .filter(move |end| credits.is_none_or(|credits| credits.abs_diff(*end) >= scale.most / 8));
+        .filter(move |end| credits.is_none_or(|credits| credits.abs_diff(*end) >= room));
     view! {
         {level_ends.map(|end| level_at(end, "")).collect_view()}
         {credit_ends.map(|end| credits_at(end, end.to_string(), "")).collect_view()}
