@@ -192,6 +192,16 @@ async fn a_standard_says_where_it_stands_and_where_it_leads() {
 }
 
 #[test]
+async fn of_a_standard_of_which_only_the_number_is_known_nothing_is_said_twice() {
+    let _app = open("/register/standard/32403").await;
+    until("a qualification", || heading("Qualifications that ask for it").is_some()).await;
+    assert_eq!(text_of("h1"), "Standard 32403");
+    assert!(!text_of(".kicker").contains("Standard"));
+    assert!(link("NCEA Level 1").is_some() && !says("Asks for Standard 32403."));
+    assert!(all("figure svg").is_empty(), "of nothing there is no picture");
+}
+
+#[test]
 async fn faults_of_a_snapshot_are_reported() {
     answer("/register.json", 200, SMALL);
     let _app = open("/register").await;

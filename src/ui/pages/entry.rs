@@ -50,8 +50,11 @@ pub fn EntryPage<V: IntoView + 'static>(
     });
     let title = move || head.get().map_or_else(|| kind.to_owned(), |head| head.title);
     let lead = move || head.get().and_then(|head| head.lead);
-    // Until there is a title the kind stands in its place, and the line above keeps its room.
-    let kicker = move || if head.with(Option::is_some) { kind } else { "\u{a0}" };
+    // The kind stands above a title that does not begin with it; the line keeps its room.
+    let kicker = move || match title() {
+        title if title.starts_with(kind) => "\u{a0}",
+        _ => kind,
+    };
     view! {
         <Page class="credential-page">
             <div class="columns">

@@ -68,12 +68,8 @@ fn Uses(register: Arc<Register>, entry: Entry, holding: Holding) -> impl IntoVie
     let takes = titled(locale, &entry);
     let qualifications = takers(&register, &[holding], Some(use_today().get())).into_iter();
     let qualifications = qualifications.map(|taker| {
-        let why = if taker.is_by_name {
-            td_string!(locale, pathways.leads.by_name, takes = takes.clone())
-        } else {
-            td_string!(locale, pathways.leads.as_credits, takes = takes.clone())
-        };
-        (taker.key, Some(why))
+        let as_credits = || td_string!(locale, pathways.leads.as_credits, takes = takes.clone());
+        (taker.key, (!taker.is_by_name).then(as_credits))
     });
     let qualifications: Vec<_> = qualifications.collect();
     let nowhere = (credentials.is_empty() && qualifications.is_empty())
