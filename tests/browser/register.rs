@@ -39,6 +39,7 @@ async fn doubled_vowels_find_macrons() {
     assert_eq!(all(&format!("{FOUND} [lang]")).len(), 0, "titles are not looked at");
     fill_in(SEARCH, "zzz");
     until("nothing to be found", || hits() == 0 && total().starts_with("Nothing found. Try")).await;
+    assert!(all(".open-facets:not([hidden])").is_empty(), "there is nothing to filter by");
     fill_in(SEARCH, "");
     until("both entries", || hits() == 2 && total() == "2 entries").await;
     assert_eq!(query_and_fragment(), "");

@@ -47,6 +47,7 @@ pub fn HitsHead(filters: FilterSet, words: Signal<String>, answer: Memo<Answer>)
         0 => td_string!(locale, register.filters).to_owned(),
         count => td_string!(locale, register.filters_set, count),
     };
+    let has_filters = Memo::new(move |_| answer.with(|answer| !answer.facets.values().all(Vec::is_empty)));
     let clear = move |_| {
         filters.into_iter().for_each(Filter::clear);
         page::focus(TOTAL);
@@ -58,7 +59,12 @@ pub fn HitsHead(filters: FilterSet, words: Signal<String>, answer: Memo<Answer>)
                 {total}
             </p>
             <div class="actions">
-                <button class="button open-facets" type="button" popovertarget="facets">
+                <button
+                    class="button open-facets"
+                    type="button"
+                    popovertarget="facets"
+                    hidden=move || !has_filters.get()
+                >
                     <Icon icon=icons::LIST_FILTER />
                     {title}
                 </button>

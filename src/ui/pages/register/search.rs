@@ -13,6 +13,7 @@ use std::sync::Arc;
 
 /// How many hits are shown at first, and how many more at each press of the button.
 const PAGE: usize = 30;
+
 /// A search whose words and filters stand in the address.
 #[component]
 pub fn Search(register: Arc<Register>) -> impl IntoView {
