@@ -28,10 +28,11 @@ pub fn About(register: Arc<Register>) -> impl IntoView {
         day = register.stamp().as_at.clone(),
         credentials = register.credentials().len(),
         qualifications = register.qualifications().len(),
+        standards = register.standards().len(),
         stacks = register.stacks().len()
     );
     view! {
-        <section class="section stack about">
+        <section class="section about">
             <h2>{td_string!(locale, register.about)}</h2>
             {faults}
             <p>{as_at}</p>
@@ -65,7 +66,7 @@ pub fn OtherSnapshot() -> impl IntoView {
         })
     };
     view! {
-        <section class="section stack another">
+        <section class="section another">
             <h2>{td_string!(locale, register.another)}</h2>
             <p>{td_string!(locale, register.another_why)}</p>
             <FileButton on_file=Callback::new(move |file| register.open(file))>
