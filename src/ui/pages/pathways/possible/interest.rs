@@ -2,7 +2,7 @@
 
 use super::FilterItem;
 use crate::domain::register::{Count, Facet, FacetValue, Interests, Register, Subject};
-use crate::ui::components::{entry_path, known_size, titled};
+use crate::ui::components::{Icon, entry_path, icons, known_size, titled};
 use crate::ui::i18n::*;
 use leptos::prelude::*;
 use leptos_router::components::A;
@@ -74,15 +74,18 @@ pub fn InterestSearch(
             <p class="hint" id="interest-hint">
                 {td_string!(locale, pathways.possible.interest_hint)}
             </p>
-            <input
-                type="search"
-                id=INTEREST
-                dir="auto"
-                autocomplete="off"
-                aria-describedby="interest-hint"
-                prop:value=move || text.get()
-                on:input:target=move |event| text.set(event.target().value())
-            />
+            <div class="combobox">
+                <Icon icon=icons::SEARCH />
+                <input
+                    type="search"
+                    id=INTEREST
+                    dir="auto"
+                    autocomplete="off"
+                    aria-describedby="interest-hint"
+                    prop:value=move || text.get()
+                    on:input:target=move |event| text.set(event.target().value())
+                />
+            </div>
             <p class="hint" role="status">
                 {says}
             </p>
