@@ -122,7 +122,7 @@ async fn headline_counts_and_groups_say_the_same() {
     let (broken, missing) = (count("broken"), count("missing"));
     let verdict = text_of(".verdict");
     assert!(verdict.contains(&format!("{broken} rule")), "{verdict}");
-    assert!(verdict.contains(&format!("{missing} rules still wait for an answer.")), "{verdict}");
+    assert!(verdict.contains(&format!("{missing} things still wait for your answer.")), "{verdict}");
     assert_eq!(text_of("#report details.broken summary .count"), broken.to_string());
     assert_eq!(text_of("#report .counts .missing strong"), missing.to_string());
     assert!(text_of(".report-bar").contains(&format!("{broken} to fix · {missing} to fill in")));

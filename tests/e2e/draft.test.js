@@ -109,7 +109,7 @@ async function agrees(page, where) {
   );
   const text = await verdict(page).textContent();
   assert.equal(number(text, /(\d+) rules? to fix/), broken.length, where);
-  assert.equal(number(text, /(\d+) rules? still waits? for an answer/), missing.length, where);
+  assert.equal(number(text, /(\d+) things? still waits? for your answer/), missing.length, where);
   assert.equal(number(text, /(\d+) things? (?:is|are) worth improving/), expected.length, where);
   assert.equal(text.includes("Nothing left"), broken.length + missing.length === 0, where);
 }
@@ -418,6 +418,27 @@ scenario("a value that the form cannot show is shown as it stands", { at: "/draf
   await day(page).fill("2026-11-21");
   await becomes(() => page.getByText("5/3/26").count(), 1, "only what the file had at opening");
   await becomes(() => day(page).getAttribute("aria-invalid"), "false");
+});
+
+scenario("what keeps a draft from being ready without a rule looks like a finding, and is said at its field", { at: "/draft" }, async (page) => {
+  const outcomes = '"outcomes": [{ "id": "o1", "text": "Plan a job" }]';
+  await openDraft(page, "twice.json", `{ "format": "waymark.draft/1", "application": { "date": "1/13/2026" }, ${outcomes}, ${outcomes.replace("Plan", "Price")} }`);
+  await says(page, "twice.json is open.");
+  const missing = reportGroup(page, "Still to fill in");
+  const items = missing.locator("ul.findings > li");
+  const twice = /“Learning outcomes” is in the file twice/;
+  for (const [at, text] of [[0, twice], [1, /“1\/13\/2026” isn’t a day/]]) {
+    const item = items.nth(at);
+    assert.match(await item.locator(".fault").textContent(), text);
+    const look = (one) => one.evaluate((li) => [li.className, getComputedStyle(li.querySelector(".fault")).fontWeight, li.querySelector(".icon").getBoundingClientRect().left]);
+    assert.deepEqual(await look(item), await look(items.last()));
+  }
+  assert.match(await page.locator("#field-outcomes-notes").getByRole("listitem").first().textContent(), twice);
+  const count = Number(await missing.locator(".count").textContent());
+  assert.equal(await verdict(page).textContent().then((text) => number(text, /(\d+) things still wait for your answer/)), count);
+  await field(page, "outcomes.0.text").fill("Price a job");
+  await becomes(() => missing.locator(".count").textContent(), String(count - 1));
+  await becomes(() => page.locator("#field-outcomes-notes").getByText(twice).count(), 0);
 });
 
 scenario("the number of a removed outcome is not used again", { at: "/draft" }, async (page) => {

@@ -127,7 +127,7 @@ scenario("the draft page does not need the register", {
   at: "/draft", expects: [/ERR_FAILED/],
   before: (page) => page.route("**/register.json", (route) => route.abort()),
 }, async (page) => {
-  await says(page, /^\d+ rules still wait for an answer\./);
+  await says(page, /^\d+ things still wait for your answer\./);
 });
 
 scenario("a register with faulty entries is read as far as it can be", {

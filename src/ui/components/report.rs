@@ -151,7 +151,7 @@ fn FindingGroup(group: Group, report: ReportSignal, positions: Memo<Positions>) 
             </summary>
             {unanswered}
             <ul class="findings">
-                {move || blocking.get().into_iter().map(|odd| view! { <OddityItem odd /> }).collect_view()}
+                {move || blocking.get().into_iter().map(|odd| view! { <BlockingItem odd /> }).collect_view()}
                 <For each=causes key=Finding::key let(first)>
                     <FindingItem
                         others=settled_with(findings, &first)
@@ -189,17 +189,19 @@ fn problems(report: ReportSignal, blocks: bool) -> Vec<Oddity> {
     report.with(|report| report.problems.iter().filter(|odd| odd.blocks == blocks).cloned().collect())
 }
 
-/// Something that could not be understood, and what to do where the draft is not ready before.
+/// What keeps the draft from being ready without a rule, as a finding among those that are missing.
 #[component]
-fn OddityItem(odd: Oddity) -> impl IntoView {
-    let locale = use_locale();
-    let remedy = odd.blocks.then(|| view! { <p class="remedy">{remedy(locale, &odd)}</p> });
+fn BlockingItem(odd: Oddity) -> impl IntoView {
+    let remedy = remedy(use_locale(), &odd);
     view! {
-        <li class="finding">
-            <p>
-                <OddityText oddity=odd />
-            </p>
-            {remedy}
+        <li class=format!("finding {}", Group::Missing.class())>
+            <Icon icon=Group::Missing.icon() />
+            <div>
+                <p class="fault">
+                    <OddityText oddity=odd />
+                </p>
+                <p class="remedy">{remedy}</p>
+            </div>
         </li>
     }
 }
@@ -209,7 +211,16 @@ fn OddityItem(odd: Oddity) -> impl IntoView {
 fn Oddities(report: ReportSignal) -> impl IntoView {
     let locale = use_locale();
     let oddities = Memo::new(move |_| problems(report, false));
-    let items = move || oddities.get().into_iter().map(|odd| view! { <OddityItem odd /> }).collect_view();
+    let item = |oddity| {
+        view! {
+            <li class="finding">
+                <p>
+                    <OddityText oddity />
+                </p>
+            </li>
+        }
+    };
+    let items = move || oddities.get().into_iter().map(item).collect_view();
     view! {
         <details class="group unclear" hidden=move || oddities.with(Vec::is_empty)>
             <summary>

@@ -30,13 +30,8 @@ impl Note {
     fn group(&self) -> Group {
         match self {
             Self::Finding { group, .. } => *group,
-            Self::NotUnderstood(odd) => {
-                if odd.blocks {
-                    Group::Missing
-                } else {
-                    Group::Broken
-                }
-            }
+            Self::NotUnderstood(odd) if odd.blocks => Group::Missing,
+            Self::NotUnderstood(_) => Group::Broken,
         }
     }
 }
@@ -68,10 +63,9 @@ fn notes(report: &Report, path: &str) -> Vec<Note> {
             }
         }
     }
-    if notes.is_empty()
-        && let Some(problem) = problem_at(report, path)
-    {
-        notes.push(Note::NotUnderstood(problem.clone()));
+    // Beside a finding, only a problem that no rule can stand for is said.
+    if let Some(problem) = problem_at(report, path).filter(|problem| problem.blocks || notes.is_empty()) {
+        notes.insert(0, Note::NotUnderstood(problem.clone()));
     }
     notes
 }
