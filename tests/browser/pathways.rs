@@ -631,6 +631,8 @@ async fn somebody_with_nothing_sees_what_is_possible() {
     fill_in("What are you interested in?", "looking after animals");
     until("what fits", || fits().contains("Rural Pest Animal Control")).await;
     assert!(fits().starts_with("Agriculture, Environmental and Related Studies"), "{}", fits());
+    fill_in("What are you interested in?", "forestry");
+    until("a link to all of them", || !all("a[href='/register?q=forestry']").is_empty()).await;
     fill_in("What are you interested in?", "xyzzy");
     until("that nothing does", || says("Nothing fits “xyzzy” here. Try another word")).await;
     add("growsafe").await;

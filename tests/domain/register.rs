@@ -308,6 +308,11 @@ fn plain_words_say_what_somebody_is_interested_in() {
         let others = found.iter().filter(|subject| !subjects.contains(subject));
         assert_eq!(others.collect::<Vec<_>>(), [&Subject::Health; 0], "{text}: {found:?}");
     }
+    for text in ["forestry", "looking after animals"] {
+        let found = register.interests(text, 1);
+        let all = register.search(&Query::new(&found.words).forgiving());
+        assert_eq!((found.total, found.hits.first()), (all.total, all.hits.first()), "{text}");
+    }
     let mistyped = register.interests("forestery", 6);
     assert!(mistyped.is_closest && mistyped.hits.len() == 6 && mistyped.subjects.is_empty());
     for nothing in ["", " … ", "xyzzy"] {

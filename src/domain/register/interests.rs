@@ -1,6 +1,6 @@
 //! What there is for somebody who says in plain words what they are interested in.
 
-use super::{Hit, Query, Register, Subject};
+use super::{Answer, Hit, Query, Register, Subject};
 use crate::domain::field_of_study::{self, FieldOfStudy};
 use crate::domain::text::fold;
 
@@ -13,8 +13,12 @@ const SMALL_WORDS: [&str; 10] =
 /// What fits an interest.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Interests {
-    /// The entries, those that fit best first.
+    /// The first entries, those that fit best first.
     pub hits: Vec<Hit>,
+    /// How many entries fit, beyond the limit too.
+    pub total: usize,
+    /// The words by which a search finds them.
+    pub words: String,
     /// None has the words: these come closest.
     pub is_closest: bool,
     /// The subjects that the words are of, the likeliest first.
@@ -46,15 +50,19 @@ impl Register {
                 subjects.push(subject);
             }
         }
-        let mut answer = self.search(&query(text));
+        let mut words = text.to_owned();
+        let mut answer = self.search(&query(&words));
         if answer.total == 0 && !telling.is_empty() {
-            answer = self.search(&query(&telling.join(" ")));
+            words = telling.join(" ");
+            answer = self.search(&query(&words));
         }
         // A subject says more than what is merely spelled alike.
         if answer.total == 0 && subjects.is_empty() {
+            words = text.to_owned();
             answer = self.search(&query(text).forgiving());
         }
-        Interests { hits: answer.hits, is_closest: answer.is_closest, subjects }
+        let Answer { hits, total, is_closest, .. } = answer;
+        Interests { hits, total, words, is_closest, subjects }
     }
 }
 

@@ -6,6 +6,7 @@ use crate::ui::components::{Icon, entry_path, icons, known_size, titled};
 use crate::ui::i18n::*;
 use leptos::prelude::*;
 use leptos_router::components::A;
+use leptos_router::location::Url;
 use std::sync::Arc;
 
 const INTEREST: &str = "interest";
@@ -34,8 +35,8 @@ pub fn InterestSearch(
     let is_empty = |Interests { hits, subjects, .. }: &Interests| hits.is_empty() && subjects.is_empty();
     let says = move || {
         found.with(|found| {
-            let closest = found.is_closest.then_some(found.hits.len());
-            let count = found.hits.len() + found.subjects.len();
+            let closest = found.is_closest.then_some(found.total);
+            let count = found.total + found.subjects.len();
             match closest {
                 _ if !is_asked() => String::new(),
                 _ if count == 0 => td_string!(locale, pathways.possible.interest_nothing, text = text.get()),
@@ -66,6 +67,18 @@ pub fn InterestSearch(
         });
         hits.collect_view()
     };
+    let all = move || {
+        let Interests { hits, total, words, .. } = found.get();
+        (total > hits.len()).then(|| {
+            let path = format!("/register?q={}", Url::escape(&words));
+            let label = td_string!(locale, pathways.possible.interest_all, count = total);
+            view! {
+                <p>
+                    <A href=path>{label}</A>
+                </p>
+            }
+        })
+    };
     view! {
         <section>
             <h3>
@@ -93,6 +106,7 @@ pub fn InterestSearch(
                 {subjects}
                 {hits}
             </ul>
+            {all}
         </section>
     }
 }
