@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 
 // The rules' pages are built in, so that no report can lack them: 45 kB of this. Screens cost the most, and the
 // planner with the map, the record and the plans that people keep as much as a fourth.
-const limit = 910_000;
+const limit = 920_000;
 const folder = fileURLToPath(new URL("../dist", import.meta.url));
 const first = "to the first working screen";
 const beside = [
