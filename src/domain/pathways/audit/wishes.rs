@@ -4,11 +4,12 @@ use super::answer::holders;
 use super::{Choice, WishAudit, is_name};
 use crate::domain::pathways::asked::Wish;
 use crate::domain::pathways::assignment::{Assignment, Instance, Unit, Work};
+use crate::domain::pathways::holding::Holding;
 use crate::domain::pathways::learning::{HeldOn, Pieces};
 use crate::domain::pathways::saturated;
 use crate::domain::pathways::tree::{Branch, Tree};
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Units and the leaves to which they go because somebody wishes it.
 pub(super) type Pins = Vec<(usize, usize)>;
@@ -68,26 +69,38 @@ pub(super) async fn honour(
 
 /// What is held that could count for one requirement or another.
 pub(super) fn choices(tree: &Tree, pieces: &Pieces, held: &HeldOn, counted: &Instance) -> Vec<Choice> {
-    let choice = |(holder, name): (usize, &str)| {
-        let units = pieces.units.iter().zip(&counted.units);
-        let units = units.filter(|(piece, _)| holders(piece).any(|other| *other == holder));
-        let units: Vec<&Unit> = units.map(|(_, unit)| unit).collect();
-        // What counts for one requirement beside what counts for the other is no choice between them.
-        let is_instead = |unit: &Unit, leaf: usize| {
-            units.iter().any(|other| {
-                other.atoms.iter().any(|atom| unit.atoms.contains(atom))
-                    && other.places.iter().any(|place| place.leaf != leaf)
-            })
-        };
-        let leaves = units.iter().flat_map(|unit| unit.places.iter().map(move |place| (unit, place.leaf)));
-        let leaves: BTreeSet<usize> =
-            leaves.filter(|(unit, leaf)| is_instead(unit, *leaf)).map(|(_, leaf)| leaf).collect();
-        let mut requirements: Vec<String> =
-            leaves.iter().filter_map(|leaf| told_apart(tree, *leaf, &leaves)).collect();
-        requirements.dedup();
-        (requirements.len() > 1).then(|| Choice { holding: name.to_owned(), requirements })
+    let mut units_of: Vec<Vec<&Unit>> = vec![Vec::new(); held.holdings.len()];
+    for (piece, unit) in pieces.units.iter().zip(&counted.units) {
+        for holder in holders(piece) {
+            units_of.get_mut(*holder).into_iter().for_each(|units| units.push(unit));
+        }
+    }
+    // Many have the same choice.
+    let mut named: BTreeMap<BTreeSet<usize>, Vec<String>> = BTreeMap::new();
+    let choice = |(holding, units): (&&Holding, &Vec<&Unit>)| {
+        let requirements = named.entry(alternatives(units)).or_insert_with_key(|leaves| {
+            let mut ids: Vec<String> =
+                leaves.iter().filter_map(|leaf| told_apart(tree, *leaf, leaves)).collect();
+            ids.dedup();
+            ids
+        });
+        (requirements.len() > 1)
+            .then(|| Choice { holding: holding.name().to_owned(), requirements: requirements.clone() })
     };
-    held.holdings.iter().map(|holding| holding.name()).enumerate().filter_map(choice).collect()
+    held.holdings.iter().zip(&units_of).filter_map(choice).collect()
+}
+
+/// The leaves for one of which units count instead of another: what counts for one requirement beside what counts
+/// for the other is no choice between them.
+fn alternatives(units: &[&Unit]) -> BTreeSet<usize> {
+    let is_instead = |unit: &Unit, leaf: usize| {
+        units.iter().any(|other| {
+            other.atoms.iter().any(|atom| unit.atoms.contains(atom))
+                && other.places.iter().any(|place| place.leaf != leaf)
+        })
+    };
+    let leaves = units.iter().flat_map(|unit| unit.places.iter().map(move |place| (unit, place.leaf)));
+    leaves.filter(|(unit, leaf)| is_instead(unit, *leaf)).map(|(_, leaf)| leaf).collect()
 }
 
 /// The id of the largest requirement with a name of its own that has one of some leaves and none of the others;

@@ -2,14 +2,13 @@
 
 use super::FilterItem;
 use crate::domain::register::{Count, Facet, FacetValue, Interests, Register, Subject};
-use crate::ui::components::{Icon, entry_path, icons, known_size, titled};
+use crate::ui::components::{SearchInput, entry_path, known_size, titled};
 use crate::ui::i18n::*;
 use leptos::prelude::*;
 use leptos_router::components::A;
 use leptos_router::location::Url;
 use std::sync::Arc;
 
-const INTEREST: &str = "interest";
 /// How many entries are shown at most.
 const MAX_HITS: usize = 6;
 
@@ -82,23 +81,13 @@ pub fn InterestSearch(
     view! {
         <section>
             <h3>
-                <label for=INTEREST>{td_string!(locale, pathways.possible.interest)}</label>
+                <label for="search">{td_string!(locale, pathways.possible.interest)}</label>
             </h3>
-            <p class="hint" id="interest-hint">
-                {td_string!(locale, pathways.possible.interest_hint)}
-            </p>
-            <div class="combobox">
-                <Icon icon=icons::SEARCH />
-                <input
-                    type="search"
-                    id=INTEREST
-                    dir="auto"
-                    autocomplete="off"
-                    aria-describedby="interest-hint"
-                    prop:value=move || text.get()
-                    on:input:target=move |event| text.set(event.target().value())
-                />
-            </div>
+            <SearchInput
+                words=text
+                on_input=move |words| text.set(words)
+                hint=td_string!(locale, pathways.possible.interest_hint)
+            />
             <p class="hint" role="status">
                 {says}
             </p>
