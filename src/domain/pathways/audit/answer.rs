@@ -69,7 +69,8 @@ impl Answer<'_> {
                 self.register.title(key).or(Some(key))
             }
             (_, Some(Asks::Standard(number))) => {
-                self.register.standard(number).and_then(|standard| standard.title.as_deref()).or(Some(number))
+                let title = self.register.standard(number).and_then(|standard| standard.title.clone());
+                return title.or_else(|| Some(format!("Standard {number}")));
             }
             (_, Some(Asks::Credits(_))) => return Some(self.tree.in_words(branch)),
             _ => None,
