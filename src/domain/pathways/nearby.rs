@@ -92,27 +92,24 @@ pub fn nearby(register: &Register, key: &str) -> Vec<Near> {
     let own = Own::of(register, key);
     let on_offer = register.credentials().iter().filter(|other| other.may_be_on_offer());
     let credentials = on_offer.filter_map(|other| {
-        let (why, shared) = own.nearness(other)?;
-        Some((why, Reverse(shared), own.levels_to(other.level), &other.key))
+        let (why, shared, is_like) = own.nearness(other)?;
+        Some((why, Reverse(shared), own.levels_to(other.level), &other.key, is_like))
     });
     let open = |other: &&Qualification| !other.status.as_deref().is_some_and(is_closed);
     let qualifications = register.qualifications().iter().filter(open).filter_map(|other| {
-        let shared = own.shared_words(&other.title);
-        (shared > 0)
-            .then(|| (Nearness::SimilarTitle, Reverse(shared), own.levels_to(other.level), &other.key))
+        let (shared, is_like) = own.likeness(&other.title);
+        let levels = own.levels_to(other.level);
+        (shared > 0).then_some((Nearness::SimilarTitle, Reverse(shared), levels, &other.key, is_like))
     });
     // What shares but one word of many is worth a look where nothing else is near, as what is far away in its level.
-    let is_near = |why: Nearness, levels: u8, key: &str| {
-        let is_like = || register.title(key).is_some_and(|title| own.is_like(title));
-        (levels <= MOST_LEVELS || levels == u8::MAX) && (why != Nearness::SimilarTitle || is_like())
-    };
-    let all = credentials.chain(qualifications).filter(|(.., other)| *other != key);
+    let is_near = |levels: u8, is_like: bool| is_like && (levels <= MOST_LEVELS || levels == u8::MAX);
+    let all = credentials.chain(qualifications).filter(|(.., other, _)| *other != key);
     let (within, beyond): (Vec<_>, Vec<_>) =
-        all.partition(|(why, _, levels, key)| is_near(*why, *levels, key));
+        all.partition(|(_, _, levels, _, is_like)| is_near(*levels, *is_like));
     let mut near = if within.is_empty() { beyond } else { within };
-    near.sort_by_key(|(why, shared, levels, _)| (*why, *shared, *levels));
+    near.sort_by_key(|(why, shared, levels, ..)| (*why, *shared, *levels));
     near.truncate(MOST);
-    near.into_iter().map(|(why, .., key)| Near { key: key.clone(), why }).collect()
+    near.into_iter().map(|(why, _, _, key, _)| Near { key: key.clone(), why }).collect()
 }
 
 /// What an entry is compared by.
@@ -149,41 +146,46 @@ impl Own {
             ..Self::default()
         };
         // A qualification has no subject of its own: it has that of what is called alike.
-        let alike = register.credentials().iter().filter(|other| own.is_like(&other.title));
+        let alike = register.credentials().iter().filter(|other| own.likeness(&other.title).1);
         own.subjects = alike.filter_map(|other| other.subject).collect();
         own
     }
 
-    fn nearness(&self, other: &Credential) -> Option<(Nearness, usize)> {
+    /// Why an entry is near, what it shares in number, and whether that is more than one word of many in its title.
+    fn nearness(&self, other: &Credential) -> Option<(Nearness, usize, bool)> {
         let shared = other.standards.iter().filter(|number| self.standards.contains(*number)).count();
         if shared > 0 {
-            return Some((Nearness::SharedStandards, shared));
+            return Some((Nearness::SharedStandards, shared, true));
         }
         let is_subject = other.subject.is_some_and(|subject| self.subjects.contains(&subject));
         let is_next = self.level.zip(other.level).is_some_and(|(own, level)| own.get() + 1 == level.get());
-        let shared = self.shared_words(&other.title);
-        match (is_subject && is_next, self.is_like(&other.title), is_subject) {
-            (_, true, _) => Some((Nearness::SimilarTitle, shared)),
-            (true, ..) => Some((Nearness::NextLevel, 0)),
-            (_, _, true) => Some((Nearness::SameSubject, 0)),
+        let (shared, is_like) = self.likeness(&other.title);
+        match (is_subject && is_next, is_like, is_subject) {
+            (_, true, _) => Some((Nearness::SimilarTitle, shared, true)),
+            (true, ..) => Some((Nearness::NextLevel, 0, true)),
+            (_, _, true) => Some((Nearness::SameSubject, 0, true)),
             _ => {
                 let aim = other.aim.as_deref().map_or(0, |aim| self.shared_words(aim));
-                let by_aim = (aim > 0).then_some((Nearness::SimilarAim, aim));
-                by_aim.or_else(|| (shared > 0).then_some((Nearness::SimilarTitle, shared)))
+                let by_aim = (aim > 0).then_some((Nearness::SimilarAim, aim, true));
+                by_aim.or_else(|| (shared > 0).then_some((Nearness::SimilarTitle, shared, false)))
             }
         }
     }
 
-    /// Whether a title is alike: it shares several words, or one that is at least half of either title. “Care” alone does
-    /// not bring “Skin Care and Cosmetics” near “Early Childhood Education and Care”.
-    fn is_like(&self, title: &str) -> bool {
-        let shared = self.shared_words(title);
-        let shorter = self.words.len().min(words(title).len());
-        shared > 1 || shared == 1 && shorter <= 2
+    /// How many words a title shares, and whether it is alike: by several, or by one that is at least half of either
+    /// title. “Care” alone does not bring “Skin Care and Cosmetics” near “Early Childhood Education and Care”.
+    fn likeness(&self, title: &str) -> (usize, bool) {
+        let words = words(title);
+        let shared = self.shared(&words);
+        (shared, shared > 1 || shared == 1 && self.words.len().min(words.len()) <= 2)
     }
 
     fn shared_words(&self, text: &str) -> usize {
-        words(text).iter().filter(|word| self.words.iter().any(|own| is_alike(own, word))).count()
+        self.shared(&words(text))
+    }
+
+    fn shared(&self, words: &BTreeSet<String>) -> usize {
+        words.iter().filter(|word| self.words.iter().any(|own| is_alike(own, word))).count()
     }
 
     /// How many levels away a level is; an unknown one is furthest.
