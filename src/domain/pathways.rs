@@ -117,11 +117,8 @@ impl Goal {
     }
 }
 
-fn credits_of_goal<S: Serializer>(
-    size: &(impl Copy + Into<Option<Size>>),
-    serializer: S,
-) -> Result<S::Ok, S::Error> {
-    Size::serialize_as((*size).into(), ["credits", "credits_min", "credits_max"], serializer)
+fn credits_of_goal<S: Serializer>(size: &Option<Size>, serializer: S) -> Result<S::Ok, S::Error> {
+    Size::serialize_as(*size, ["credits", "credits_min", "credits_max"], serializer)
 }
 
 /// The sum of numbers that are all stated; none where one is not.

@@ -91,8 +91,8 @@ pub struct Sum {
     pub of: Option<Size>,
 }
 
-fn of_goal<S: Serializer>(size: &(impl Copy + Into<Option<Size>>), serializer: S) -> Result<S::Ok, S::Error> {
-    Size::serialize_as((*size).into(), ["of", "of_min", "of_max"], serializer)
+fn of_goal<S: Serializer>(size: &Option<Size>, serializer: S) -> Result<S::Ok, S::Error> {
+    Size::serialize_as(*size, ["of", "of_min", "of_max"], serializer)
 }
 
 impl Sum {

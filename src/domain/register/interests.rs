@@ -34,15 +34,15 @@ impl Register {
             return Interests::default();
         }
         let folded = fold(text);
-        let fields_of = |word: &str| {
-            let is_telling = word.chars().count() >= SHORTEST_WORD && !SMALL_WORDS.contains(&word);
-            if is_telling { field_of_study::search(word) } else { Vec::new() }
-        };
-        let telling: Vec<&str> =
-            folded.split_whitespace().filter(|word| !fields_of(word).is_empty()).collect();
+        let is_telling = |word: &&str| word.chars().count() >= SHORTEST_WORD && !SMALL_WORDS.contains(word);
+        let words = folded.split_whitespace().filter(is_telling);
+        let (telling, fields_of_words): (Vec<&str>, Vec<_>) = words
+            .map(|word| (word, field_of_study::search(word)))
+            .filter(|(_, fields)| !fields.is_empty())
+            .unzip();
         let mut fields = field_of_study::search(text);
         if fields.is_empty() {
-            fields = telling.iter().copied().flat_map(fields_of).collect();
+            fields = fields_of_words.concat();
         }
         let mut subjects: Vec<Subject> = Vec::new();
         for subject in fields.iter().filter_map(Subject::of_field) {
